@@ -18,6 +18,7 @@ from planner.analysis.rules import RULES, may_disclose
 from planner.exports.names import Names
 from planner.models import TABLES, Leave, Plan, Snapshot, table_of
 from planner.models.catalogue import CATALOGUE, fields_of
+from planner.models.kinds import kinds
 from planner.text import listed, tr
 
 _ALL: frozenset[str] = frozenset()
@@ -125,8 +126,10 @@ def _leave_out_findings(snapshots: dict[int, Snapshot], withheld: Tells) -> None
 
 def _redacted_row(table: str, row: Any, allowed: frozenset[str], names: Names) -> Any:
     kept = allowed or frozenset(row._fields)
+    known = kinds(table)
     given = {
-        field: names.text(value) if isinstance(value, str) else value
+        # A word that is chosen from a few is no name, though somebody may be called the same.
+        field: names.text(value) if isinstance(value, str) and not known[field].words else value
         for field, value in row._asdict().items()
         if field in kept and (table, field) != _NAMED_BY_ROLE
     }

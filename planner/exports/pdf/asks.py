@@ -27,7 +27,7 @@ _NUMBER = 14.0
 _MEANING = 0.43
 """Where what an option means begins, as a part of the width."""
 _GAP = 10.0
-_PAD = 4.0
+_PAD = 3.5
 """Above and below an ask."""
 _LINES = 2
 """Longer texts are cut: the decision paper has all of them."""

@@ -140,7 +140,7 @@ def _(block: Heading, page: Page) -> Iterator[Strip]:
             x = MARGIN + page.width - pointer_width(page, more.words)
             draw_pointer(page, more.words, more.section, x, top - 2)
 
-    yield Strip(len(lines) * HEADING.leading + 3, draw, space=9, keeps=True)
+    yield Strip(len(lines) * HEADING.leading + 3, draw, space=7, keeps=True)
 
 
 @strips.register
@@ -247,7 +247,7 @@ def _(block: Panels, page: Page) -> Iterator[Strip]:
                 page.text(x + width, below, right, CELL_QUIET, align="right")
                 below -= len(lines) * CELL.leading
 
-    yield Strip(height, draw, space=9)
+    yield Strip(height, draw, space=7)
 
 
 def _mark_width(page: Page, panel: Panel) -> float:

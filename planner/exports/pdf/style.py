@@ -40,8 +40,8 @@ HEAT: dict[Tone, Colour] = {
 PAPERS = {"A4": (595.28, 841.89), "Letter": (612.0, 792.0)}
 """Width and height of each paper."""
 MARGIN = 40.0
-TOP = 40.0
-BOTTOM = 56.0
+TOP = 36.0
+BOTTOM = 52.0
 
 
 class Style(NamedTuple):

@@ -90,7 +90,7 @@ def pointer_strip(page: Page, words: str, section: str, *, space: float = 0) -> 
         page.refer(section, MARGIN + last, below, REMARK)
         page.link(section, MARGIN, below, last + _REFERENCE, REMARK.leading)
 
-    return Strip(len(lines) * REMARK.leading + 6, draw, space=space)
+    return Strip(len(lines) * REMARK.leading + 3, draw, space=space)
 
 
 def pointer_width(page: Page, words: str) -> float:
@@ -125,7 +125,7 @@ def _short(page: Page, cell: Cell, width: float, most: int) -> Cell:
 
 
 def _more_height() -> float:
-    return REMARK.leading + 6
+    return REMARK.leading + 3
 
 
 def _sentence(page: Page, words: str) -> Strip:

@@ -277,7 +277,7 @@ def test_a_table_on_one_page_is_cut_to_fit_and_says_where_the_rest_is(tmp_path: 
 
 def test_what_has_no_room_on_the_page_is_left_out(tmp_path: Path) -> None:
     extra = (Heading("Extra"), replace(rows_of(9), more=More("one", "{count}", "all"), most=5))
-    for count, fits in ((5, True), (35, False)):
+    for count, fits in ((5, True), (38, False)):
         blocks = (rows_of(count),)
         section = Section("summary", "", blocks, one_page=True, if_room=extra)
         pages = texts(written(tmp_path, document(sections=(section,))))

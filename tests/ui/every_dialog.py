@@ -86,6 +86,7 @@ class Bench:
             people={"Ann Berg": {"department": "Finance"}, "Bo Lind": {"department": "Legal"}},
             departments=["Finance", "Legal"],
             seats={"Finance": ["Ann Berg"]},
+            purposes={"Find who knows": []},
         )
         self.qtbot, self.folder = qtbot, folder
         self.window: MainWindow = window_on(
@@ -232,6 +233,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.plan_commands:settings": lambda bench: bench.command("settings"),
     "shell.plan_commands:snapshot": lambda bench: bench.command("snapshot"),
     "shell.buy_in_commands:rate": lambda bench: bench.command("rate"),
+    "shell.buy_in_commands:agree": lambda bench: bench.command("agree"),
     "shell.buy_in_commands:concern": lambda bench: bench.command("concern"),
     "shell.buy_in_commands:answer": lambda bench: bench.command("answer concern"),
     "shell.buy_in_commands:next_step": lambda bench: bench.command("next step"),

@@ -1,4 +1,4 @@
-"""Commands about buy-in, over one window."""
+"""Commands about what people agree to and how far they are bought in, over one window."""
 
 from __future__ import annotations
 
@@ -47,6 +47,14 @@ def buy_in_commands(frame: Frame, window: QWidget) -> list[Entry]:
             commands.anybody,
             also=tr("action owner gap"),
         ),
+        Command(
+            "agree",
+            tr("A purpose statement is agreed…"),
+            commands.agree,
+            None,
+            lambda: frame.can_write() and bool(frame.workspace.plan.purposes),
+            also=tr("agreed version wording"),
+        ),
     ]
 
 
@@ -93,5 +101,13 @@ class _BuyInCommands:
         from planner.ui.dialogs.buy_in_step import NextStepDialog
 
         dialog = NextStepDialog(self._window, self._frame.workspace, key)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def agree(self, purpose_id: int | None = None) -> None:
+        """Ask who agreed to a purpose statement."""
+        from planner.ui.dialogs.agree import AgreeDialog
+
+        dialog = AgreeDialog(self._window, self._frame.workspace, purpose_id)
         dialog.exec()
         dialog.deleteLater()

@@ -44,6 +44,7 @@ TYPED: dict[str, tuple[str | Key, ...]] = {
     "pages.risks.page:ask_waiver": ("Board", Key.Key_Tab, "Small department"),
     "pages.what_if.scenarios:ask_name": ("Ann is hired away",),
     "shell.buy_in_commands:rate": ("Said so", Key.Key_Tab, Key.Key_Tab, "s"),
+    "shell.buy_in_commands:agree": ("The board",),
     "shell.buy_in_commands:concern": ("Is it kept?",),
     "shell.buy_in_commands:answer": ("Two of us",),
     "shell.buy_in_commands:next_step": ("Talk to them",),
@@ -89,6 +90,9 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
     "shell.buy_in_commands:rate": lambda bench: (
         (bench.plan.departments[1].buy_in, bench.plan.departments[1].rated_why)
         == ("supportive", "Said so")
+    ),
+    "shell.buy_in_commands:agree": lambda bench: (
+        (bench.plan.purposes[1].status, bench.plan.purposes[1].agreed_by) == ("agreed", "The board")
     ),
     "shell.buy_in_commands:concern": lambda bench: (
         [c.quote for c in bench.plan.table(Concern).values()] == ["Who reads it?", "Is it kept?"]

@@ -28,7 +28,11 @@ ROOT = Path(__file__).parents[1]
 
 FIELDS = {
     "person": ("people", "    may_sponsor: bool = False\n", "    badge_on: date | None = None\n"),
-    "department": ("people", '    needs: str = ""\n', "    floors: int | None = None\n"),
+    "department": (
+        "people",
+        '    """The action that is to bring it closer to what is wanted."""\n',
+        "    floors: int | None = None\n",
+    ),
     "goal": (
         "purpose",
         '    """How often it is to be measured, in days; none: nobody said."""\n',

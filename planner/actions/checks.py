@@ -8,6 +8,7 @@ from typing import Any
 
 from planner.actions.life_checks import check_attendance, check_successor, check_training
 from planner.actions.message_checks import MESSAGE_CHECKS
+from planner.actions.needed_words import require_words
 from planner.actions.pilot_checks import PILOT_CHECKS
 from planner.actions.survey_checks import SURVEY_CHECKS
 from planner.errors import PlannerError
@@ -60,6 +61,7 @@ def check_row(draft: Draft, row: Any, before: Any = None) -> None:
         value = getattr(row, field)
         if field in given and value is not None and draft.find(TABLES[target], value) is None:
             raise PlannerError(no_longer_there())
+    require_words(row, given)
     for fields, check in _CHECKS.get(type(row), ()):
         if not given.isdisjoint(fields):
             check(draft, row)

@@ -20,6 +20,7 @@ from planner.models import (
     MessageDepartment,
     Person,
     Post,
+    Rating,
     Refusal,
     Responsibility,
     ScenarioPerson,
@@ -46,6 +47,7 @@ _ONCE: tuple[tuple[type[Any], tuple[str, ...]], ...] = (
 )
 """What may be said once of the same rows: a second time is taken away."""
 
+_OF_A_RATING = ("rated_on", "rated_by", "rated_why")
 _PROGRESS = ("asked", "accepted", "trained", "quiet", "active")
 """How far a champion has come, beyond being nominated."""
 
@@ -94,6 +96,7 @@ def join_departments(draft: Draft, keep_id: int, other_id: int) -> Department:
     )
     draft.remove(draft.plan.get(Responsibility, other_seat.id))
     _point_to(draft, Department, other_id, keep_id)
+    _keep_rating(draft, keep, other)
     taken = _missing(keep, other)
     taken["is_communications"] = keep.is_communications or other.is_communications
     kept = draft.change(draft.plan.departments[keep_id], **taken | {"parent_id": None})
@@ -119,7 +122,7 @@ def _both(draft: Draft, row_type: type[R], keep_id: int, other_id: int) -> tuple
 def _missing(keep: R, other: R) -> dict[str, Any]:
     """Return what the other row says and the first does not; texts of several lines of both.
 
-    A rating and its day go together.
+    A rating, its day and its evidence go together.
     """
     taken: dict[str, Any] = {}
     several = {field.attribute for field in fields_of(type(keep)) if field.lines}
@@ -131,9 +134,25 @@ def _missing(keep: R, other: R) -> dict[str, Any]:
             taken[field] = value
         elif field in several:
             taken[field] = f"{own}\n{value}"
-    if "buy_in" in taken:
-        taken["rated_on"] = getattr(other, "rated_on", None)
+    for field in _OF_A_RATING:
+        taken.pop(field, None)
+        if "buy_in" in taken:
+            taken[field] = getattr(other, field)
     return taken
+
+
+def _keep_rating(draft: Draft, keep: Department, other: Department) -> None:
+    """Put the rating of the other department into the history of the first, where both have one."""
+    if keep.buy_in is not None and other.buy_in is not None:
+        draft.add(
+            Rating,
+            department_id=keep.id,
+            on=other.rated_on,
+            buy_in=other.buy_in,
+            buy_in_wanted=other.buy_in_wanted,
+            by=other.rated_by,
+            why=other.rated_why,
+        )
 
 
 # References ------------------------------------------------------------------------------

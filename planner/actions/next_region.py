@@ -12,9 +12,11 @@ from planner.errors import PlannerError
 from planner.models import (
     Action,
     ActionDependency,
+    CaseNote,
     Department,
     Draft,
     Goal,
+    Milestone,
     Person,
     Plan,
     Purpose,
@@ -57,8 +59,9 @@ def what_is_kept(source: Plan) -> str:
         return tr("Only the settings come along; there is nothing else to copy.")
     return tr(
         "These come along, with the settings: {parts}. All actions begin as “to do”, all purpose"
-        " statements as “drafted”. People and who holds what stay behind, and so do ratings, staff"
-        " numbers, baselines, check-ins, decisions, requests, the pilot, snapshots and the"
+        " statements as “drafted”. People and who holds what stay behind, and so do ratings,"
+        " concerns, staff numbers, baselines, check-ins, decisions, requests, the pilot,"
+        " snapshots and the"
         " history.",
         parts=listed(parts),
     )
@@ -78,6 +81,7 @@ def copy_for_region(draft: Draft, source: Plan, launch: date) -> None:
     copy.purposes_and_goals()
     copy.sponsors()
     copy.actions()
+    copy.case_notes()
 
 
 class _Copy:
@@ -145,6 +149,10 @@ class _Copy:
                 tolerance=goal.tolerance,
                 rhythm_days=goal.rhythm_days,
             )
+        for passed in self._source.table(Milestone).values():
+            goal_id = self._ids[Goal, passed.goal_id]
+            on = self._moved("milestone", "on", passed.on)
+            self._draft.add(Milestone, goal_id=goal_id, on=on, value=passed.value)
 
     def sponsors(self) -> None:
         for row in self._source.sponsors.values():
@@ -174,6 +182,14 @@ class _Copy:
             if action is not None and needed is not None:
                 self._draft.add(ActionDependency, action_id=action, needs_id=needed)
 
+    def case_notes(self) -> None:
+        for row in self._source.table(CaseNote).values():
+            fields = row._asdict()
+            del fields["id"]
+            texts = ("title", "happened", "source")
+            told = {text: self._without_names(fields[text]) for text in texts}
+            self._draft.add(CaseNote, **fields | told)
+
 
 def _actions(source: Plan) -> list[Action]:
     return [row for row in source.actions.values() if row.status != "dropped"]
@@ -189,7 +205,7 @@ def _without_names(source: Plan) -> Callable[[str], str]:
     """Return a function that takes the names of a plan's people out of a text."""
     written = "\n".join(
         text
-        for table in (Department, Purpose, Goal, Sponsor, Action)
+        for table in (Department, Purpose, Goal, Sponsor, Action, CaseNote)
         for row in source.table(table).values()
         for text in row
         if isinstance(text, str)

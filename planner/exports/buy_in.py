@@ -8,10 +8,32 @@ from typing import NamedTuple, get_args
 
 from planner.analysis.measures import Measures
 from planner.analysis.sponsors.buy_in import BuyInGap
-from planner.models import Action, Commitment, Department, Plan, Sponsor
+from planner.analysis.sponsors.rating_history import (
+    NextStep,
+    Rated,
+    Subject,
+    Trend,
+    concerns_of,
+    next_step,
+    rating_before,
+    rating_history,
+    trend,
+)
+from planner.models import Action, Commitment, Concern, Department, Plan, Sponsor
 from planner.models.work import FINISHED_STATUSES, Phase
 
 _PHASES: tuple[Phase, ...] = get_args(Phase)
+
+
+class Moving(NamedTuple):
+    """How the buy-in of one of them moves."""
+
+    trend: Trend | None
+    before: Rated | None
+    """The rating before the one that holds."""
+    concerns: tuple[Concern, ...]
+    """Those whose words may be told."""
+    step: NextStep | None
 
 
 class SponsorBuyIn(NamedTuple):
@@ -25,6 +47,7 @@ class SponsorBuyIn(NamedTuple):
     """Who is ready to stand in."""
     promises: tuple[Commitment, ...]
     """What was promised and is open, the next one due first."""
+    moving: Moving
 
 
 class DepartmentBuyIn(NamedTuple):
@@ -36,7 +59,8 @@ class DepartmentBuyIn(NamedTuple):
     backups: tuple[int, ...]
     """Backups who are trained."""
     actions: tuple[Action, ...]
-    """Open actions held by people whose home it is."""
+    """Open actions held by people whose home it is, besides the next step."""
+    moving: Moving
 
 
 class OpenAction(NamedTuple):
@@ -82,6 +106,7 @@ def _sponsor_row(measures: Measures, gap: BuyInGap, sponsor: Sponsor) -> Sponsor
         tuple(sorted(holders & owners)),
         tuple(sorted(holders - owners)),
         tuple(promised),
+        _moving(measures, sponsor),
     )
 
 
@@ -99,11 +124,23 @@ def department_rows(measures: Measures) -> list[DepartmentBuyIn]:
             gap.subject,
             tuple(sorted(seats[gap.subject.id].champions)),
             tuple(sorted(seats[gap.subject.id].backups)),
-            tuple(actions.get(gap.subject.id, ())),
+            tuple(a for a in actions.get(gap.subject.id, ()) if a.id != gap.subject.next_action_id),
+            _moving(measures, gap.subject),
         )
         for gap in measures.buy_in
         if isinstance(gap.subject, Department)
     ]
+
+
+def _moving(measures: Measures, subject: Subject) -> Moving:
+    plan = measures.plan
+    history = rating_history(plan, subject)
+    return Moving(
+        trend(history),
+        rating_before(history),
+        tuple(concern for concern in concerns_of(plan, subject) if concern.quote),
+        next_step(plan, subject, measures.on),
+    )
 
 
 def action_rows(measures: Measures) -> list[OpenAction]:
@@ -121,11 +158,6 @@ def action_rows(measures: Measures) -> list[OpenAction]:
         )
         for action in still_open
     ]
-
-
-def _order(action: Action) -> tuple[int, bool, date, int]:
-    soonest = action.due or action.start or date.max
-    return _PHASES.index(action.phase), action.due is None, soonest, action.id
 
 
 def totals(gaps: Sequence[BuyInGap]) -> Totals:

@@ -39,6 +39,7 @@ _KEPT: dict[str, frozenset[str]] = {
     ),
     "option": frozenset({"decision_id", "text", "recommended"}),
     "option_appointment": _ALL,
+    "purpose_version": frozenset({"purpose_id", "statement", "written_on", "agreed", "agreed_on"}),
 }
 """What a redacted document may hold of rows that no list shows, by table; an empty set keeps every
 field. What it may hold of all others is said by the catalogue."""

@@ -63,6 +63,10 @@ OWN_LISTS = (
     OwnList(mark("thanks"), frozenset({"person", "what"}), brought_in=False),
     OwnList(mark("successors"), frozenset({"responsibility", "until"}), brought_in=False),
     OwnList(mark("stages"), frozenset({"department", "on"}), brought_in=False),
+    OwnList(mark("ratings"), frozenset({"subject", "whose"}), brought_in=False),
+    OwnList(mark("concerns"), frozenset({"quote", "said_by"}), brought_in=False),
+    OwnList(mark("wordings"), frozenset({"wording", "agreed"}), brought_in=False),
+    OwnList(mark("case_notes"), frozenset({"happened", "source"}), brought_in=False),
     OwnList(mark("findings"), frozenset({"severity", "next_step"}), brought_in=False),
 )
 """Every list that ``export --csv`` writes."""

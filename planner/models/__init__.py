@@ -7,10 +7,12 @@ To add a list: write a row class, name it in ``TABLES`` and write a migration st
 
 from __future__ import annotations
 
+from planner.models.buy_in import Concern, Rating
 from planner.models.champions import Attendance, Stage, Successor, Thanks, Training
 from planner.models.decisions import Decision, Option, OptionAppointment
 from planner.models.draft import Draft
 from planner.models.drills import Drill
+from planner.models.evidence import CaseNote
 from planner.models.lists import EditionRow, KeptList
 from planner.models.messages import Message, MessageDepartment
 from planner.models.people import BuyIn, Department, Leave, Person
@@ -24,7 +26,7 @@ from planner.models.pilot import (
 )
 from planner.models.plan import Plan
 from planner.models.plan_info import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
-from planner.models.purpose import CheckIn, Goal, Purpose
+from planner.models.purpose import CheckIn, Goal, Milestone, Purpose, PurposeVersion
 from planner.models.requests import Request, Wording
 from planner.models.roles import Assignment, Refusal, Responsibility
 from planner.models.row import TABLES, Row, RowChange, table_of
@@ -45,8 +47,10 @@ __all__ = [
     "Assignment",
     "Attendance",
     "BuyIn",
+    "CaseNote",
     "CheckIn",
     "Commitment",
+    "Concern",
     "Decision",
     "Department",
     "Draft",
@@ -57,6 +61,7 @@ __all__ = [
     "Leave",
     "Message",
     "MessageDepartment",
+    "Milestone",
     "Option",
     "OptionAppointment",
     "Person",
@@ -71,6 +76,8 @@ __all__ = [
     "Post",
     "PulseRound",
     "Purpose",
+    "PurposeVersion",
+    "Rating",
     "Refusal",
     "Request",
     "Responsibility",

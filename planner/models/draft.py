@@ -9,13 +9,14 @@ from itertools import repeat
 from typing import Any, TypeVar
 
 from planner.errors import PlannerError
+from planner.models.earlier import brought_along, earlier
 from planner.models.plan import Plan
 from planner.models.row import RowChange, table_of
 
 R = TypeVar("R")
 
-_ENTERED, _RATING, _RATED = "entered_on", "buy_in", "rated_on"
-"""The fields of a row for the day it was entered in the plan, and for a rating and its day."""
+_ENTERED = "entered_on"
+"""The field of a row for the day it was entered in the plan."""
 
 
 class Draft:
@@ -67,8 +68,7 @@ class Draft:
         make: Any = row_type
         if _ENTERED in make._fields:
             fields.setdefault(_ENTERED, self.today)
-        self._date_rating(None, fields)
-        row: R = make(id=row_id, **fields)
+        row: R = make(id=row_id, **brought_along(make, None, fields, self.today))
         self._write(RowChange(table, row_id, None, row))
         return row
 
@@ -96,13 +96,17 @@ class Draft:
         return rows
 
     def change(self, row: R, **fields: Any) -> R:
-        """Write new values into a row, which must be as it stands now."""
+        """Write new values into a row, which must be as it stands now.
+
+        What follows from them comes along, and what is never overwritten goes into its own list
+        (see ``earlier``).
+        """
         before: Any = row
-        if _RATING in fields:
-            self._date_rating(before.buy_in, fields)
-        after: R = before._replace(**fields)
+        after: R = before._replace(**brought_along(type(row), row, fields, self.today))
         if after != row:
             self._write(RowChange(table_of(type(row)), before.id, row, after))
+            if kept := earlier(row, after, self.today):
+                self.add(kept[0], **kept[1])
         return after
 
     def remove(self, row: Any) -> None:
@@ -131,12 +135,6 @@ class Draft:
             raise
         finally:
             self._written = None
-
-    def _date_rating(self, before: Any, fields: dict[str, Any]) -> None:
-        """Let a rating that differs bear the day of this draft, unless another is given."""
-        rating = fields.get(_RATING)
-        if rating != before:
-            fields.setdefault(_RATED, None if rating is None else self.today)
 
     def _write(self, change: RowChange) -> None:
         key = change[:2]

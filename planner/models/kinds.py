@@ -43,6 +43,7 @@ _REFERENCES = {
     "author_id": "person",
     "messenger_id": "person",
     "needs_id": "action",
+    "next_action_id": "action",
     "for_person_id": "person",
     "owner_id": "person",
     "round_id": "pulse_round",

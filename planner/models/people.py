@@ -25,6 +25,11 @@ class Department(NamedTuple):
     rated_on: date | None = None
     concerns: str = ""
     needs: str = ""
+    rated_by: str = ""
+    rated_why: str = ""
+    """What they had seen or heard who rated it."""
+    next_action_id: int | None = None
+    """The action that is to bring it closer to what is wanted."""
 
 
 class Person(NamedTuple):

@@ -20,6 +20,26 @@ class Purpose(NamedTuple):
     status: PurposeStatus = "drafted"
     place: int | None = None
     """Where it stands among the others, by hand; none: after those that have a place."""
+    written_by: str = ""
+    written_on: date | None = None
+    """The day the statement got the wording it has; none: nobody said."""
+    agreed_by: str = ""
+    agreed_on: date | None = None
+    """The day on which this wording was agreed."""
+
+
+class PurposeVersion(NamedTuple):
+    """An earlier wording of a purpose statement (see ``earlier``)."""
+
+    id: int
+    purpose_id: int
+    statement: str
+    written_by: str = ""
+    written_on: date | None = None
+    agreed: bool = False
+    """It was agreed until it was reworded."""
+    agreed_by: str = ""
+    agreed_on: date | None = None
 
 
 class Goal(NamedTuple):
@@ -51,3 +71,12 @@ class CheckIn(NamedTuple):
     on: date
     value: float
     note: str = ""
+
+
+class Milestone(NamedTuple):
+    """Where a goal is to be by a day on its way to the target."""
+
+    id: int
+    goal_id: int
+    on: date
+    value: float

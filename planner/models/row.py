@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from planner.models import (
+    buy_in,
     champions,
     decisions,
     drills,
+    evidence,
     lists,
     messages,
     people,
@@ -84,6 +86,11 @@ TABLES: dict[str, type[Any]] = {
     "attendance": champions.Attendance,
     "thanks": champions.Thanks,
     "successor": champions.Successor,
+    "rating": buy_in.Rating,
+    "concern": buy_in.Concern,
+    "purpose_version": purpose.PurposeVersion,
+    "milestone": purpose.Milestone,
+    "case_note": evidence.CaseNote,
 }
 """Every table of a plan file by name, with the class of its rows."""
 

@@ -34,6 +34,9 @@ class Sponsor(NamedTuple):
     concerns: str = ""
     cadence_days: int | None = None
     """How often the sponsor promised to be seen, in days."""
+    rated_by: str = ""
+    next_action_id: int | None = None
+    """The action that is to bring them closer to what is wanted."""
 
 
 class SponsorDepartment(NamedTuple):

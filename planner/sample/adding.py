@@ -25,6 +25,7 @@ from planner.models import (
 from planner.sample.champions import CHAMPIONS, WEIGHTS
 from planner.sample.people import CONCERNS, CONSULTANTS, DEPARTMENTS, PARTNER, PEOPLE
 from planner.sample.sponsors import POSTS, PROMISES, SPONSOR_BACKUPS, SPONSORS
+from planner.sample.winning import DEPARTMENT_RATINGS, SPONSOR_RATINGS, rate_over_time
 
 
 def person(draft: Draft, name: str) -> Person:
@@ -47,24 +48,23 @@ def hold(draft: Draft, subject: Any, holders: Iterable[str], today: date) -> Non
 
 
 def add_departments(draft: Draft, today: date) -> None:
-    """Add every department, rated thirty days ago."""
-    for name, staff, part_of, now, wanted, influence in DEPARTMENTS:
+    """Add every department with the ratings it was given."""
+    for name, staff, part_of, wanted, influence in DEPARTMENTS:
         parents = draft.plan.where(Department, "name", part_of)
         concerns, needs = CONCERNS.get(name, ("", ""))
-        rows.add(
+        added = rows.add(
             draft,
             Department,
             name=name,
             headcount=staff,
             parent_id=parents[0].id if parents else None,
             is_communications=name == "Communications",
-            buy_in=now or None,
             buy_in_wanted=wanted,
             influence=influence,
-            rated_on=today - timedelta(days=30) if now else None,
             concerns=concerns,
             needs=needs,
         )
+        rate_over_time(draft, added, DEPARTMENT_RATINGS.get(name, ()), today)
 
 
 def add_people(draft: Draft, today: date) -> None:
@@ -91,21 +91,19 @@ def add_people(draft: Draft, today: date) -> None:
 def add_sponsors(draft: Draft, today: date) -> None:
     """Add the sponsor seats with their holders, promises and posts."""
     ids: dict[str, int] = {}
-    for seat, name, reports_to, now, wanted, why, influence, cadence, stands_for in SPONSORS:
+    for seat, name, reports_to, wanted, influence, cadence, stands_for in SPONSORS:
         sponsor = rows.add(
             draft,
             Sponsor,
             title=seat,
             is_primary=not reports_to,
             reports_to_id=ids.get(reports_to),
-            buy_in=now or None,
             buy_in_wanted=wanted,
             influence=influence,
-            rated_on=today - timedelta(days=19) if now else None,
-            rated_why=why,
             cadence_days=cadence,
         )
         ids[seat] = sponsor.id
+        rate_over_time(draft, sponsor, SPONSOR_RATINGS.get(seat, ()), today)
         hold(draft, sponsor, (name, *(f"{b}*" for s, b in SPONSOR_BACKUPS if s == seat)), today)
         for department in stands_for:
             found = draft.plan.where(Department, "name", department)[0]

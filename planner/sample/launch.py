@@ -27,6 +27,11 @@ PURPOSES: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ),
 )
 
+FIRST_WORDINGS = {
+    "Find who knows, in minutes": "The platform is rolled out to all sites and used by everybody.",
+}
+"""What a statement said before it was reworded and agreed."""
+
 Goal = tuple[
     str,
     str,

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-DEPARTMENTS: tuple[tuple[str, int, str, str, str, int], ...] = (
-    # name, staff, part of, buy-in now, buy-in wanted, influence
-    ("Communications", 18, "", "leading", "leading", 3),
-    ("Finance", 96, "", "supportive", "supportive", 4),
-    ("Legal", 38, "", "resistant", "supportive", 4),
-    ("Operations", 120, "", "neutral", "supportive", 5),
-    ("Manufacturing", 190, "Operations", "unaware", "neutral", 4),
-    ("Logistics", 110, "Operations", "neutral", "supportive", 3),
-    ("Engineering", 140, "", "neutral", "supportive", 4),
-    ("Research", 64, "", "supportive", "leading", 2),
-    ("IT Service", 47, "", "supportive", "supportive", 4),
-    ("Human Resources", 42, "", "leading", "leading", 4),
-    ("Sales EMEA", 88, "", "supportive", "leading", 3),
-    ("Sales Americas", 104, "", "", "supportive", 3),
-    ("Customer Care", 85, "", "neutral", "supportive", 2),
-    ("Procurement", 24, "", "", "supportive", 1),
+DEPARTMENTS: tuple[tuple[str, int, str, str, int], ...] = (
+    # name, staff, part of, buy-in wanted, influence
+    ("Communications", 18, "", "leading", 3),
+    ("Finance", 96, "", "supportive", 4),
+    ("Legal", 38, "", "supportive", 4),
+    ("Operations", 120, "", "supportive", 5),
+    ("Manufacturing", 190, "Operations", "neutral", 4),
+    ("Logistics", 110, "Operations", "supportive", 3),
+    ("Engineering", 140, "", "supportive", 4),
+    ("Research", 64, "", "leading", 2),
+    ("IT Service", 47, "", "supportive", 4),
+    ("Human Resources", 42, "", "leading", 4),
+    ("Sales EMEA", 88, "", "leading", 3),
+    ("Sales Americas", 104, "", "supportive", 3),
+    ("Customer Care", 85, "", "supportive", 2),
+    ("Procurement", 24, "", "supportive", 1),
 )
 
 CONCERNS: dict[str, tuple[str, str]] = {

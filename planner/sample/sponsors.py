@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-SPONSORS: tuple[tuple[str, str, str, str, str, str, int, int | None, tuple[str, ...]], ...] = (
-    # seat, person, reports to, now, wanted, why, influence, promised every n days, departments
+SPONSORS: tuple[tuple[str, str, str, str, int, int | None, tuple[str, ...]], ...] = (
+    # seat, person, reports to, wanted, influence, promised every n days, departments
     (
         "Primary sponsor",
         "Rosalind Castell",
         "",
-        "supportive",
         "leading",
-        "Asked for the numbers twice.",
         5,
         14,
         (),
@@ -20,8 +18,6 @@ SPONSORS: tuple[tuple[str, str, str, str, str, str, int, int | None, tuple[str, 
         "Emil Petrov",
         "Primary sponsor",
         "leading",
-        "leading",
-        "Answers questions himself, most days.",
         4,
         7,
         ("Finance", "Legal", "Sales EMEA"),
@@ -31,8 +27,6 @@ SPONSORS: tuple[tuple[str, str, str, str, str, str, int, int | None, tuple[str, 
         "Hana Nakamura",
         "Primary sponsor",
         "supportive",
-        "supportive",
-        "Brought it into the leadership training.",
         4,
         14,
         ("Human Resources", "Communications", "Customer Care"),
@@ -41,9 +35,7 @@ SPONSORS: tuple[tuple[str, str, str, str, str, str, int, int | None, tuple[str, 
         "Supply chain",
         "Nadia Haddad",
         "Primary sponsor",
-        "neutral",
         "supportive",
-        "Says it can wait until after the peak.",
         5,
         14,
         ("Operations", "Logistics", "Manufacturing", "Procurement"),
@@ -52,14 +44,13 @@ SPONSORS: tuple[tuple[str, str, str, str, str, str, int, int | None, tuple[str, 
         "Technology",
         "Gustav Lindqvist",
         "Supply chain",
-        "",
         "supportive",
-        "",
         3,
         None,
         ("Engineering", "IT Service", "Research"),
     ),
 )
+
 
 SPONSOR_BACKUPS = (("Europe", "Sade Adeyemi"), ("People", "Petra Lind"))
 

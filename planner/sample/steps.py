@@ -26,11 +26,13 @@ from planner.sample.adding import (
     set_weights,
 )
 from planner.sample.asks import LAST, NEXT, ask
-from planner.sample.launch import ACTIONS, GOALS, PULSE, PURPOSES
+from planner.sample.launch import ACTIONS, FIRST_WORDINGS, GOALS, PULSE, PURPOSES
 from planner.text import day
 
 FIRST_PACK, SECOND_PACK = 49, 21
 """How many days ago the two packs were made."""
+AGREED = 34
+"""How many days ago the first purpose statements were agreed."""
 
 
 def begin(draft: Draft, today: date) -> None:
@@ -46,7 +48,14 @@ def begin(draft: Draft, today: date) -> None:
     add_sponsors(draft, today)
     for title, statement, audience, _, holders in PURPOSES[:2]:
         purpose = rows.add(
-            draft, Purpose, title=title, statement=statement, audience=audience, status="reviewed"
+            draft,
+            Purpose,
+            title=title,
+            statement=FIRST_WORDINGS.get(title, statement),
+            audience=audience,
+            status="reviewed",
+            written_by=holders[0],
+            written_on=today - timedelta(days=FIRST_PACK + 5),
         )
         hold(draft, purpose, holders[:1], today)
     add_goals(draft, GOALS[:3], today)
@@ -62,11 +71,33 @@ def first_pack(draft: Draft, today: date) -> None:
 
 def win_champions(draft: Draft, today: date) -> None:
     """Agree on the purpose and win five more departments, in the weeks between the packs."""
+    statements = {title: statement for title, statement, *_ in PURPOSES}
     for purpose in list(draft.plan.purposes.values()):
-        draft.change(purpose, status="agreed")
+        if purpose.title in FIRST_WORDINGS:
+            purpose = rows.edit(
+                draft,
+                Purpose,
+                purpose.id,
+                statement=statements[purpose.title],
+                written_by="Léa Moreau",
+                written_on=today - timedelta(days=AGREED + 6),
+            )
+        draft.change(
+            purpose,
+            status="agreed",
+            agreed_by="Rosalind Castell",
+            agreed_on=today - timedelta(days=AGREED),
+        )
     for title, statement, audience, status, holders in PURPOSES[2:]:
         purpose = rows.add(
-            draft, Purpose, title=title, statement=statement, audience=audience, status=status
+            draft,
+            Purpose,
+            title=title,
+            statement=statement,
+            audience=audience,
+            status=status,
+            written_by=holders[-1],
+            written_on=today - timedelta(days=AGREED),
         )
         hold(draft, purpose, holders, today)
     first = next(iter(draft.plan.purposes.values()))

@@ -21,6 +21,7 @@ from planner.models import (
     Plan,
     Post,
     PulseRound,
+    Rating,
     Refusal,
     Responsibility,
     Scenario,
@@ -261,6 +262,16 @@ def test_a_rating_is_taken_over_with_its_day() -> None:
     plan = make_plan(departments={"HR": {"influence": 2}, "hr": rated})
     hr = together(plan).departments[1]
     assert (hr.buy_in, hr.rated_on, hr.influence) == ("neutral", date(2026, 5, 1), 2)
+
+
+def test_of_two_ratings_the_other_is_kept_in_the_history() -> None:
+    ours = {"buy_in": "neutral", "rated_on": date(2026, 5, 1), "rated_why": "Said so"}
+    theirs = {"buy_in": "leading", "rated_by": "Bo", "rated_why": "Posts daily"}
+    after = together(make_plan(departments={"HR": ours, "hr": theirs}))
+    hr = after.departments[1]
+    assert (hr.buy_in, hr.rated_by, hr.rated_why) == ("neutral", "", "Said so")
+    (kept,) = after.table(Rating).values()
+    assert kept[2:] == (1, None, "leading", None, "Bo", "Posts daily")
 
 
 def test_each_join_is_one_step_back() -> None:

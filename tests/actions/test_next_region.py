@@ -17,9 +17,11 @@ from planner.models import (
     TABLES,
     Action,
     ActionDependency,
+    CaseNote,
     Department,
     Draft,
     Goal,
+    Milestone,
     Plan,
     Purpose,
     Responsibility,
@@ -35,6 +37,7 @@ LEFT = {
     *("edition_row", "request"),
     *("pilot_round", "pilot_task", "pilot_tester", "pilot_try", "pilot_problem", "pilot_retest"),
     *("survey_question", "survey_result", "survey_comment", "survey_department"),
+    *("rating", "concern", "purpose_version"),
 }
 
 
@@ -64,6 +67,16 @@ def test_all_days_move_with_the_launch(days: int) -> None:
             assert after.due == (before.due and before.due + by)
             if table is Action:
                 assert after.start == before.start + by
+
+
+def test_milestones_and_case_notes_come_along() -> None:
+    draft = Draft(make_plan(people=["Ann Moor"], goals={"Half active": []}, launch=ON), ON)
+    draft.add(Milestone, goal_id=1, on=ON, value=20.0)
+    draft.add(CaseNote, title="What Ann Moor saw", source="Ann Moor", quoted=True)
+    plan = copied(draft.plan, ON + timedelta(days=7))
+    assert [m[1:] for m in plan.table(Milestone).values()] == [(1, ON + timedelta(days=7), 20.0)]
+    (note,) = plan.table(CaseNote).values()
+    assert (note.title, note.source, note.quoted) == ("What … saw", "…", True)
 
 
 def test_nobody_is_named_in_it() -> None:

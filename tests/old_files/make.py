@@ -21,8 +21,10 @@ from planner.models import (
     ActionDependency,
     Assignment,
     Attendance,
+    CaseNote,
     CheckIn,
     Commitment,
+    Concern,
     Decision,
     Department,
     Draft,
@@ -33,6 +35,7 @@ from planner.models import (
     Leave,
     Message,
     MessageDepartment,
+    Milestone,
     Option,
     OptionAppointment,
     Person,
@@ -186,6 +189,17 @@ def champions(draft: Draft) -> None:
     rows.add(draft, Successor, responsibility_id=1, person_id=3, until=date(2027, 3, 1))
 
 
+def winning(draft: Draft) -> None:
+    """What was rated again and reworded, what worries somebody, and what is known elsewhere."""
+    rows.edit(draft, Sponsor, 1, buy_in="neutral", rated_by="Bo", next_action_id=1)
+    rows.edit(draft, Purpose, 1, statement="Everybody finds who knows")
+    rows.edit(draft, Purpose, 1, status="agreed", agreed_by="Dana")
+    rows.edit(draft, Purpose, 1, statement="All staff find who knows")
+    rows.add(draft, Milestone, goal_id=1, on=DAY, value=0.25)
+    rows.add(draft, Concern, department_id=1, quote="Who reads it all?", said_by="Bo", on=DAY)
+    rows.add(draft, CaseNote, title="Blogs at work", source="A talk", quoted=True)
+
+
 STEPS = {
     "Begin": begin,
     "Aims": aims,
@@ -195,6 +209,7 @@ STEPS = {
     "Piloting": piloting,
     "Surveys": surveys,
     "Champions": champions,
+    "Winning": winning,
 }
 """What fills a plan with a row of every table, one step after the other."""
 

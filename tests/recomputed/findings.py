@@ -234,6 +234,43 @@ def _buy_in(book: Book) -> Iterator[Found]:
     if wide:
         where = "" if len(wide) == 1 else f" in {len(wide)} places"
         yield "medium", f"Buy-in is far from what is wanted{where}: {said(wide)}."
+    yield from _moving(book, rated)
+
+
+def _moving(book: Book, rated: Sequence[Row]) -> Iterator[Found]:
+    """What was rated lower than before, and gaps that nobody is to close by a day."""
+    fell, idle = dict[str, str](), list[str]()
+    for row in rated:
+        name = row.get("name") or row["title"]
+        field = "department_id" if "name" in row else "sponsor_id"
+        earlier = [r for r in book.tables["rating"] if r[field] == row["id"]]
+        if earlier and row["buy_in"]:
+            was = max(earlier, key=lambda r: r["on"])
+            if figures.SCALE.index(row["buy_in"]) < figures.SCALE.index(was["buy_in"]):
+                then = day(date.fromisoformat(was["on"]), book.on)
+                fell[name] = f"{name} ({row['buy_in']}, was: {was['buy_in']} on {then})"
+        if figures.gap(row) and not _is_whole(book, row["next_action_id"]):
+            idle.append(name)
+    if fell:
+        where = "" if len(fell) == 1 else f" in {len(fell)} places"
+        yield "medium", f"Buy-in is lower than before{where}: {said(fell)}."
+    if idle:
+        names = named(sorted(idle, key=by_name), MOST)
+        some = one_or_more(len(idle), f"the buy-in of {names}", f"buy-in in # places: {names}")
+        yield "low", f"No next step with an owner and a day is to raise {some}."
+
+
+def _is_whole(book: Book, action_id: int | None) -> bool:
+    for action in book.tables["action"]:
+        if action["id"] == action_id:
+            seats = [r["id"] for r in book.rows.values() if r["action_id"] == action_id]
+            owners = [
+                a
+                for a in book.tables["assignment"]
+                if a["responsibility_id"] in seats and a["role"] == "owner"
+            ]
+            return bool(owners and action["due"]) and action["status"] not in ("done", "dropped")
+    return False
 
 
 # Purpose, goals, actions -----------------------------------------------------------------

@@ -30,6 +30,7 @@ _OLD_DEPARTMENT = """
     influence INTEGER,
     rated_on TEXT,
     remarks TEXT NOT NULL,
+    step INTEGER,
     FOREIGN KEY(part_of) REFERENCES department (id) DEFERRABLE INITIALLY DEFERRED
 """
 DEPARTMENT = """
@@ -44,16 +45,20 @@ DEPARTMENT = """
     rated_on TEXT,
     concerns TEXT NOT NULL,
     needs TEXT NOT NULL,
+    rated_by TEXT NOT NULL,
+    rated_why TEXT NOT NULL,
+    next_action_id INTEGER REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
     CHECK (influence BETWEEN 1 AND 5),
     CHECK (is_communications IN (0, 1)),
     CHECK (buy_in IN ('unaware', 'resistant', 'neutral', 'supportive', 'leading')),
     CHECK (buy_in_wanted IN ('unaware', 'resistant', 'neutral', 'supportive', 'leading'))
 """
 _WORDS = (None, "unaware", "resistant", "neutral", "supportive", "leading")
+_TEXTS = ("concerns", "needs", "rated_by", "rated_why")
 
 
 def _older(row: Row) -> Row:
-    """Other names, other words, two texts in one, a number as text."""
+    """Other names, other words, four texts in one, a number as text."""
     return {
         "id": row["id"],
         "title": row["name"],
@@ -64,12 +69,12 @@ def _older(row: Row) -> Row:
         "buy_in_wanted": _WORDS.index(row["buy_in_wanted"]) or None,
         "influence": row["influence"],
         "rated_on": row["rated_on"],
-        "remarks": f"{row['concerns']}|{row['needs']}",
+        "remarks": "|".join(row[text] for text in _TEXTS),
+        "step": row["next_action_id"],
     }
 
 
 def newer(row: Row) -> Row:
-    concerns, needs = row["remarks"].split("|")
     return {
         "id": row["id"],
         "name": row["title"],
@@ -80,20 +85,22 @@ def newer(row: Row) -> Row:
         "buy_in_wanted": _WORDS[row["buy_in_wanted"] or 0],
         "influence": row["influence"],
         "rated_on": row["rated_on"],
-        "concerns": concerns,
-        "needs": needs,
+        "next_action_id": row["step"],
+        **dict(zip(_TEXTS, row["remarks"].split("|"), strict=True)),
     }
 
 
 def make_older(connection: Connection) -> None:
-    connection.exec_driver_sql("DROP INDEX ix_department_parent_id")
+    for column in ("parent_id", "next_action_id"):
+        connection.exec_driver_sql(f"DROP INDEX ix_department_{column}")
     rebuild(connection, "department", _OLD_DEPARTMENT, _older)
     connection.exec_driver_sql("CREATE TABLE shelf (id INTEGER PRIMARY KEY, what TEXT)")
 
 
 def make_newer(connection: Connection) -> None:
     rebuild(connection, "department", DEPARTMENT, newer)
-    connection.exec_driver_sql("CREATE INDEX ix_department_parent_id ON department (parent_id)")
+    for column in ("parent_id", "next_action_id"):
+        connection.exec_driver_sql(f"CREATE INDEX ix_department_{column} ON department ({column})")
     connection.exec_driver_sql("DROP TABLE shelf")
 
 

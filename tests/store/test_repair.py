@@ -172,15 +172,15 @@ def test_rows_of_an_older_version_are_taken_with_what_came_later_left_empty(
     content = bytearray(remembered.read_bytes())
     content[60:64] = bytes(4)
     file = RawFile(bytes(content))
-    older = {
-        "purpose": [Column(name, "TEXT", False) for name in ("title", "text", "for", "status")]
-    }
+    empty = ("place", "written_on", "agreed_on")
+    order = ("title", "text", "for", "status", "place", "by", "written_on", "who", "agreed_on")
+    older = {"purpose": [Column(name, "TEXT", name in empty) for name in order]}
     now = {
         t: (Column("id", "INTEGER", False), *c, Column("new", "TEXT", True))
         for t, c in older.items()
     }
     found, _ = salvage(file, {**now, "change": (), "change_part": ()})
-    assert [len(row) for row in found["purpose"].rows.values()] == [6, 6, 6]
+    assert [len(row) for row in found["purpose"].rows.values()] == [11, 11, 11]
     assert {row[-1] for row in found["purpose"].rows.values()} == {None}
 
 

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 import planner.ui
+from planner.actions import rows
 from planner.actions.scenarios import save_scenario
 from planner.exports.workbook.writing import write_workbook
 from planner.imports import DayOrder, import_list, read_table, recognise_columns
+from planner.models import Concern
 from planner.text import tr
 from planner.ui.as_written import DayInDoubtError
 from planner.ui.dialogs.day_question import ask_which_day
@@ -84,6 +86,7 @@ class Bench:
             people={"Ann Berg": {"department": "Finance"}, "Bo Lind": {"department": "Legal"}},
             departments=["Finance", "Legal"],
             seats={"Finance": ["Ann Berg"]},
+            purposes={"Find who knows": []},
         )
         self.qtbot, self.folder = qtbot, folder
         self.window: MainWindow = window_on(
@@ -92,6 +95,7 @@ class Bench:
         self.workspace = self.window.workspace
         self.sure: list[bool] = []
         self._keep_list()
+        self.workspace.do("add", rows.add, Concern, department_id=1, quote="Who reads it?")
         self.workspace.do("save", save_scenario, "Ann leaves", [_ann(self)], None)
         settled(qtbot, self.workspace)
         qtbot.waitUntil(self.window.isActiveWindow)
@@ -228,6 +232,11 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.plan_commands:person_leaves": lambda bench: bench.command("person leaves", _ann(bench)),
     "shell.plan_commands:settings": lambda bench: bench.command("settings"),
     "shell.plan_commands:snapshot": lambda bench: bench.command("snapshot"),
+    "shell.buy_in_commands:rate": lambda bench: bench.command("rate"),
+    "shell.buy_in_commands:agree": lambda bench: bench.command("agree"),
+    "shell.buy_in_commands:concern": lambda bench: bench.command("concern"),
+    "shell.buy_in_commands:answer": lambda bench: bench.command("answer concern"),
+    "shell.buy_in_commands:next_step": lambda bench: bench.command("next step"),
     "shell.request_commands:ask": lambda bench: bench.command("ask"),
     "shell.request_commands:wording": lambda bench: bench.command("wording"),
     "shell.plan_files:bring_back": Bench.bring_back,

@@ -8,6 +8,7 @@ from planner.analysis.findings.finding import RULES, SEVERITIES, Finding, Tells
 from planner.analysis.findings.waivers import apply_waivers, in_force
 from planner.analysis.measures import Measures
 from planner.analysis.rules import (
+    buy_in,
     cover,
     cover_need,
     data,
@@ -24,7 +25,8 @@ from planner.analysis.rules import (
 __all__ = ["RULES", "SUBJECTS", "findings", "may_disclose", "open_findings"]
 
 SUBJECTS = (
-    *(keeping, cover, cover_need, shape, people, dates, sponsors, purpose, pilot, data, identity),
+    *(keeping, cover, cover_need, shape, people, dates, sponsors, buy_in, purpose, pilot, data),
+    identity,
 )
 """The modules of the rules; importing them puts their rules into ``RULES``."""
 

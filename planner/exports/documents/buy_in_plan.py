@@ -10,6 +10,7 @@ from planner.analysis.measures import Measures
 from planner.analysis.sponsors.buy_in import SCALE, BuyInGap
 from planner.exports.buy_in import (
     DepartmentBuyIn,
+    Moving,
     OpenAction,
     SponsorBuyIn,
     Totals,
@@ -18,6 +19,7 @@ from planner.exports.buy_in import (
     sponsor_rows,
     totals,
 )
+from planner.exports.buy_in_words import concern_lines, step_words, trend_words
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
 from planner.exports.section import (
@@ -185,7 +187,7 @@ def _sponsor_row(material: Material, row: SponsorBuyIn) -> Iterator[Cell]:
     yield row.gap.influence
     promised = [(p.promise, p.due) for p in row.promises]
     yield _lines(
-        (tr("Concern: {text}", text=row.sponsor.concerns) if row.sponsor.concerns else ""),
+        *_moved(material, row.moving, row.sponsor.concerns, row.gap),
         *_dated(material, tr("Promised"), promised),
     )
     yield row.gap.rated_on
@@ -205,7 +207,7 @@ def _who(material: Material, row: SponsorBuyIn) -> str:
 
 def _departments(material: Material) -> Section:
     rows = department_rows(material.measures)
-    has_details = any(row.department.concerns or row.department.needs for row in rows)
+    has_details = any(_has_details(row) for row in rows)
     table = Table(
         "departments",
         (
@@ -222,6 +224,10 @@ def _departments(material: Material) -> Section:
     return Section("departments", tr("Departments"), (table,))
 
 
+def _has_details(row: DepartmentBuyIn) -> bool:
+    return bool(row.department.concerns or row.department.needs or row.moving.concerns)
+
+
 def _department_row(material: Material, row: DepartmentBuyIn) -> Iterator[Cell]:
     department = row.department
     yield Titled(material.names.department(department.id), _staff(department))
@@ -233,10 +239,23 @@ def _department_row(material: Material, row: DepartmentBuyIn) -> Iterator[Cell]:
         tr("Backup: {people}", people=material.people(row.backups)) if row.backups else "",
     )
     yield _lines(
-        tr("Concern: {text}", text=department.concerns) if department.concerns else "",
+        *_moved(material, row.moving, department.concerns, row.gap),
         tr("Needs: {text}", text=department.needs) if department.needs else "",
         *_dated(material, tr("To do"), [(a.title, a.due) for a in row.actions]),
     )
+
+
+def _moved(material: Material, moving: Moving, concerns: str, gap: BuyInGap) -> Iterator[str]:
+    """Yield which way it went, what worries them, and what is to be done next."""
+    if words := trend_words(moving, material.on):
+        yield tr("Trend: {words}", words=words)
+    if concerns:
+        yield tr("Concern: {text}", text=concerns)
+    yield from concern_lines(moving, material.on)
+    if words := step_words(moving, material.people, material.on):
+        yield tr("Next step: {words}", words=words)
+    elif gap.gap:
+        yield tr("Next step: none planned")
 
 
 def _staff(department: Department) -> str:

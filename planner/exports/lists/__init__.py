@@ -8,6 +8,7 @@ its list. To add a list: a function from a ``View`` to a ``Listing`` in a file h
 from __future__ import annotations
 
 from planner.exports.lists.drills import drills
+from planner.exports.lists.evidence import case_notes, wordings
 from planner.exports.lists.goals import actions, goals, purposes
 from planner.exports.lists.hours import hours
 from planner.exports.lists.leaving import leaving
@@ -18,6 +19,7 @@ from planner.exports.lists.ownership import assignments, findings, ownership
 from planner.exports.lists.people import departments, people
 from planner.exports.lists.pilot import pilot, problems
 from planner.exports.lists.promises import posts, promises
+from planner.exports.lists.ratings import concerns, ratings
 from planner.exports.lists.requests import requests
 from planner.exports.lists.roles import champions, sponsors
 
@@ -47,10 +49,19 @@ LISTS = {
     "thanks": thanks,
     "successors": successors,
     "stages": stages,
+    "ratings": ratings,
+    "concerns": concerns,
+    "wordings": wordings,
+    "case_notes": case_notes,
 }
 """The function that makes each list, by its stable name."""
 
+_JUDGING = {"ratings", "concerns"}
+"""Those that are nothing but judgements."""
+
 
 def every_list(view: View) -> tuple[Listing, ...]:
-    """Return all lists of a plan, in the order in which a reader meets them."""
-    return tuple(make(view) for make in LISTS.values())
+    """Return all lists of a plan that the view may show, in the order in which a reader meets
+    them."""
+    withheld = set() if view.ratings else _JUDGING
+    return tuple(make(view) for name, make in LISTS.items() if name not in withheld)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from planner.analysis.sponsors.buy_in import BuyInGap
 from planner.exports.buy_in import (
     DepartmentBuyIn,
+    Moving,
     OpenAction,
     SponsorBuyIn,
     action_rows,
     department_rows,
     sponsor_rows,
 )
+from planner.exports.buy_in_words import concern_lines, step_words, trend_words
 from planner.exports.lists.listing import Column, Listing, View, joined
 from planner.text import Sentence, short_day, tr
 
@@ -55,7 +58,7 @@ def _sponsors(view: View) -> Listing:
         Column("gap", tr("Gap"), lambda r: _gap_words(r.gap), "state"),
         Column("influence", tr("Influence"), lambda r: r.gap.influence, "number"),
         Column("steps", tr("Weighted steps"), lambda r: r.gap.weighted, "number", total="sum"),
-        Column("concerns", tr("Concerns"), lambda r: r.sponsor.concerns, "long"),
+        *_moving_columns(view, lambda r: r.sponsor.concerns),
         Column("promises", tr("Promised"), promised, "long"),
         Column("rated_on", tr("Rated on"), lambda r: r.gap.rated_on, "day"),
     )
@@ -66,6 +69,24 @@ def _sponsors(view: View) -> Listing:
         ((f"sponsor {row.sponsor.id}", row) for row in sponsor_rows(view.measures)),
         about=tr("Where each sponsor stands, what worries them and what they promised."),
         empty=tr("No sponsor is in the plan yet."),
+    )
+
+
+def _moving_columns(view: View, in_short: Callable[[Any], str]) -> tuple[Column[Any], ...]:
+    """Return the columns for which way it went, what worries them, and what is done next."""
+
+    def concerns(row: Any) -> str:
+        moving: Moving = row.moving
+        return "\n".join(filter(None, [in_short(row), *concern_lines(moving, view.on)]))
+
+    def step(row: Any) -> str:
+        moving: Moving = row.moving
+        return step_words(moving, lambda people: _people(view, people), view.on)
+
+    return (
+        Column("trend", tr("Trend"), lambda r: trend_words(r.moving, view.on)),
+        Column("concerns", tr("Concerns"), concerns, "long", private=True),
+        Column("next_step", tr("Next step"), step, "long"),
     )
 
 
@@ -86,7 +107,7 @@ def _departments(view: View) -> Listing:
         Column("steps", tr("Weighted steps"), lambda r: r.gap.weighted, "number", total="sum"),
         Column("champions", tr("Champion"), lambda r: _people(view, r.champions) or tr("nobody")),
         Column("backups", tr("Backup"), lambda r: _people(view, r.backups) or tr("nobody")),
-        Column("concerns", tr("Concerns"), lambda r: r.department.concerns, "long", private=True),
+        *_moving_columns(view, lambda r: r.department.concerns),
         Column("needs", tr("Needs"), lambda r: r.department.needs, "long", private=True),
         Column("actions", tr("Actions"), actions, "long"),
         Column("rated_on", tr("Rated on"), lambda r: r.gap.rated_on, "day"),

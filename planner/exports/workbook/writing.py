@@ -30,11 +30,14 @@ from planner.text import day, tr
 SHEETS = (
     "findings", "departments", "people", "champions", "sponsors", "promises", "posts",
     "purposes", "goals", "actions", "messages", "trainings", "thanks", "successors", "stages",
-    "leaving", "hours", "pilot", "problems",
+    "leaving", "hours", "pilot", "problems", "case_notes",
 )  # fmt: skip
 """The lists that have a sheet, in order; before them the summary, after them the ownership."""
-_ONLY_FILLED = frozenset({"pilot", "problems"})
+_ONLY_FILLED = frozenset({"pilot", "problems", "case_notes"})
 """Those that have a sheet only where there is something on it."""
+
+_JUDGING = ("ratings", "concerns")
+"""Those that follow where judgements are told."""
 
 _IN_MEMORY = 8 << 20
 
@@ -102,7 +105,7 @@ def write_book(
 
 
 def _add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[str]]]:
-    made = (LISTS[name](view) for name in SHEETS)
+    made = (LISTS[name](view) for name in sheets_of(view))
     listings: list[Listing] = [one for one in made if one.rows or one.name not in _ONLY_FILLED]
     editable = [listing for listing in listings if listing.editable]
     matrix = ownership_sheet(view)
@@ -118,6 +121,11 @@ def _add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[
     if not view.redact:
         sheets.append(add_base(shared, view, editable))
     return sheets, [alternatives]
+
+
+def sheets_of(view: View) -> tuple[str, ...]:
+    """Return the lists of a view that may have a sheet."""
+    return (*SHEETS, *(_JUDGING if view.ratings else ()))
 
 
 def _footer(view: View) -> Footer:

@@ -16,7 +16,9 @@ from planner.models import (
     ActionDependency,
     Assignment,
     Attendance,
+    CaseNote,
     Commitment,
+    Concern,
     Department,
     Goal,
     Message,
@@ -184,5 +186,7 @@ LISTS: dict[str, EditedList] = {
     "problems": EditedList(PilotProblem, _own(PilotProblem), ("title",)),
     "trainings": EditedList(Training, _own(Training) | {"came": Field(_CAME, _PEOPLE)}, ("title",)),
     "thanks": EditedList(Thanks, _own(Thanks), ("person", "on")),
+    "concerns": EditedList(Concern, _own(Concern), ("quote",)),
+    "case_notes": EditedList(CaseNote, _own(CaseNote), ("title",)),
 }
 """Every editable list, by its stable name."""

@@ -44,6 +44,22 @@ _LOST: dict[tuple[str, str | None], Callable[[int], str]] = {
     ("action_dependency", None): lambda n: trn(
         "{count} link between actions", "{count} links between actions", n
     ),
+    ("rating", None): lambda n: trn("{count} earlier rating", "{count} earlier ratings", n),
+    ("concern", None): lambda n: trn("{count} concern", "{count} concerns", n),
+    ("purpose_version", None): lambda n: trn(
+        "{count} earlier wording", "{count} earlier wordings", n
+    ),
+    ("milestone", None): lambda n: trn("{count} milestone", "{count} milestones", n),
+    ("department", "next_action_id"): lambda n: trn(
+        "{count} department is left without its next step",
+        "{count} departments are left without their next step",
+        n,
+    ),
+    ("sponsor", "next_action_id"): lambda n: trn(
+        "{count} sponsor seat is left without its next step",
+        "{count} sponsor seats are left without their next step",
+        n,
+    ),
     ("person", "manager_id"): lambda n: trn(
         "{count} person is left without a manager", "{count} people are left without a manager", n
     ),

@@ -12,6 +12,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from planner.models.buy_in import Concern
+from planner.models.catalogue.buy_in import CASE_NOTE, CONCERN
 from planner.models.catalogue.champions import ATTENDANCE, STAGE, SUCCESSOR, THANKS, TRAINING
 from planner.models.catalogue.drills import DRILL
 from planner.models.catalogue.field import Field, Form, Range
@@ -30,9 +32,10 @@ from planner.models.catalogue.roles import ASSIGNMENT, RESPONSIBILITY
 from planner.models.catalogue.shared import LARGEST_FIGURE, MOST_STAFF
 from planner.models.catalogue.sponsors import COMMITMENT, POST, SPONSOR
 from planner.models.catalogue.surveys import SURVEY_QUESTION, SURVEY_RESULT
-from planner.models.catalogue.work import ACTION, CHECK_IN, GOAL, PULSE_ROUND, PURPOSE
+from planner.models.catalogue.work import ACTION, CHECK_IN, GOAL, MILESTONE, PULSE_ROUND, PURPOSE
 from planner.models.champions import Attendance, Stage, Successor, Thanks, Training
 from planner.models.drills import Drill
+from planner.models.evidence import CaseNote
 from planner.models.messages import Message
 from planner.models.people import Department, Person
 from planner.models.pilot import (
@@ -43,7 +46,7 @@ from planner.models.pilot import (
     PilotTester,
     PilotTry,
 )
-from planner.models.purpose import CheckIn, Goal, Purpose
+from planner.models.purpose import CheckIn, Goal, Milestone, Purpose
 from planner.models.requests import Request
 from planner.models.roles import Assignment, Responsibility
 from planner.models.row import TABLES, table_of
@@ -92,6 +95,9 @@ CATALOGUE: dict[type[Any], tuple[Field, ...]] = {
     Attendance: ATTENDANCE,
     Thanks: THANKS,
     Successor: SUCCESSOR,
+    Concern: CONCERN,
+    Milestone: MILESTONE,
+    CaseNote: CASE_NOTE,
 }
 """The fields of each class of rows that lists show, in the order in which they show them."""
 

@@ -33,5 +33,8 @@ def ratings(*, kept: bool) -> tuple[Field, ...]:
         ),
         Field("influence", "Influence", within=influence, scale=True, rating=True, kept=kept),
         Field("rated_on", "Rated on", short="Rated", rating=True, kept=kept),
+        Field("rated_by", "Rated by", listed=False, rating=True),
+        Field("rated_why", "Why rated so", lines=True, listed=False, rating=True),
+        Field("next_action_id", "Next step", "next_step", rating=True, kept=kept),
         Field("concerns", "Concerns", lines=True, rating=True),
     )

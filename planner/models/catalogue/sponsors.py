@@ -21,7 +21,6 @@ SPONSOR = (
         within=_OFTEN,
     ),
     *ratings(kept=False),
-    Field("rated_why", "Why rated so", lines=True, listed=False, rating=True),
 )
 
 COMMITMENT = (

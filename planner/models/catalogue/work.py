@@ -10,6 +10,10 @@ PURPOSE = (
     Field("statement", "Statement", lines=True, kept=True),
     Field("audience", "Audience", kept=True),
     Field("status", "Status", coloured=True, kept=True),
+    Field("written_by", "Written by", listed=False),
+    Field("written_on", "Written on", listed=False, kept=True),
+    Field("agreed_by", "Agreed by"),
+    Field("agreed_on", "Agreed on", kept=True),
     Field("place", "Order", within=PLACE, kept=True),
 )
 
@@ -44,6 +48,12 @@ CHECK_IN = (
     Field("on", "Day", kept=True),
     Field("value", "Value", within=FIGURE, kept=True),
     Field("note", "Note", lines=True),
+)
+
+MILESTONE = (
+    Field("goal_id", "Goal", kept=True),
+    Field("on", "Day", kept=True),
+    Field("value", "Value", within=FIGURE, kept=True),
 )
 
 PULSE_ROUND = (

@@ -35,6 +35,7 @@ from planner.store.migrations import (
     step_0011,
     step_0012,
     step_0013,
+    step_0014,
 )
 
 
@@ -59,6 +60,7 @@ STEPS: tuple[Step, ...] = (
     step_0011,
     step_0012,
     step_0013,
+    step_0014,
 )
 """Step N (from one) makes version N."""
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from planner.text import tr
 from planner.ui.shell import edit_commands
 from planner.ui.shell.appearance_commands import appearance_commands
+from planner.ui.shell.buy_in_commands import buy_in_commands
 from planner.ui.shell.commands import Command
 from planner.ui.shell.file_menu import add_file_menu
 from planner.ui.shell.frame import Frame
@@ -197,6 +198,8 @@ def _tools_menu(frame: Frame) -> None:
             ),
             None,
             *request_commands(frame, frame.window()),
+            None,
+            *buy_in_commands(frame, frame.window()),
             None,
             Command(
                 "history",

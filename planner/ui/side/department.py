@@ -10,6 +10,7 @@ from planner.text import day, number, tr, trn
 from planner.ui.figure_rows import seat_holders
 from planner.ui.lists.own import other_facts
 from planner.ui.row_filter import HeadPart, RowFilter
+from planner.ui.side.buy_in import buy_in_parts
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.prepared import show_prepared
@@ -19,7 +20,7 @@ from planner.ui.state.workspace import Workspace
 
 _SHOWN = (
     *("name", "parent", "headcount", "communications"),
-    *("buy_in", "buy_in_wanted", "rated_on", "influence"),
+    *("buy_in", "buy_in_wanted", "rated_on", "rated_by", "rated_why", "influence", "next_step"),
 )
 """The fields that the panel tells in its own words, or leaves to the table."""
 
@@ -66,8 +67,7 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
     details.widget(HoldersBox(workspace, plan.responsibility_for(department)))
     show_prepared(details, workspace, plan.responsibility_for(department))
     show_who_held(details, workspace, plan.responsibility_for(department))
-    details.heading(tr("Concerns"))
-    details.widget(TextBox(workspace, Department, department_id, "concerns", tr("Concerns")))
+    buy_in_parts(details, workspace, department)
     details.heading(tr("Needs"))
     details.widget(TextBox(workspace, Department, department_id, "needs", tr("Needs")))
     details.end()

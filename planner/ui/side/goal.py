@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.analysis.readiness.goal_remarks import goal_remarks
-from planner.models import Goal, Purpose
+from planner.models import Goal
 from planner.text import day, measured, tr
 from planner.ui.lists.own import other_facts
 from planner.ui.side.check_ins import show_check_ins
@@ -11,10 +11,14 @@ from planner.ui.side.details import Details
 from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.goal_trend import GoalTrend
 from planner.ui.side.holders_box import HoldersBox
+from planner.ui.side.statement import show_statement
 from planner.ui.side.tenure_box import show_who_held
-from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
 
+_SHOWN_OF_PURPOSE = (
+    *("title", "status", "audience", "written_by", "written_on", "agreed_by", "agreed_on"),
+)
+"""The fields that the panel of a statement tells in its own words."""
 _MEASURED_HOW = ("direction", "baseline", "baseline_on", "tolerance", "rhythm_days")
 """What says how a goal is measured, to be edited in its panel."""
 _SHOWN_OF_GOAL = ("title", "metric", "unit", "target", "due", "purpose", *_MEASURED_HOW)
@@ -31,11 +35,22 @@ def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> Non
         [
             (tr("Status"), tr(purpose.status)),
             (tr("Audience"), purpose.audience),
-            *other_facts(workspace, purpose, shown=("title", "status", "audience")),
+            *other_facts(
+                workspace,
+                purpose,
+                shown=(
+                    "title",
+                    "status",
+                    "audience",
+                    "written_by",
+                    "written_on",
+                    "agreed_by",
+                    "agreed_on",
+                ),
+            ),
         ]
     )
-    details.heading(tr("Statement"))
-    details.widget(TextBox(workspace, Purpose, purpose_id, "statement", tr("Statement")))
+    show_statement(details, workspace, purpose)
     details.heading(tr("Owners and backups"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(purpose)))
     show_who_held(details, workspace, plan.responsibility_for(purpose))

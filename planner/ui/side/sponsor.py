@@ -15,12 +15,12 @@ from planner.ui.as_written import sorting_key
 from planner.ui.lists.own import other_facts
 from planner.ui.lists.sponsors import stands_for
 from planner.ui.look.plain import label
+from planner.ui.side.buy_in import buy_in_parts
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.items import show_items
 from planner.ui.side.later import do_later
 from planner.ui.side.tenure_box import show_who_held
-from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.fields import ComboBox
@@ -28,7 +28,7 @@ from planner.ui.widgets.flow import FlowLayout
 
 _SHOWN = (
     *("title", "primary", "reports_to", "cadence"),
-    *("buy_in", "buy_in_wanted", "rated_on", "influence"),
+    *("buy_in", "buy_in_wanted", "rated_on", "rated_by", "rated_why", "influence", "next_step"),
 )
 """The fields that the panel tells in its own words."""
 _MARKS = {"kept": "✓", "missed": "✕", "open": "·"}
@@ -56,10 +56,7 @@ def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> Non
     if not sponsor.is_primary:
         details.heading(tr("Stands for"))
         details.widget(DepartmentsBox(workspace, sponsor_id))
-    details.heading(tr("Why rated so"))
-    details.widget(TextBox(workspace, Sponsor, sponsor_id, "rated_why", tr("Why rated so")))
-    details.heading(tr("Concerns"))
-    details.widget(TextBox(workspace, Sponsor, sponsor_id, "concerns", tr("Concerns")))
+    buy_in_parts(details, workspace, sponsor)
     if people:
         details.button(
             tr("Make the ask sheet"),

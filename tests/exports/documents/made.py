@@ -33,7 +33,7 @@ def sample_plan() -> Plan:
     draft.add(PlanInfo, key="sample", name=sample.NAME)
     plan = draft.plan
     for _, verb in sample.steps():
-        draft = Draft(plan)
+        draft = Draft(plan, TODAY)
         verb(draft, TODAY)
         plan = draft.plan
     plan.changed_at = datetime(2026, 11, 22, 10, 42)

@@ -161,7 +161,7 @@ def test_a_buy_in_plan_has_the_widest_gap_first_and_the_unrated_as_unknown() -> 
         Pill("there", "good"),
         "not rated",
     ]
-    assert rows[0][5] == "Concern: No time"
+    assert rows[0][5] == "Concern: No time\nNext step: none planned"
 
 
 def test_redacted_concerns_are_left_out() -> None:

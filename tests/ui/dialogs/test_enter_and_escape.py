@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.models import Assignment, Attendance, Thanks, Training, Waiver
+from planner.models import Assignment, Attendance, Concern, Thanks, Training, Waiver
 from planner.ui.dialogs.form import DayField
 from planner.ui.dialogs.import_list.dialog import ImportDialog
 from planner.ui.dialogs.look import LookDialog
@@ -43,6 +43,11 @@ TYPED: dict[str, tuple[str | Key, ...]] = {
     "pages.pulse.question_card:ask_target": ("60",),
     "pages.risks.page:ask_waiver": ("Board", Key.Key_Tab, "Small department"),
     "pages.what_if.scenarios:ask_name": ("Ann is hired away",),
+    "shell.buy_in_commands:rate": ("Said so", Key.Key_Tab, Key.Key_Tab, "s"),
+    "shell.buy_in_commands:agree": ("The board",),
+    "shell.buy_in_commands:concern": ("Is it kept?",),
+    "shell.buy_in_commands:answer": ("Two of us",),
+    "shell.buy_in_commands:next_step": ("Talk to them",),
     "shell.plan_commands:details": ("Quay",),
     "shell.plan_commands:look": ("L",),
     "shell.plan_commands:person_leaves": (Key.Key_Tab, "2027-03-01"),
@@ -82,6 +87,20 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
     ),
     "dialogs.file_chooser:confirm": lambda bench: bench.sure == [False],
     "shell.request_commands:ask": lambda bench: len(bench.plan.requests) > 0,
+    "shell.buy_in_commands:rate": lambda bench: (
+        (bench.plan.departments[1].buy_in, bench.plan.departments[1].rated_why)
+        == ("supportive", "Said so")
+    ),
+    "shell.buy_in_commands:agree": lambda bench: (
+        (bench.plan.purposes[1].status, bench.plan.purposes[1].agreed_by) == ("agreed", "The board")
+    ),
+    "shell.buy_in_commands:concern": lambda bench: (
+        [c.quote for c in bench.plan.table(Concern).values()] == ["Who reads it?", "Is it kept?"]
+    ),
+    "shell.buy_in_commands:answer": lambda bench: bench.plan.get(Concern, 1).answer == "Two of us",
+    "shell.buy_in_commands:next_step": lambda bench: (
+        bench.plan.actions[bench.plan.departments[1].next_action_id].title == "Talk to them"
+    ),
     "shell.plan_commands:details": lambda bench: bench.plan.info.name.endswith("Quay"),
     "shell.plan_commands:look": lambda bench: bench.plan.settings.paper == "Letter",
     "shell.plan_commands:person_leaves": lambda bench: (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.analysis.purpose.versions import agreed_words
 from planner.analysis.readiness.goal_line import GoalLine, goal_line
 from planner.analysis.readiness.goal_progress import GoalProgress, GoalState
 from planner.analysis.readiness.goal_remarks import goal_remarks
@@ -92,10 +93,18 @@ def _not_well(material: Material) -> str:
     )
 
 
+def _statement(material: Material, purpose: Purpose) -> str:
+    """Return a statement, and which wording of it was agreed."""
+    agreed = agreed_words(material.plan, purpose, material.on)
+    if not agreed:
+        return purpose.statement
+    return tr("{statement} ({agreed})", statement=purpose.statement, agreed=agreed)
+
+
 def _purposes(material: Material) -> Table:
     def row(purpose: Purpose) -> tuple[Cell, ...]:
         return (
-            Titled(purpose.title, purpose.statement),
+            Titled(purpose.title, _statement(material, purpose)),
             purpose.audience or "–",
             material.holders(material.plan.responsibility_for(purpose).id),
             Pill(tr(purpose.status), _PURPOSE_TONES[purpose.status]),

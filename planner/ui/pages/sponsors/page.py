@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.analysis.sponsors.participation import silent_words
 from planner.analysis.sponsors.tree import CutPoint
 from planner.text import listed, tr, trn
+from planner.ui.lists.buy_in import subject_of
 from planner.ui.lists.sponsors import SponsorRow, sponsor_listing, sponsor_rows
 from planner.ui.page import Page
 from planner.ui.pages.dropping import take_people
+from planner.ui.pages.sponsors.buy_in_view import BuyInView
 from planner.ui.pages.sponsors.tree import SponsorTree
 from planner.ui.row_filter import HeadPart, RowFilter
+from planner.ui.side.buy_in import show_buy_in
 from planner.ui.side.details import Details
 from planner.ui.side.several import show_several
 from planner.ui.side.sponsor import show_sponsor
@@ -21,6 +25,7 @@ from planner.ui.table.chips import ByValue
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.figure import Figure
 from planner.ui.widgets.folding import LOW
+from planner.ui.widgets.view_switch import ViewSwitch
 
 MOST_CUTS = 3
 _MOST_WHOLE = 12
@@ -28,7 +33,7 @@ _MOST_WHOLE = 12
 
 
 class SponsorsPage(Page):
-    """The picture above, the table below, the seat selected at the side."""
+    """Seats with their picture, and the map of buy-in; who is chosen at the side."""
 
     key = "sponsors"
     scrolled = True
@@ -56,22 +61,70 @@ class SponsorsPage(Page):
                 ((tr("Add sponsor"), lambda: self.add("sponsor")),),
             ),
         )
-        self.body.addWidget(self.picture)
-        self.body.addWidget(self.panel, 1)
+        self.buy_in = BuyInView(workspace)
+        self.buy_in.chosen.connect(lambda _: self._show_details())
+        self.switch = ViewSwitch((tr("Seats"), tr("Buy-in map")))
+        self.switch.turned.connect(self.show_view)
+        self.body.addWidget(self.switch)
+        self.views = (self._seats_view(), self.buy_in)
+        for view in self.views:
+            self.body.addWidget(view, 1)
         self.side = Details(tr("Select a sponsor to see how they take part."))
         self.set_details(self.side)
-        self.panel.rowChosen.connect(self._show)
+        self.panel.rowChosen.connect(lambda _: self._show_details())
         self.tree.chosen.connect(self.panel.choose)
         take_people(self.panel, workspace, lambda row: row.sponsor)
+        self.add_header_button(tr("Rate…"), self._rate)
         self.add_header_button(tr("Add sponsor"), lambda: self.add("sponsor"), primary=True)
+        self.show_view(0)
+
+    def _seats_view(self) -> QWidget:
+        """Return the picture with the table of seats below it."""
+        made = QWidget()
+        self._column = QVBoxLayout(made)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(self.body.spacing())
+        self._column.addWidget(self.picture)
+        self._column.addWidget(self.panel, 1)
+        return made
+
+    def view_place(self) -> int:
+        return next(at for at, view in enumerate(self.views) if not view.isHidden())
+
+    def show_view(self, view: int) -> None:
+        self.switch.turn_to(view)
+        for at, each in enumerate(self.views):
+            each.setVisible(at == view)
+        if self.views[view] is self.buy_in:
+            self.buy_in.refresh()
+        self._show_details()
+
+    @property
+    def _maps(self) -> bool:
+        """Whether the map of buy-in is in sight."""
+        return not self.buy_in.isHidden()
+
+    def _rate(self) -> None:
+        """Rate whoever is chosen."""
+        row = self.panel.view.current_row()
+        key = self.buy_in.map.current if self._maps else None
+        if not self._maps and row is not None:
+            key = ("sponsor", row.key)
+        self.workspace.run_command("rate", None if key is None else (key, "", None))
+
+    def focus_content(self) -> None:
+        if self._maps:
+            self.buy_in.focus_content()
+        else:
+            super().focus_content()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the picture below the table in a low window, where it would fill all there is."""
         super().resizeEvent(event)
         low = self.window().height() < LOW
-        if (self.body.indexOf(self.picture) == 0) is low:
-            self.body.removeWidget(self.picture)
-            self.body.insertWidget(1 if low else 0, self.picture)
+        if (self._column.indexOf(self.picture) == 0) is low:
+            self._column.removeWidget(self.picture)
+            self._column.insertWidget(1 if low else 0, self.picture)
 
     def refresh(self) -> None:
         found = sponsor_rows(self.workspace)
@@ -94,6 +147,9 @@ class SponsorsPage(Page):
         current = self.panel.view.current_row()
         self.tree.show_rows(found, current.key if current else None)
         self._show_cuts(found)
+        if self._maps:
+            self.buy_in.refresh()
+            self._show_details()
 
     def _of_state(self, words: str, state: str) -> HeadPart:
         """Return a figure that counts the seats of a state."""
@@ -131,7 +187,17 @@ class SponsorsPage(Page):
         counted = RowFilter("departments", words, frozenset(cut.departments))
         self.workspace.run_command("show only", ("champions", counted))
 
-    def _show(self, row: SponsorRow | None) -> None:
+    def _show_details(self) -> None:
+        """Show whoever is chosen on the map, or the seat that is selected."""
+        if self._maps:
+            key = self.buy_in.map.current
+            subject = None if key is None else subject_of(self.workspace.plan, key)
+            if subject is None:
+                self.side.clear()
+            else:
+                show_buy_in(self.side, self.workspace, subject)
+            return
+        row = self.panel.view.announced_row()
         if show_several(self.side, self.workspace, self.panel):
             return
         if row is None or row.key not in self.workspace.plan.sponsors:
@@ -141,16 +207,30 @@ class SponsorsPage(Page):
         show_sponsor(self.side, self.workspace, row.key)
 
     def show_row(self, table: str, row_id: int) -> None:
-        if table == "sponsor":
+        if table in ("sponsor", "department") and (self._maps or table == "department"):
+            self.show_view(1)
+            self.buy_in.choose((table, row_id))
+            self._show_details()
+        elif table == "sponsor":
             self.panel.choose(row_id)
 
+    def show_counted(self, counted: RowFilter) -> None:
+        self.show_view(0)
+        super().show_counted(counted)
+
     def show_only(self, what: str) -> None:
+        if what == "buy-in":
+            self.show_view(1)
+            return
+        self.show_view(0)
         self.panel.clear_filter()
         if what != "all":
             self.panel.chips[0].choose(tr(what))
 
     def focus_filter(self) -> None:
+        self.show_view(0)
         self.panel.filter_box.setFocus()
 
     def add(self, what: str) -> None:
+        self.show_view(0)
         self.panel.begin_adding()

@@ -12,6 +12,7 @@ from planner.ui.shell.appearance_commands import appearance_commands
 from planner.ui.shell.commands import Command
 from planner.ui.shell.file_menu import add_file_menu
 from planner.ui.shell.frame import Frame
+from planner.ui.shell.pilot_commands import pilot_commands
 from planner.ui.shell.request_commands import request_commands
 from planner.ui.shell.sidebar import ENTRIES
 
@@ -118,6 +119,7 @@ def _plan_menu(frame: Frame) -> None:
         ("goal", tr("Add a goal"), "purpose"),
         ("purpose", tr("Add a purpose statement"), "purpose"),
         ("action", tr("Add an action"), "timeline"),
+        ("problem", tr("Add a problem of the pilot"), "pilot"),
     )
     adding = [
         Command(f"add {key}", words, lambda p=page, k=key: frame.add_on(p, k), None, has_plan)
@@ -197,6 +199,7 @@ def _tools_menu(frame: Frame) -> None:
             ),
             None,
             *request_commands(frame, frame.window()),
+            *pilot_commands(frame, frame.window()),
             None,
             Command(
                 "history",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from planner.actions import rows
 from planner.actions.pilot import add_testers, prepare_round
@@ -12,6 +12,7 @@ from planner.models import Draft, PilotProblem, PilotRound, PilotTask, PilotTest
 from planner.text import tr, trn
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.state.workspace import Workspace
+from planner.ui.widgets.fields import DoubleSpinBox
 
 _MOST_OTHERS = 200
 _LINES = 7
@@ -52,7 +53,8 @@ class PrepareRoundDialog(FormDialog):
             self.same.setText(words)
             self.same.setChecked(True)
             self.add(tr("The same people"), self.same)
-        self.others = QSpinBox()
+        self.others = DoubleSpinBox()
+        self.others.setDecimals(0)
         self.others.setRange(0, _MOST_OTHERS)
         self.add(
             tr("More testers without a name"),
@@ -87,7 +89,7 @@ class PrepareRoundDialog(FormDialog):
         title, on = self.title.text().strip(), self.day.value()
         wanted = [] if self._workspace.plan.table(PilotTask) else self._tasks()
         before = self._before.id if self._before is not None and self.same.isChecked() else None
-        others = [""] * self.others.value()
+        others = [""] * int(self.others.value())
 
         def prepare(draft: Draft) -> None:
             for task in wanted:

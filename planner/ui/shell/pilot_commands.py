@@ -11,24 +11,29 @@ from planner.ui.shell.frame import Frame
 
 def pilot_commands(frame: Frame, window: QWidget) -> list[Entry]:
     """Return the commands about the pilot."""
-
-    def prepare_round() -> None:
-        """Ask for a round, and show it once it is there."""
-        from planner.ui.dialogs.pilot_round import PrepareRoundDialog
-
-        dialog = PrepareRoundDialog(window, frame.workspace)
-        dialog.exec()
-        if dialog.round_id:
-            frame.workspace.open_page("pilot", "pilot_round", dialog.round_id)
-        dialog.deleteLater()
-
+    commands = _PilotCommands(frame, window)
     return [
         Command(
             "prepare round",
             tr("Prepare a pilot round…"),
-            prepare_round,
+            commands.prepare_round,
             None,
             frame.can_write,
             also=tr("test try tasks testers"),
         )
     ]
+
+
+class _PilotCommands:
+    def __init__(self, frame: Frame, window: QWidget) -> None:
+        self._frame, self._window = frame, window
+
+    def prepare_round(self) -> None:
+        """Ask for a round, and show it once it is there."""
+        from planner.ui.dialogs.pilot_round import PrepareRoundDialog
+
+        dialog = PrepareRoundDialog(self._window, self._frame.workspace)
+        dialog.exec()
+        if dialog.round_id:
+            self._frame.workspace.open_page("pilot", "pilot_round", dialog.round_id)
+        dialog.deleteLater()

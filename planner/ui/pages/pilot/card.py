@@ -127,7 +127,13 @@ class RoundCard(Card, EditTarget):
 
     def _note(self, went: Mapping[Cell, Went | None]) -> None:
         assert self.tries is not None
+        tries = self.tries
         words = trn("note how {count} task went", "note how {count} tasks went", len(went))
+        if len(went) == 1:
+            ((tester, task),) = went
+            names = dict(zip((t.id for t in tries.testers), tries.names, strict=True))
+            titles = {each.id: each.title for each in tries.tasks}
+            words = tr("note “{task}” for {name}", task=titles[task], name=names[tester])
         self._workspace.do(words, note_tries, went)
 
     def copy(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from planner.actions.pilot import Went
@@ -140,6 +140,9 @@ class GridView(GridArea):
             self.noted.emit(gone)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+            return
         taken = self.row >= 0 and ((self.can_write and self._typed(event)) or self._moved(event))
         if not taken:
             super().keyPressEvent(event)

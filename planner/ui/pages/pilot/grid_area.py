@@ -12,7 +12,8 @@ from planner.ui.look.plain import plain_tip
 from planner.ui.pages.pilot.space import GridSpace
 from planner.ui.pages.pilot.tries import Cell, Tries
 
-_LEAST_ROWS = 4
+_MOST_AT_LEAST = 8
+"""So many tasks are in sight at least; a lower window scrolls as a whole."""
 
 
 class GridArea(QAbstractScrollArea):
@@ -36,7 +37,7 @@ class GridArea(QAbstractScrollArea):
         self.column = testers.index(tester) if tester in testers else min(max(self.column, 0), most)
         if self.row < 0 or self.column < 0:
             self.row = self.column = -1
-        rows = self.space.row_height * (_LEAST_ROWS + 1)
+        rows = self.space.row_height * (min(len(tasks), _MOST_AT_LEAST) + 1)
         self.setMinimumHeight(int(self.space.top + rows) + 4)
         self._fit()
         self.updateGeometry()

@@ -84,10 +84,20 @@ class GridPainter:
                     painter.fillRect(dot, QColor(self.theme.line_strong))
                 else:
                     noted = "" if tried.minutes is None else number(tried.minutes)
-                    noted = self.typed if here and self.typed else noted
-                    self._mark(box, tried.result, noted if space.notes_minutes else "")
+                    typed = self.typed if here else ""
+                    if typed and not space.notes_minutes:
+                        self._typed(box, tried.result)
+                    else:
+                        shown = typed or noted if space.notes_minutes else ""
+                        self._mark(box, tried.result, shown)
         if row >= 0 and column >= 0 and space.focused:
             paint_focus(painter, space.cell_box(row, column), 5.0)
+
+    def _typed(self, box: QRectF, result: Result) -> None:
+        """Write what is being typed, in a cell too narrow for minutes beside the mark."""
+        self.painter.setFont(sized(self.space.font, 0.85, strong=True))
+        self.painter.setPen(QColor(self.theme.text))
+        self.painter.drawText(box, _CENTRE, f"{LETTERS[result]} {self.typed}")
 
     def _mark(self, box: QRectF, result: Result, minutes: str) -> None:
         centre = box.center()

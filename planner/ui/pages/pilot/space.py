@@ -15,7 +15,7 @@ ANGLE = 40.0
 _MOST_NAME = 130.0
 _NARROW = 0.78
 """How wide columns are where there is little room, of what minutes beside a mark need."""
-_LEAST_BAR, _MOST_BAR = 90.0, 220.0
+_LEAST_BAR, _MOST_BAR = 70.0, 220.0
 
 
 class GridSpace:

@@ -11,6 +11,7 @@ from planner.analysis.pilot.rounds import rounds_of
 from planner.models import Draft, PilotProblem, PilotRound, PilotTask, PilotTester
 from planner.text import tr, trn
 from planner.ui.dialogs.form import DayField, FormDialog
+from planner.ui.look.plain import label
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import DoubleSpinBox
 
@@ -74,9 +75,7 @@ class PrepareRoundDialog(FormDialog):
 
     def add_note(self, words: str) -> None:
         """Add a remark below the fields."""
-        from planner.ui.look.plain import label
-
-        self.fields.addRow("", label(words, "small", wrap=True))
+        self.fields.addRow(label(words, "small", wrap=True))
 
     def _free_title(self, before: list[PilotRound]) -> str:
         taken = {each.title for each in before}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from planner.models import PilotRound
@@ -38,6 +39,11 @@ class RoundSwitch(QWidget):
         if button is not None:
             button.setChecked(True)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the buttons need at this width, also in what is split."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self._row.heightForWidth(self.width()))
+
     def button(self, round_id: int) -> QToolButton:
         """Return the button of a round."""
         return self._group.button(round_id)  # type: ignore[return-value]
@@ -57,6 +63,7 @@ class RoundSwitch(QWidget):
             self._group.addButton(button, round_id)
             self._row.addWidget(button)
         self._shown = said
+        self.setMinimumHeight(self._row.heightForWidth(self.width()))
 
 
 def round_words(each: PilotRound, people: int, today: date) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.actions import rows
 from planner.models import (
     PilotProblem,
     PilotRetest,
@@ -265,6 +266,16 @@ def test_a_round_is_prepared_with_the_same_people_and_what_is_open(
     assert (new.title, new.on) == ("Round 3", ON + timedelta(days=7))
     assert len(plan.where(PilotTester, "pilot_round_id", new.id)) == 4
     assert plan.get(PilotRetest, 1).pilot_round_id == new.id
+
+
+def test_the_people_of_the_round_before_take_part_again(qtbot: QtBot, workspace: Workspace) -> None:
+    workspace.do("add", rows.add, PilotRound, title="Round 3", on=ON)
+    page = shown(qtbot, workspace, PilotPage)
+    page.card.rounds.button(3).click()
+    button(page.card, "Take the people of the round before").click()
+    assert page.card.tries is not None and page.card.tries.names == ["Ann", "tester 2"]
+    workspace.undo()
+    assert page.card.tries.names == []
 
 
 def test_the_first_round_brings_its_tasks(qtbot: QtBot, tmp_path: Path) -> None:

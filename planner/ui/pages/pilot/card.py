@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
-from planner.actions.pilot import Went, note_tries
+from planner.actions.pilot import Went, note_tries, take_testers
 from planner.analysis.pilot.results import round_results
 from planner.analysis.pilot.rounds import rounds_of
 from planner.errors import PlannerError
@@ -74,7 +74,14 @@ class RoundCard(Card, EditTarget):
         self.rounds.turned.connect(self.turned)
         self.grid = GridView()
         self.grid.noted.connect(self._note)
-        self.nobody = EmptyState("", "", ((tr("Add people…"), lambda: prepare("testers")),))
+        self.nobody = EmptyState(
+            "",
+            "",
+            (
+                (tr("Add people…"), lambda: prepare("testers")),
+                (tr("Take the people of the round before"), self._take_people),
+            ),
+        )
         self.no_tasks = EmptyState(
             tr("There is nothing to try yet"),
             tr("Write down what people will do every week; each becomes a row here."),
@@ -83,9 +90,6 @@ class RoundCard(Card, EditTarget):
         self.stack = QStackedWidget()
         for page in (self.grid, self.nobody, self.no_tasks):
             self.stack.addWidget(page)
-        head = QHBoxLayout()
-        head.addWidget(self.rounds, 1)
-        head.addWidget(Legend())
         self.hint = label(
             tr(
                 "Type while you watch: A, H or N (or 1, 2, 3), then minutes, as in H6. Enter goes"
@@ -94,9 +98,14 @@ class RoundCard(Card, EditTarget):
             "small",
             wrap=True,
         )
-        self.body.addLayout(head)
+        self.legend = Legend()
+        below = QHBoxLayout()
+        below.setSpacing(_APART)
+        below.addWidget(self.hint, 1)
+        below.addWidget(self.legend)
+        self.body.addWidget(self.rounds)
         self.body.addWidget(self.stack, 1)
-        self.body.addWidget(self.hint)
+        self.body.addLayout(below)
 
     @property
     def tries(self) -> Tries | None:
@@ -111,12 +120,17 @@ class RoundCard(Card, EditTarget):
         tries = tries_in(plan, round_id)
         self.nobody.say(
             tr("Nobody takes part in {round} yet", round=tries.round.title),
-            tr("Five to eight people of one kind of work find most of what is in the way."),
+            tr(
+                "Choose people from different kinds of work, and say how each of them works: what"
+                " stops some may not stop others."
+            ),
         )
+        self.nobody.buttons[1].setVisible(tries.before is not None)
         self.grid.show_tries(tries, can_write=not self._workspace.read_only)
         page: QWidget = self.nobody if not tries.testers else self.grid
         self.stack.setCurrentWidget(page if tries.tasks else self.no_tasks)
-        self.hint.setVisible(self.stack.currentWidget() is self.grid)
+        for each in (self.hint, self.legend):
+            each.setVisible(self.stack.currentWidget() is self.grid)
 
     def focus_content(self) -> None:
         """Put the keyboard into the grid, or on what there is to do first."""
@@ -135,6 +149,12 @@ class RoundCard(Card, EditTarget):
             titles = {each.id: each.title for each in tries.tasks}
             words = tr("note “{task}” for {name}", task=titles[task], name=names[tester])
         self._workspace.do(words, note_tries, went)
+
+    def _take_people(self) -> None:
+        tries = self.tries
+        if tries is not None and tries.before is not None:
+            words = tr("take the people of {round}", round=tries.before.title)
+            self._workspace.do(words, take_testers, tries.round.id, tries.before.id)
 
     def copy(self) -> None:
         """Copy the selected cells; all of them with the names of tasks and testers."""

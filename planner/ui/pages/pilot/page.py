@@ -19,10 +19,11 @@ from planner.ui.side.pilot import show_problem, show_try
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
+from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.view_switch import ViewSwitch
 
-RESULTS, LISTS = 0, 1
+RESULTS, LISTS, NOTHING = 0, 1, 2
 _LEAST_LINES = 6
 
 
@@ -63,7 +64,9 @@ class PilotPage(Page):
             ),
         )
         self.stack = QStackedWidget()
-        for view in (halves, self.lists, self.nothing):
+        card = Card()
+        card.body.addWidget(self.nothing)
+        for view in (halves, self.lists, card):
             self.stack.addWidget(view)
         self.views = ViewSwitch((tr("Results and problems"), tr("Rounds, tasks and testers")))
         self.views.turned.connect(self._turn_view)
@@ -109,8 +112,8 @@ class PilotPage(Page):
         self.round_id = 0 if each is None else each.id
         self._say_head(rows)
         empty = each is None and not rows and not workspace.plan.table(PilotTask)
-        view = 2 if empty and self.view != LISTS else self.view
-        self.views.setVisible(view != 2)
+        view = NOTHING if empty and self.view != LISTS else self.view
+        self.views.setVisible(view != NOTHING)
         self.need_details(view == RESULTS)
         self.problems.show_rows(rows)
         if each is not None:
@@ -221,8 +224,7 @@ class PilotPage(Page):
             self.problems.view.setFocus()
 
     def focus_content(self) -> None:
-        page = self.stack.currentWidget()
-        if page is self.nothing:
+        if self.stack.currentIndex() == NOTHING:
             self.nothing.focus_content()
         elif self.view == RESULTS and self.round_id:
             self.card.focus_content()

@@ -71,6 +71,19 @@ def add_testers(
     ]
 
 
+def take_testers(draft: Draft, round_id: int, from_id: int) -> None:
+    """Let the people of one round take part in another as well."""
+    for tester in draft.plan.where(PilotTester, "pilot_round_id", from_id):
+        rows.add(
+            draft,
+            PilotTester,
+            pilot_round_id=round_id,
+            person_id=tester.person_id,
+            name=tester.name,
+            works=tester.works,
+        )
+
+
 def try_again(
     draft: Draft, problem_id: int, round_id: int, result: RetestResult, note: str = ""
 ) -> PilotRetest:
@@ -102,15 +115,7 @@ def prepare_round(
     where one is given."""
     new = rows.add(draft, PilotRound, title=title, on=on)
     if testers_of is not None:
-        for tester in draft.plan.where(PilotTester, "pilot_round_id", testers_of):
-            rows.add(
-                draft,
-                PilotTester,
-                pilot_round_id=new.id,
-                person_id=tester.person_id,
-                name=tester.name,
-                works=tester.works,
-            )
+        take_testers(draft, new.id, testers_of)
     for problem in list(draft.plan.table(PilotProblem).values()):
         if problem.status == "open":
             try_again(draft, problem.id, new.id, "to be tried")

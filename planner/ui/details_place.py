@@ -19,16 +19,19 @@ class DetailsPlace:
     The panel is in the page already: shown before, it would be a window of its own for a moment.
     """
 
-    def __init__(self, page: QWidget, details: QWidget, state: PlanState, key: str) -> None:
+    def __init__(
+        self, page: QWidget, details: QWidget, state: PlanState, key: str, *, closed: bool = False
+    ) -> None:
+        """Place a panel; until somebody opens or closes it, it is as ``closed`` says."""
         self._page, self._details, self._state, self._key = page, details, state, key
         self.grip = Grip(page)
         self.grip.resized.connect(self._resize)
         self.grip.toggled.connect(self._toggle)
-        self._narrow, self._needed = False, True
+        self._narrow, self._needed, self._at_first = False, True, closed
         self._open(self._is_kept_open())
 
     def _is_kept_open(self) -> bool:
-        return self._state.get(self._key).get("closed") is not True
+        return self._state.get(self._key).get("closed", self._at_first) is not True
 
     def need(self, needed: bool) -> None:
         """Show the panel, where it is left open, in a view that has details; neither it nor its

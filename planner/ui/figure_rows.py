@@ -76,6 +76,7 @@ _PAGES = {
     "purpose": ("purpose", "purposes"),
     "goal": ("purpose", "goals"),
     "action": ("timeline", "actions"),
+    "pilot_problem": ("pilot", "problems"),
     "person": ("people", "people"),
     "department": ("champions", "departments"),
     "sponsor": ("sponsors", "sponsors"),

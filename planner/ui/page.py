@@ -153,14 +153,15 @@ class Page(QWidget):
         self.header_buttons.append(button)
         return button
 
-    def set_details(self, details: QWidget) -> None:
-        """Put a panel at the right of the content, which can be resized and closed."""
+    def set_details(self, details: QWidget, *, closed: bool = False) -> None:
+        """Put a panel at the right of the content, which can be resized, closed and opened."""
         self.details = details
         self._row.setContentsMargins(EDGE, 0, EDGE, EDGE_BELOW)
         self._row.setSpacing(0)
         self._row.addWidget(details)
         state = PlanState(self.workspace.window_state, self.workspace.plan.info.key)
-        self._details_place = DetailsPlace(self, details, state, f"details/{self.key}")
+        key = f"details/{self.key}"
+        self._details_place = DetailsPlace(self, details, state, key, closed=closed)
         self.grip = self._details_place.grip
         self._row.insertWidget(self._row.indexOf(details), self.grip)
 

@@ -59,6 +59,19 @@ def test_activity_and_posts_come_in_for_those_who_are_known(
         assert (post.kind, store.plan.people[post.author_id].name) == ("ghost-written", "Ann")
 
 
+def test_results_of_a_pilot_come_in_and_count_for_readiness(
+    plan: Path, table: Table, run: Run
+) -> None:
+    tries = "Tester,Task,Result,Minutes\nAnn,Sign in,alone,4\nZoe,Sign in,with help,\nZoe,Ask,?\n"
+    answer = run("import", plan, table(tries), "--as", "pilot", "--json").json
+    assert (answer["rows"], answer["used"], answer["tries"]) == (3, 2, 2)
+    assert [each["line"] for each in answer["skipped"]] == [4]
+    parts = run("check", plan, "--json").json["readiness"]["parts"]
+    (check,) = next(p["checks"] for p in parts if p["part"] == "Easy to use")
+    assert check["name"] == "tries done alone in the latest pilot round"
+    assert (check["met"], check["due"], check["status"]) == (1, 2, "at risk")
+
+
 def test_a_dry_run_of_tasks_changes_nothing(plan: Path, table: Table, run: Run) -> None:
     before = plan.read_bytes()
     assert run("import", plan, table(TASKS), "--as", "actions", "--dry-run").code == 0

@@ -239,6 +239,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.buy_in_commands:next_step": lambda bench: bench.command("next step"),
     "shell.request_commands:ask": lambda bench: bench.command("ask"),
     "shell.request_commands:wording": lambda bench: bench.command("wording"),
+    "shell.pilot_commands:prepare_round": lambda bench: bench.command("prepare round"),
     "shell.plan_files:bring_back": Bench.bring_back,
     "shell.plan_files:bring_in_next": Bench.bring_in_next,
     "shell.plan_files:import_table": Bench.import_table,

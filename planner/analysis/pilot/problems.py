@@ -6,7 +6,7 @@ from datetime import date
 
 from planner.analysis.pilot.rounds import rounds_of
 from planner.models import PilotProblem, PilotRetest, PilotRound, Plan
-from planner.text import day, tr
+from planner.text import short_day, tr
 
 SEVERITIES = ("critical", "high", "medium", "low")
 SEVERE = ("critical", "high")
@@ -48,7 +48,7 @@ def retest_words(plan: Plan, problem_id: int, near: date) -> str:
         return ""
     each, retest = found[-1]
     if retest.result == "to be tried" and each.on is not None:
-        return tr("{round}, on {day}", round=each.title, day=day(each.on, near))
+        return tr("{round}, on {day}", round=each.title, day=short_day(each.on, near))
     return tr("{round}: {result}", round=each.title, result=tr(retest.result))
 
 

@@ -69,6 +69,18 @@ IN_THE_MATRIX = KeyGroup(
         Keys(mark("Go to the first or last cell"), ("Ctrl+Home", "Ctrl+End")),
     ),
 )
+IN_THE_PILOT = KeyGroup(
+    mark("In the grid of a pilot round"),
+    (
+        Keys(mark("Note that it was done alone"), ("A", "1")),
+        Keys(mark("Note that it was done with help"), ("H", "2")),
+        Keys(mark("Note that it was not done"), ("N", "3")),
+        Keys(mark("Clear what was noted"), ("Del", "Backspace")),
+        Keys(mark("Go to the next task"), ("Return",)),
+        Keys(mark("Go to the next person"), ("Tab",)),
+        Keys(mark("Give up the minutes being typed"), ("Esc",)),
+    ),
+)
 IN_PICTURES = KeyGroup(
     mark("In graphs and the tree of sponsors"),
     (
@@ -117,6 +129,7 @@ OF_PLACES = (
     IN_LISTS,
     OF_CHAMPIONS,
     IN_THE_MATRIX,
+    IN_THE_PILOT,
     IN_PICTURES,
     OF_PURPOSES,
     OF_SCENARIOS,

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from planner.analysis.pilot.rounds import rounds_of, tasks_of
 from planner.errors import PlannerError
-from planner.models import Action, Draft, Goal, Plan, Purpose, Sponsor
+from planner.models import (
+    Action,
+    Draft,
+    Goal,
+    PilotRound,
+    PilotTask,
+    Plan,
+    Purpose,
+    Sponsor,
+)
 from planner.text import mark, tr, trn
 from planner.ui.as_written import sorting_key
 from planner.ui.state.workspace import Workspace
@@ -89,7 +99,10 @@ class Choices:
         return self._get("sponsor")
 
 
-def _titled(rows: Iterable[Action | Goal | Purpose | Sponsor]) -> list[tuple[int, str]]:
+_Titled = Action | Goal | PilotRound | PilotTask | Purpose | Sponsor
+
+
+def _titled(rows: Iterable[_Titled]) -> list[tuple[int, str]]:
     names = Counter(row.title for row in rows)
     found = [(r.id, r.title if names[r.title] == 1 else f"{r.title} #{r.id}") for r in rows]
     return sorted(found, key=lambda pair: sorting_key(pair[1]))
@@ -104,6 +117,8 @@ _LISTS: dict[str, Callable[[Plan], list[tuple[int, str]]]] = {
     "sponsor": lambda plan: _titled(plan.sponsors.values()),
     "action": lambda plan: _titled(plan.actions.values()),
     "goal": lambda plan: _titled(plan.goals.values()),
+    "pilot_task": lambda plan: _titled(tasks_of(plan)),
+    "pilot_round": lambda plan: _titled(rounds_of(plan)),
 }
 
 

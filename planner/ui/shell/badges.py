@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
+from planner.analysis.pilot.problems import days_late
 from planner.analysis.requests.owed import owed
+from planner.models import PilotProblem
 from planner.text import trn
 from planner.ui.row_filter import RowFilter
 from planner.ui.shell.sidebar import Sidebar
@@ -29,7 +31,15 @@ def badges(workspace: Workspace) -> dict[str, RowFilter]:
     late = frozenset(
         o.person.id for o in owed(workspace.plan, workspace.today) if o.state == "late"
     )
+    overdue = frozenset(
+        p.id for p in workspace.plan.table(PilotProblem).values() if days_late(p, workspace.today)
+    )
     found = {
+        "pilot": RowFilter(
+            "problems",
+            trn("{count} problem is overdue", "{count} problems are overdue", len(overdue)),
+            overdue,
+        ),
         "requests": RowFilter(
             "requests",
             trn("{count} person is late to answer", "{count} people are late to answer", len(late)),

@@ -13,6 +13,7 @@ from planner.ui.shell.buy_in_commands import buy_in_commands
 from planner.ui.shell.commands import Command
 from planner.ui.shell.file_menu import add_file_menu
 from planner.ui.shell.frame import Frame
+from planner.ui.shell.pilot_commands import pilot_commands
 from planner.ui.shell.request_commands import request_commands
 from planner.ui.shell.sidebar import ENTRIES
 
@@ -119,6 +120,7 @@ def _plan_menu(frame: Frame) -> None:
         ("goal", tr("Add a goal"), "purpose"),
         ("purpose", tr("Add a purpose statement"), "purpose"),
         ("action", tr("Add an action"), "timeline"),
+        ("problem", tr("Add a problem of the pilot"), "pilot"),
     )
     adding = [
         Command(f"add {key}", words, lambda p=page, k=key: frame.add_on(p, k), None, has_plan)
@@ -198,6 +200,7 @@ def _tools_menu(frame: Frame) -> None:
             ),
             None,
             *request_commands(frame, frame.window()),
+            *pilot_commands(frame, frame.window()),
             None,
             *buy_in_commands(frame, frame.window()),
             None,

@@ -33,6 +33,8 @@ _TABLES: dict[str, tuple[int, str, Sentence]] = {
     "purpose": (3, "purpose", mark("purpose statement")),
     "sponsor": (3, "sponsors", mark("sponsor seat")),
     "action": (3, "timeline", mark("action")),
+    "pilot_problem": (3, "pilot", mark("problem of the pilot")),
+    "pilot_round": (3, "pilot", mark("pilot round")),
     "scenario": (3, "what_if", mark("scenario")),
     "decision": (3, "reports", mark("decision")),
     "snapshot": (3, "reports", mark("snapshot")),

@@ -54,6 +54,7 @@ ENTRIES: tuple[PageEntry, ...] = (
     PageEntry("people", "People", "People", "PeoplePage"),
     PageEntry("ownership", "Ownership", "People", "OwnershipPage"),
     PageEntry("requests", "Requests", "Ask and listen", "RequestsPage"),
+    PageEntry("pilot", "Pilot", "Ask and listen", "PilotPage"),
     PageEntry("pulse", "Pulse", "Ask and listen", "PulsePage"),
     PageEntry("risks", "Risks", "Resilience", "RisksPage"),
     PageEntry("what_if", "What if…", "Resilience", "WhatIfPage"),

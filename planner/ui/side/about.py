@@ -20,6 +20,7 @@ _PAGES = {
     "sponsor": ("sponsors", "sponsors"),
     "action": ("timeline", "actions"),
     "plan": ("ownership", "responsibilities"),
+    "problem": ("pilot", "problems"),
 }
 """The page and the table in which the rows of a kind are."""
 _MORE = {
@@ -32,6 +33,7 @@ _MORE = {
     "sponsor": mark_plural("and {count} more sponsor", "and {count} more sponsors"),
     "action": mark_plural("and {count} more action", "and {count} more actions"),
     "plan": mark_plural("and the plan itself", "and the plan itself"),
+    "problem": mark_plural("and {count} more problem", "and {count} more problems"),
 }
 
 

@@ -57,7 +57,7 @@ def test_the_last_time_it_was_tried_again_is_said() -> None:
     try_again(draft, 1, 1, "still there")
     assert retest_words(draft.plan, 1, ON) == "Round 1: still there"
     new = prepare_round(draft, "Round 2", days(8))
-    assert retest_words(draft.plan, 1, ON) == "Round 2, on 23 January"
+    assert retest_words(draft.plan, 1, ON) == "Round 2, on 23 Jan"
     try_again(draft, 1, new.id, "works now")
     assert retest_words(draft.plan, 1, ON) == "Round 2: works now"
 

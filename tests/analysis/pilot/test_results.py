@@ -5,13 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import get_args
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.actions.ordering import put_in_order
 from planner.actions.pilot import Went, add_testers, note_tries
 from planner.analysis.pilot.results import round_results, tally
-from planner.analysis.pilot.rounds import latest_round, name_of_tester, round_testers, rounds_of
-from planner.models import Draft, PilotTry, Plan
+from planner.analysis.pilot.rounds import (
+    latest_round,
+    name_of_tester,
+    round_testers,
+    rounds_of,
+    tasks_of,
+)
+from planner.models import Draft, PilotTask, PilotTry, Plan
 from planner.models.pilot import Result
 from tests.pilots import with_round
 from tests.plans import ON, make_plan
@@ -34,6 +41,12 @@ def test_a_task_nobody_tried_is_not_counted() -> None:
     assert found.by_task == {1: (1, 1, 1), 2: (2, 0, 0)}
     assert found.by_tester == {1: (1, 1, 0), 2: (0, 0, 1), 3: (2, 0, 0)}
     assert found.whole.share == 0.6
+
+
+def test_tasks_stand_as_they_were_put_in_order() -> None:
+    draft = Draft(with_round(make_plan()))
+    put_in_order(draft, PilotTask, [2, 1])
+    assert [task.title for task in tasks_of(draft.plan)] == ["Ask a question", "Sign in"]
 
 
 def test_nothing_tried_has_no_share() -> None:
@@ -72,7 +85,8 @@ def test_testers_who_work_alike_stand_side_by_side() -> None:
     assert names == ["Ann", "tester 4", "y", "x"]
 
 
-@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(get_args(Result)))))
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(get_args(Result))), max_size=15))
 def test_results_add_up_however_they_are_grouped(went: list[tuple[int, Result]]) -> None:
     """Alone, with help and not are all there is: they add up to what was tried, over all groups
     to the whole, and what was tried not alone is never counted as alone."""

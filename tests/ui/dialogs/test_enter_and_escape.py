@@ -13,7 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.models import Assignment, Attendance, Concern, Thanks, Training, Waiver
+from planner.models import (
+    Assignment,
+    Attendance,
+    Concern,
+    PilotRound,
+    Thanks,
+    Training,
+    Waiver,
+)
 from planner.ui.dialogs.form import DayField
 from planner.ui.dialogs.import_list.dialog import ImportDialog
 from planner.ui.dialogs.look import LookDialog
@@ -86,6 +94,7 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
         change.kind == "removed" for change in bench.next_list.lines.decisions.accepted
     ),
     "dialogs.file_chooser:confirm": lambda bench: bench.sure == [False],
+    "shell.pilot_commands:prepare_round": lambda bench: len(bench.plan.table(PilotRound)) == 1,
     "shell.request_commands:ask": lambda bench: len(bench.plan.requests) > 0,
     "shell.buy_in_commands:rate": lambda bench: (
         (bench.plan.departments[1].buy_in, bench.plan.departments[1].rated_why)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from planner.ui.pages.overview.page import OverviewPage
-from tests.plans import make_plan
+from tests.pilots import with_problem
+from tests.plans import ON, make_plan
 from tests.ui.opened import settled, shown, workspace_on
 
 
@@ -29,6 +31,20 @@ def test_one_press_notes_that_somebody_is_asked_and_copies_the_text(
     assert page.week.buttons == []
     workspace.undo()
     assert not workspace.plan.requests and len(page.week.buttons) == 1
+
+
+def test_one_press_copies_the_text_about_an_overdue_problem_and_notes_nothing(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    plan = make_plan(seats={"Finance": ["Ann", "Bo"]})
+    plan = with_problem(plan, severity="critical", owner_id=1, due=ON - timedelta(days=2))
+    workspace = workspace_on(tmp_path, plan)
+    page = shown(qtbot, workspace, OverviewPage)
+    before = workspace.plan
+    button = next(b for b in page.week.buttons if "problem of the pilot" in b.accessibleName())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text().startswith("Harbour Connect: “No work phone”")
+    assert workspace.plan is before
 
 
 def test_with_nobody_to_write_to_it_says_so(qtbot: QtBot, tmp_path: Path) -> None:

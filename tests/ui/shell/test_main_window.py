@@ -51,8 +51,8 @@ def test_the_sidebar_is_as_promised(qtbot, tmp_path) -> None:
     assert [button.text() for button in window.sidebar.buttons.values()] == [
         *("Overview", "Purpose & goals", "Timeline"),
         *("Sponsors", "Champions", "People", "Ownership"),
-        *("Requests", "Pulse"),
-        *("Risks", "What if…"),
+        *("Requests", "Pilot", "Pulse"),
+        *("Risks", "What if…", "Drills"),
         "Reports",
     ]
 

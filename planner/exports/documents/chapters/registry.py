@@ -18,7 +18,8 @@ Write = Callable[[Material], Section | None]
 
 ORDER = (
     *("summary", "last-time", "sponsors", "roadmap", "coverage", "champions", "over-time"),
-    *("how-few", "scenarios", "hours", "goals", "pulse", "timeline", "findings", "definitions"),
+    *("how-few", "scenarios", "hours", "goals", "pilot", "pulse", "timeline"),
+    *("findings", "definitions"),
 )
 """The names of the chapters, in the order in which a whole pack has them."""
 

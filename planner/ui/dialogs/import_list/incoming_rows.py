@@ -6,10 +6,23 @@ from collections.abc import Iterable
 from itertools import compress
 from typing import Any, NamedTuple
 
+from planner.analysis.pilot.rounds import name_of_tester
 from planner.imports import Columns, Report
-from planner.models import Action, Assignment, Person, Plan, Post, Responsibility, RowChange
+from planner.models import (
+    Action,
+    Assignment,
+    Person,
+    PilotRound,
+    PilotTask,
+    PilotTester,
+    PilotTry,
+    Plan,
+    Post,
+    Responsibility,
+    RowChange,
+)
 from planner.models.row import display_name
-from planner.text import day, listed_names, tr
+from planner.text import day, listed_names, number, tr
 from planner.ui.dialogs.import_list.outcome import Incoming, State
 from planner.ui.dialogs.import_list.shown_rows import show_fields
 
@@ -102,6 +115,26 @@ def post_rows(done: Done) -> IncomingRows:
         cells = (person, day(post.on), tr(post.kind), reply, writer, post.topic)
         rows.append(Incoming(0, ("new",), cells))
     titles = (tr("In whose name"), tr("Day"), tr("Kind"), tr("Reply"), tr("Writer"), tr("Topic"))
+    return IncomingRows(titles, rows)
+
+
+def try_rows(done: Done) -> IncomingRows:
+    """Return what is new of who tried what in the pilot."""
+    after, rows = done.after, []
+    for tried in _written(done, PilotTry):
+        tester = after.get(PilotTester, tried.pilot_tester_id)
+        who = name_of_tester(after, tester, lambda one: after.people[one].shown_name)
+        minutes = "" if tried.minutes is None else number(tried.minutes)
+        cells = (
+            after.get(PilotRound, tester.pilot_round_id).title,
+            who,
+            tester.works,
+            after.get(PilotTask, tried.pilot_task_id).title,
+            tr(tried.result),
+            minutes,
+        )
+        rows.append(Incoming(0, ("new",), cells))
+    titles = (tr("Round"), tr("Tester"), tr("Works"), tr("Task"), tr("Result"), tr("Minutes"))
     return IncomingRows(titles, rows)
 
 

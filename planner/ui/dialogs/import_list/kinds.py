@@ -29,6 +29,7 @@ from planner.ui.dialogs.import_list.incoming_rows import (
     activity_rows,
     people_rows,
     post_rows,
+    try_rows,
 )
 from planner.ui.dialogs.import_list.options_bar import Choice
 
@@ -82,6 +83,7 @@ LIST_KINDS: dict[str, ListKind] = {
     "actions": _kind("actions", action_rows, [["due"], ["owner"], ["waits_for"]]),
     "activity": _kind("activity", activity_rows, [["last_active"]]),
     "posts": _kind("posts", post_rows, [["writer"], ["reply"], ["kind", "topic"]]),
+    "pilot": _kind("pilot", try_rows, [["task", "result"], ["round"], ["minutes"]]),
 }
 
 

@@ -29,6 +29,7 @@ _KINDS = {
     "purpose": mark("purpose"),
     "sponsor": mark("sponsors"),
     "action": mark("actions"),
+    "problem": mark("pilot"),
     "plan": mark("the plan"),
 }
 

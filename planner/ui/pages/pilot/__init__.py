@@ -1,0 +1,1 @@
+"""Pilot: who tried what, in rounds, and the problems found."""

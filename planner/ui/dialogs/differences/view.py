@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -146,10 +146,15 @@ class DifferencesView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for at, width in enumerate(_WIDTHS):
-            head.resizeSection(at, width)
         head.setStretchLastSection(True)
         lines.modelReset.connect(self._set_out)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let columns give way in a narrow dialog, so that nothing has to be scrolled to."""
+        super().resizeEvent(event)
+        share = min(1.0, self.viewport().width() / sum(_WIDTHS))
+        for at, width in enumerate(_WIDTHS[:-1]):
+            self.horizontalHeader().resizeSection(at, int(width * share))
 
     def _set_out(self) -> None:
         """Give headings and whole rows their room, and two lines to what two people say."""

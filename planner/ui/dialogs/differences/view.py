@@ -27,6 +27,8 @@ from planner.ui.widgets.ink import colour
 from planner.ui.widgets.pill import paint_pill
 
 _WIDTHS = (180, 110, 250, 230)
+_LAST = 100
+"""Of the last column, which takes what is left, at least."""
 _CIRCLE = 14
 _SIDE = 6
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -152,9 +154,11 @@ class DifferencesView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let columns give way in a narrow dialog, so that nothing has to be scrolled to."""
         super().resizeEvent(event)
-        share = min(1.0, self.viewport().width() / sum(_WIDTHS))
-        for at, width in enumerate(_WIDTHS[:-1]):
-            self.horizontalHeader().resizeSection(at, int(width * share))
+        head = self.horizontalHeader()
+        share = min(1.0, self.viewport().width() / (sum(_WIDTHS) + _LAST))
+        head.resizeSection(len(_WIDTHS), int(_LAST * share))
+        for at, width in enumerate(_WIDTHS):
+            head.resizeSection(at, int(width * share))
 
     def _set_out(self) -> None:
         """Give headings and whole rows their room, and two lines to what two people say."""

@@ -109,7 +109,7 @@ class OverviewPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        """A week with nothing in it takes little room: what needs attention stands below it."""
+        """Arrange it as the window is low or not; a week with nothing in it takes little room."""
         low = self.height() < _LOW and bool(self.week.things)
         if low != self._low:
             self._arrange(low=low)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt
@@ -43,6 +44,18 @@ def dragged(data: QMimeData, kind: str) -> list[int]:
     """Return the ids of the rows that are dragged; none where it is something else."""
     words = bytes(data.data(_ROWS_MIME).data()).decode().split()
     return [int(word) for word in words[1:]] if words[:1] == [kind] else []
+
+
+def files_over(data: QMimeData) -> list[Path]:
+    """Return the files on this computer that are dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def accept_copy(event: QDropEvent) -> None:
+    """Accept what comes from another program as a copy: of what is moved, the file manager would
+    take the original away."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 class Taker(Protocol):

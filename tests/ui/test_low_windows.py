@@ -38,7 +38,11 @@ def begins(window: MainWindow, widget: QWidget) -> int:
     return widget.mapTo(window, QPoint(0, 0)).y()
 
 
-def test_the_line_below_every_title_is_read_whole(qtbot: QtBot, window: MainWindow) -> None:
+@pytest.mark.parametrize("size", [(640, 360), (1280, 720)])
+def test_the_line_below_every_title_is_read_whole(
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
     for entry in ENTRIES:
         window.show_page(entry.key)
         settled(qtbot, window.workspace)

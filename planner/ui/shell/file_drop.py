@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
+from planner.ui.dragged import accept_copy, files_over
+
 
 class DropWindow(QMainWindow):
     """Gives the first file that is dropped to ``take_dropped``, once the drop is over."""
@@ -21,15 +23,11 @@ class DropWindow(QMainWindow):
         raise NotImplementedError
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event):
-            event.acceptProposedAction()
+        if files_over(event.mimeData()):
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = _files(event)
+        files = files_over(event.mimeData())
         if files:
-            event.acceptProposedAction()
+            accept_copy(event)
             QTimer.singleShot(0, lambda: self.take_dropped(files[0]))
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    return [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]

@@ -45,6 +45,12 @@ class _Piece(Elided):
         return hint
 
 
+def _whole_width(piece: QWidget) -> int:
+    if isinstance(piece, Elided):
+        return piece.fontMetrics().horizontalAdvance(piece.full_text()) + 2
+    return piece.sizeHint().width()
+
+
 class Head(QWidget):
     """Shows the title, subtitle and buttons of the page in sight."""
 
@@ -108,29 +114,43 @@ class Head(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Where there is little room the search box keeps only its sign, and only the page's main
-        button stands beside it, so that the title and the line below it are read whole."""
-        wide = self.width() > _WIDE
-        words = tr("Search or run a command") + "   Ctrl+K"
-        self.search.setText(words if wide else "")
-        self._set_bare(not wide)
-        self._set_out(wide=wide)
+        """Where there is little room the search box keeps only its sign, then the line below the
+        title has a row of its own, then only the page's main button stands beside: the title and
+        the line are read whole."""
+        wide, title, line = self.width() > _WIDE, self._title_width(), self._line_width()
+        room = self.width() - 2 * EDGE - max(title, line)
+        self._say_search(whole=wide and self._taken(whole=True) <= room)
         buttons = self._page.header_buttons if self._page is not None else []
-        taken = sum(button.sizeHint().width() + 10 for button in (self.search, *buttons))
-        fits = taken < self.width() * _FOR_BUTTONS and (
-            wide or taken + self._title_width() + 2 * EDGE <= self.width()
-        )
+        taken = self._taken(whole=not self.search.property("bare"))
+        fits = taken < self.width() * _FOR_BUTTONS and taken + title + 2 * EDGE <= self.width()
         for button in buttons[:-1]:
             button.setVisible(fits)
         self.more.setVisible(len(buttons) > 1 and not fits)
+        self._set_out(beside=wide and taken <= room, wide=wide)
 
-    def _set_out(self, *, wide: bool) -> None:
-        """Put the line below the title beside the buttons too, or where there is little room
-        below both, over the whole width."""
+    def _taken(self, *, whole: bool) -> int:
+        """Return the width of the search box, with its words or without, and of all buttons."""
+        self._say_search(whole=whole)
+        buttons = self._page.header_buttons if self._page is not None else []
+        return sum(button.sizeHint().width() + 10 for button in (self.search, *buttons))
+
+    def _say_search(self, *, whole: bool) -> None:
+        """Show the search box with words after its sign, or as the sign alone."""
+        self.search.setText(tr("Search or run a command") + "   Ctrl+K" if whole else "")
+        self._set_bare(not whole)
+
+    def _set_out(self, *, beside: bool, wide: bool) -> None:
+        """Put the line below the title beside the buttons too, or below both over the width."""
         self._grid.setContentsMargins(EDGE, 18 if wide else 6, EDGE, GAP if wide else 8)
-        self._grid.setVerticalSpacing(0 if wide else 2)
-        self._grid.addWidget(self.line, 1, 0, 1, 1 if wide else 2)
-        self._grid.addWidget(self._aside, 0, 1, 2 if wide else 1, 1)
+        self._grid.setVerticalSpacing(0 if beside else 2)
+        self._grid.addWidget(self.line, 1, 0, 1, 1 if beside else 2)
+        self._grid.addWidget(self._aside, 0, 1, 2 if beside else 1, 1)
+
+    def _line_width(self) -> int:
+        """Return the width in which the line below the title is read whole."""
+        items = (self._line.itemAt(at) for at in range(self._line.count()))
+        pieces = [widget for item in items if item is not None and (widget := item.widget())]
+        return sum(_whole_width(piece) for piece in pieces)
 
     def _title_width(self) -> int:
         """Return the width in which the title is read whole."""

@@ -56,7 +56,7 @@ class Shown:
 
     def _heading(self) -> None:
         self._column.addSpacing(10)
-        self._put(label(self.part.words[0], "heading"))
+        self._put(label(self.part.words[0], "heading", wrap=True))
 
     def _text(self, role: str) -> None:
         self._put(label(self.part.words[0], role, wrap=True))

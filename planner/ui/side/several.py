@@ -93,8 +93,7 @@ class SharedFields(QWidget):
         is_day = isinstance(column.kind, Day)
         edit = DayBox(None, None, workspace.today) if is_day else QLineEdit()
         edit.setText(start)
-        if value is SEVERAL:
-            edit.setPlaceholderText(tr("several"))
+        edit.setPlaceholderText(tr("several") if value is SEVERAL else "")
         chosen = [edit.taken] if isinstance(edit, DayBox) else []
         call_once(edit, lambda: save(edit.text()), edit.editingFinished, *chosen)
         return edit

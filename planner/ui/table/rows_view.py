@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from planner.ui.dragged import TakesDrops, labelled_drag
 from planner.ui.state.plan_state import PlanState
 from planner.ui.table.delegate import CellDelegate
+from planner.ui.table.extending import Extending
 from planner.ui.table.frozen import FrozenColumn
 from planner.ui.table.kept_columns import KeptColumns
 from planner.ui.table.kept_selection import KeptSelection
@@ -39,7 +40,7 @@ Trigger = QAbstractItemView.EditTrigger
 Hint = QAbstractItemDelegate.EndEditHint
 
 
-class RowsView(TakesDrops, QTableView):
+class RowsView(TakesDrops, Extending, QTableView):
     """Shows a ``TableModel``; cells, ranges or rows are selected, one cell is current."""
 
     rowChosen = Signal(object)
@@ -79,6 +80,7 @@ class RowsView(TakesDrops, QTableView):
         model.modelReset.connect(self._restore_selection)
         self._heights = RowHeights(self, model)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.selectionModel().currentChanged.connect(self.moved_to)
         self.selectionModel().selectionChanged.connect(lambda *_: self._selecting.start())
 
     def _set_up_headers(self) -> None:

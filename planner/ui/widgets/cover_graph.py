@@ -13,6 +13,7 @@ from planner.text import day, percent, short_day, tr
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.cover_areas import Axes, CoverPicture, paint_areas
+from planner.ui.widgets.graph_parts import CoverPoints
 from planner.ui.widgets.ink import paint_focus, sized
 
 _LEVELS = (0.05, 0.1, 0.2, 0.25, 0.5)
@@ -32,6 +33,7 @@ class CoverGraph(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.spoken = CoverPoints(self)
         self.picture: CoverPicture | None = None
         self.day = date.min
         self.setMouseTracking(True)
@@ -58,6 +60,7 @@ class CoverGraph(QWidget):
     def announce(self, words: str) -> None:
         """Tell a screen reader how the chosen day stands."""
         self.setAccessibleDescription(words)
+        self.spoken.tell_current()
 
     def sizeHint(self) -> QSize:
         return QSize(520, int(QFontMetricsF(self.font()).height() * 12))

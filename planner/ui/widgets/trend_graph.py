@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from planner.text import short_day, tr
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
+from planner.ui.widgets.graph_parts import TrendPoints
 from planner.ui.widgets.ink import paint_focus, sized
 from planner.ui.widgets.trend_picture import Axes, TrendPicture, scale
 
@@ -38,6 +39,7 @@ class TrendGraph(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.spoken = TrendPoints(self)
         self.picture: TrendPicture | None = None
         self.chosen = 0
         self._said = ""
@@ -58,6 +60,7 @@ class TrendGraph(QWidget):
         self.chosen = max(0, min(len(self.picture.points) - 1, at))
         words = self.picture.points[self.chosen].words
         self.setAccessibleDescription(f"{words} {self._said}")
+        self.spoken.tell_current()
         self.update()
 
     def sizeHint(self) -> QSize:

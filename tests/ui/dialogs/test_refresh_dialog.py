@@ -227,3 +227,12 @@ def test_other_columns_are_chosen_beginning_with_those_remembered(
     dialog.tick_all.click()
     dialog.ok.click()
     assert '"site": "Badge"' in next(iter(workspace.plan.table(KeptList).values())).options
+
+
+def test_a_narrow_dialog_shows_what_was_and_what_is_now_without_scrolling_sideways(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, workspace, written(tmp_path, NEXT))
+    for width in (900, 620):
+        dialog.resize(width, 340)
+        qtbot.waitUntil(lambda: dialog.view.horizontalScrollBar().maximum() == 0)

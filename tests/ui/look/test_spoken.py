@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,11 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.models import PulseRound
+from planner.text import day
+from planner.ui.widgets.cover_graph import CoverGraph
 from planner.ui.widgets.spoken import speak_painted_parts
+from planner.ui.widgets.trend_graph import TrendGraph
 from tests.plans import ON, make_plan
 from tests.ui.opened import settled
 from tests.ui.windows import window_on
@@ -84,6 +89,38 @@ def test_the_picture_of_what_is_left_says_who_leaves_and_what_stands(qtbot: QtBo
     graph = next(w for w in window.pages["what_if"].findChildren(QWidget) if _is_graph(w))
     assert {"Ann Berg", "Bo Lind"} <= set(names(heard(graph)))
     assert any(name.startswith("Finance (") for name in names(heard(graph)))
+
+
+def test_each_round_of_the_pulse_is_a_point_at_its_place(qtbot: QtBot, window) -> None:
+    for on, share in ((date(2026, 10, 1), 34.0), (date(2026, 11, 1), 41.0)):
+        round_ = {"on": on, "asked": 120, "answered": 104, "effective": share}
+        window.workspace.do("ask", lambda draft, fields=round_: draft.add(PulseRound, **fields))
+    window.show_page("pulse")
+    graph = window.pages["pulse"].findChild(TrendGraph)
+    found = heard(graph)
+    assert [("34%" in name, "41%" in name) for name in names(found)] == [
+        (True, False),
+        (False, True),
+    ]
+    qtbot.keyClick(graph, Qt.Key.Key_Home)
+    assert found.focusChild().text(Name) == names(found)[0]
+    middle = found.child(1).rect().center()
+    assert found.childAt(middle.x(), middle.y()).text(Name) == names(found)[1]
+
+
+def test_the_days_of_cover_that_matter_are_points(qtbot: QtBot, window) -> None:
+    ann = next(p for p in window.workspace.plan.people.values() if p.name == "Ann Berg")
+    leaving = ON + timedelta(days=30)
+    window.workspace.do("leave", lambda draft: draft.change(ann, last_day=leaving))
+    window.show_page("risks")
+    window.pages["risks"].show_only("over time")
+    settled(qtbot, window.workspace)
+    graph = window.pages["risks"].findChild(CoverGraph)
+    said = names(heard(graph))
+    gone = leaving + timedelta(days=1)
+    assert any(name.startswith(f"{day(gone, ON)}: ") and "has nobody" in name for name in said)
+    qtbot.keyClick(graph, Qt.Key.Key_Down)
+    assert heard(graph).focusChild().text(Name) == graph.words_on(gone)
 
 
 def _is_graph(widget: QWidget) -> bool:

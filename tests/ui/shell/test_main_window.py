@@ -229,15 +229,28 @@ def test_a_plan_dropped_on_the_window_is_opened(qtbot, tmp_path) -> None:
     window = window_on(qtbot, tmp_path)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "dropped.rollout"))])
-    event = QDropEvent(
-        QPointF(10, 10),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    event = dropped(data)
     window.dropEvent(event)
     qtbot.waitUntil(lambda: window.workspace.plan.info.name == "Dropped")
+
+
+def test_a_file_that_a_file_manager_offers_to_move_is_only_copied(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path)
+    window.take_dropped = lambda path: None
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "list.csv"))])
+    for place in (window, window.page("requests").replies):
+        event = dropped(data, Qt.DropAction.MoveAction)
+        place.dropEvent(event)
+        assert event.isAccepted()
+        assert event.dropAction() == Qt.DropAction.CopyAction
+
+
+def dropped(data: QMimeData, offered: Qt.DropAction = Qt.DropAction.CopyAction) -> QDropEvent:
+    actions = Qt.DropAction.CopyAction | offered
+    return QDropEvent(
+        QPointF(10, 10), actions, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
 
 
 @pytest.mark.slow

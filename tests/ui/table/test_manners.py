@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -225,3 +225,43 @@ def test_figures_stand_at_the_right_below_their_heading(panel: TablePanel) -> No
         if any(picture.pixelColor(x, y) != paper for y in range(4, picture.height() - 4))
     ]
     assert min(ink) > picture.width() / 2
+
+
+def selected_cells(panel: TablePanel) -> set[tuple[str, int]]:
+    """The selected cells by title and line."""
+    columns = panel.model.columns
+    indexes = panel.view.selectionModel().selectedIndexes()
+    return {(columns[index.column()].title, index.row()) for index in indexes}
+
+
+@pytest.mark.parametrize(
+    ("keys", "found"),
+    [
+        (("Down", "Return", "Shift+Up"), {("Title", 1), ("Title", 2)}),
+        (("Down", "Tab", "Shift+Down"), {("Department", 1), ("Department", 2)}),
+        (("Right", "Shift+Tab", "Shift+Down"), {("Title", 0), ("Title", 1)}),
+        (("Down", "Shift+Down"), {("Title", 1), ("Title", 2)}),
+    ],
+)
+def test_shift_extends_from_the_cell_one_is_in(
+    window: MainWindow, panel: TablePanel, keys: tuple[str, ...], found: set[tuple[str, int]]
+) -> None:
+    go_to(panel, "Title", 0)
+    press(window, *keys)
+    assert selected_cells(panel) == found
+
+
+def test_a_shift_click_extends_from_the_cell_that_enter_led_to(
+    window: MainWindow, panel: TablePanel
+) -> None:
+    view = panel.view
+    click = QTest.mouseClick
+    click(view.viewport(), Qt.MouseButton.LeftButton, pos=centre(panel, "Title", 0))
+    press(window, "Return")
+    shift, place = Qt.KeyboardModifier.ShiftModifier, centre(panel, "Title", 2)
+    click(view.viewport(), Qt.MouseButton.LeftButton, shift, place)
+    assert selected_cells(panel) == {("Title", 1), ("Title", 2)}
+
+
+def centre(panel: TablePanel, title: str, row: int) -> QPoint:
+    return panel.view.visualRect(cell(panel, title, row)).center()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,6 +27,8 @@ from planner.ui.widgets.ink import colour
 from planner.ui.widgets.pill import paint_pill
 
 _WIDTHS = (180, 110, 250, 230)
+_LAST = 100
+"""Of the last column, which takes what is left, at least."""
 _CIRCLE = 14
 _SIDE = 6
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -146,10 +148,17 @@ class DifferencesView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for at, width in enumerate(_WIDTHS):
-            head.resizeSection(at, width)
         head.setStretchLastSection(True)
         lines.modelReset.connect(self._set_out)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let columns give way in a narrow dialog, so that nothing has to be scrolled to."""
+        super().resizeEvent(event)
+        head = self.horizontalHeader()
+        share = min(1.0, self.viewport().width() / (sum(_WIDTHS) + _LAST))
+        head.resizeSection(len(_WIDTHS), int(_LAST * share))
+        for at, width in enumerate(_WIDTHS):
+            head.resizeSection(at, int(width * share))
 
     def _set_out(self) -> None:
         """Give headings and whole rows their room, and two lines to what two people say."""

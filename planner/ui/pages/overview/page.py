@@ -106,8 +106,13 @@ class OverviewPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._low != (self.height() < _LOW):
-            self._arrange(low=not self._low)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Arrange it as the window is low or not; a week with nothing in it takes little room."""
+        low = self.height() < _LOW and bool(self.week.things)
+        if low != self._low:
+            self._arrange(low=low)
 
     def _start(self) -> QWidget:
         ask = self.workspace.run_command
@@ -159,6 +164,7 @@ class OverviewPage(Page):
             self.week.show_things(
                 this_week(self.workspace.measures), can_write=not self.workspace.read_only
             )
+            self._fit()
             self._show_figures()
             self._show_coverage()
             self._show_rest()

@@ -21,6 +21,7 @@ from planner.analysis.requests.texts import subject
 from planner.errors import PlannerError
 from planner.imports import Change, Line, Replies, find_answers, lines_in, read_replies
 from planner.text import tr, trn
+from planner.ui.dragged import accept_copy, files_over
 from planner.ui.look.plain import elided, label
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card, Rule
@@ -196,14 +197,14 @@ class RepliesCard(Card):
     # Dropping -----------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        if files_over(event.mimeData()):
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        for url in event.mimeData().urls():
+        accept_copy(event)
+        for path in files_over(event.mimeData()):
             try:
-                self.read_file(Path(url.toLocalFile()))
+                self.read_file(path)
             except PlannerError as error:
                 self._workspace.refuse(error)
 

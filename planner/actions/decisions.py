@@ -1,14 +1,16 @@
-"""Noting what became of the decisions that a pack asked for."""
+"""What a meeting is asked: its options, and what became of it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from planner.actions import roles, rows
 from planner.analysis.meeting.asked_people import AskedPeople
 from planner.analysis.meeting.options import action_of, appointments_of
 from planner.errors import PlannerError
-from planner.models import Action, Decision, Draft, Option, Plan, Responsibility
+from planner.models import Action, Decision, Draft, Option, OptionAppointment, Plan, Responsibility
 from planner.models.work import Phase
 from planner.text import tr
 
@@ -95,3 +97,58 @@ def _phase(plan: Plan, due: date) -> Phase:
     """Return the phase of an action: up to the launch it prepares it, later it sustains it."""
     launch = plan.info.launch
     return "sustain" if launch is not None and due > launch else "prepare"
+
+
+class GivenOption(NamedTuple):
+    """An option as somebody writes it down; without an id it is new."""
+
+    text: str
+    meaning: str = ""
+    recommended: bool = False
+    appointed: tuple[tuple[int, int], ...] = ()
+    """People, and the responsibilities they would hold."""
+    id: int | None = None
+
+
+def set_options(
+    draft: Draft, decision_id: int, options: Sequence[GivenOption], no_answer: str = ""
+) -> None:
+    """Let a decision have these options and no others, and note what no answer means.
+
+    Raises ``PlannerError`` where one says nothing and appoints nobody.
+    """
+    rows.edit(draft, Decision, decision_id, no_answer=no_answer)
+    kept = {given.id for given in options}
+    for option in draft.plan.where(Option, "decision_id", decision_id):
+        if option.id not in kept:
+            rows.remove(draft, Option, option.id)
+    for given in options:
+        if not given.text.strip() and not given.appointed:
+            raise PlannerError(tr("Say what each option is, or whom it would appoint."))
+        _set_option(draft, decision_id, given)
+
+
+def _set_option(draft: Draft, decision_id: int, given: GivenOption) -> None:
+    fields = {
+        "text": given.text,
+        "meaning": given.meaning,
+        "recommended": given.recommended,
+    }
+    if given.id is None:
+        option = rows.add(draft, Option, decision_id=decision_id, **fields)
+    else:
+        option = rows.edit(draft, Option, given.id, **fields)
+    before = draft.plan.where(OptionAppointment, "option_id", option.id)
+    for one in before:
+        if (one.person_id, one.responsibility_id) not in given.appointed:
+            rows.remove(draft, OptionAppointment, one.id)
+    known = {(one.person_id, one.responsibility_id) for one in before}
+    for person_id, responsibility_id in given.appointed:
+        if (person_id, responsibility_id) not in known:
+            rows.add(
+                draft,
+                OptionAppointment,
+                option_id=option.id,
+                person_id=person_id,
+                responsibility_id=responsibility_id,
+            )

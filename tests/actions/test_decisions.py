@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from planner.actions import decisions, rows
+from planner.actions.decisions import GivenOption
 from planner.actions.snapshots import save_snapshot
 from planner.errors import PlannerError
 from planner.models import Action, Decision, Draft, Option, OptionAppointment
@@ -122,6 +123,25 @@ def test_an_option_goes_with_its_decision_and_a_decision_loses_an_option_that_go
     rows.add(draft, Option, decision_id=1, text="Ann")
     rows.remove(draft, Decision, 1)
     assert not draft.plan.table(Option)
+
+
+def test_options_are_set_as_they_are_given_and_no_others_stay() -> None:
+    draft = draft_with({"ask": "Name people"}, people=["Bo"], seats={"Finance": ["Ann"]})
+    bo, finance = person_id(draft.plan, "Bo"), 1
+    first = GivenOption("Bo", recommended=True, appointed=((bo, finance),))
+    decisions.set_options(draft, 1, [first, GivenOption("Wait", "It stays")], "All waits")
+    kept, gone = draft.plan.table(Option).values()
+    assert (kept.text, kept.recommended, gone.meaning) == ("Bo", True, "It stays")
+    assert draft.plan.get(Decision, 1).no_answer == "All waits"
+    decisions.set_options(draft, 1, [GivenOption("Later", id=kept.id)])
+    assert [(o.id, o.text) for o in draft.plan.table(Option).values()] == [(kept.id, "Later")]
+    assert not draft.plan.table(OptionAppointment)
+
+
+def test_an_option_that_says_nothing_is_refused() -> None:
+    draft = draft_with({"ask": "Name people"})
+    with pytest.raises(PlannerError, match="Say what each option is"):
+        decisions.set_options(draft, 1, [GivenOption(" ")])
 
 
 def test_a_refusal_is_kept_with_who_and_when() -> None:

@@ -20,7 +20,7 @@ from planner.actions import rows
 from planner.actions.scenarios import save_scenario
 from planner.exports.workbook.writing import write_workbook
 from planner.imports import DayOrder, import_list, read_table, recognise_columns
-from planner.models import Concern
+from planner.models import Concern, Decision
 from planner.text import tr
 from planner.ui.as_written import DayInDoubtError
 from planner.ui.dialogs.day_question import ask_which_day
@@ -95,6 +95,7 @@ class Bench:
         self.workspace = self.window.workspace
         self.sure: list[bool] = []
         self._keep_list()
+        self.workspace.do("add", rows.add, Decision, ask="Give an hour", from_whom="Ann Berg")
         self.workspace.do("add", rows.add, Concern, department_id=1, quote="Who reads it?")
         self.workspace.do("save", save_scenario, "Ann leaves", [_ann(self)], None)
         settled(qtbot, self.workspace)
@@ -237,6 +238,8 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.buy_in_commands:concern": lambda bench: bench.command("concern"),
     "shell.buy_in_commands:answer": lambda bench: bench.command("answer concern"),
     "shell.buy_in_commands:next_step": lambda bench: bench.command("next step"),
+    "shell.decision_commands:options": lambda bench: bench.command("decision options"),
+    "shell.decision_commands:answer": lambda bench: bench.command("decision answer"),
     "shell.request_commands:ask": lambda bench: bench.command("ask"),
     "shell.request_commands:wording": lambda bench: bench.command("wording"),
     "shell.pilot_commands:prepare_round": lambda bench: bench.command("prepare round"),

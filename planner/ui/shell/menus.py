@@ -11,6 +11,7 @@ from planner.ui.shell import edit_commands
 from planner.ui.shell.appearance_commands import appearance_commands
 from planner.ui.shell.buy_in_commands import buy_in_commands
 from planner.ui.shell.commands import Command
+from planner.ui.shell.decision_commands import decision_commands
 from planner.ui.shell.file_menu import add_file_menu
 from planner.ui.shell.frame import Frame
 from planner.ui.shell.pilot_commands import pilot_commands
@@ -203,6 +204,8 @@ def _tools_menu(frame: Frame) -> None:
             *pilot_commands(frame, frame.window()),
             None,
             *buy_in_commands(frame, frame.window()),
+            None,
+            *decision_commands(frame, frame.window()),
             None,
             Command(
                 "history",

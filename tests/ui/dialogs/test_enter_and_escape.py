@@ -17,6 +17,7 @@ from planner.models import (
     Assignment,
     Attendance,
     Concern,
+    Option,
     PilotRound,
     Thanks,
     Training,
@@ -56,6 +57,8 @@ TYPED: dict[str, tuple[str | Key, ...]] = {
     "shell.buy_in_commands:concern": ("Is it kept?",),
     "shell.buy_in_commands:answer": ("Two of us",),
     "shell.buy_in_commands:next_step": ("Talk to them",),
+    "shell.decision_commands:options": ("An hour each",),
+    "shell.decision_commands:answer": ("Board",),
     "shell.plan_commands:details": ("Quay",),
     "shell.plan_commands:look": ("L",),
     "shell.plan_commands:person_leaves": (Key.Key_Tab, "2027-03-01"),
@@ -109,6 +112,13 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
     "shell.buy_in_commands:answer": lambda bench: bench.plan.get(Concern, 1).answer == "Two of us",
     "shell.buy_in_commands:next_step": lambda bench: (
         bench.plan.actions[bench.plan.departments[1].next_action_id].title == "Talk to them"
+    ),
+    "shell.decision_commands:options": lambda bench: (
+        [option.text for option in bench.plan.table(Option).values()] == ["An hour each"]
+    ),
+    "shell.decision_commands:answer": lambda bench: (
+        [a.title for a in bench.plan.actions.values()] == ["Give an hour"]
+        and bench.plan.decisions[1].outcome == "agreed"
     ),
     "shell.plan_commands:details": lambda bench: bench.plan.info.name.endswith("Quay"),
     "shell.plan_commands:look": lambda bench: bench.plan.settings.paper == "Letter",

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.actions import rows
 from planner.actions.snapshots import save_snapshot
+from planner.analysis.meeting.asks import open_decisions
 from planner.analysis.meeting.snapshots import Comparison, compare
 from planner.exports.section import Document
 from planner.models import Snapshot
@@ -81,14 +82,36 @@ class ReportsPage(Page):
         column.addStretch(1)
         documents = Columns([choice, self.preview], least=380, weights=(1, 1), gap=GAP)
         self.views = ViewSwitch((tr("Documents"), tr("Decisions"), tr("What has changed")))
-        self._parts = (documents, self.decisions, self.packs)
+        asked = self._asked()
+        self._parts = (documents, asked, self.packs)
         self.body.setSpacing(10)
         self.body.addWidget(self.views)
         for part in self._parts:
-            self.body.addWidget(part, 1 if part is self.decisions else 0)
+            self.body.addWidget(part, 1 if part is asked else 0)
         self.body.addStretch()
         self.views.turned.connect(self._turn_to)
         self._turn_to(DOCUMENTS)
+
+    def _asked(self) -> QWidget:
+        """Return what is asked of meetings, and what can be said of the one chosen."""
+        self.options_button = QPushButton(tr("Options…"))
+        self.answer_button = QPushButton(tr("Write down the answer…"))
+        self.options_button.clicked.connect(lambda: self._of_decision("decision options"))
+        self.answer_button.clicked.connect(lambda: self._of_decision("decision answer"))
+        asked, buttons = QWidget(), QHBoxLayout()
+        column = QVBoxLayout(asked)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.decisions, 1)
+        column.addLayout(buttons)
+        buttons.addStretch()
+        buttons.addWidget(self.options_button)
+        buttons.addWidget(self.answer_button)
+        return asked
+
+    def _of_decision(self, command: str) -> None:
+        """Run a command on the decision that is chosen, else on the next that is open."""
+        chosen = self.decisions.view.chosen_rows()
+        self.workspace.run_command(command, chosen[0].key if chosen else None)
 
     def _turn_to(self, view: int) -> None:
         self._view = view
@@ -106,6 +129,9 @@ class ReportsPage(Page):
         )
         self.choice.show_people(plan, self.workspace.today)
         self.decisions.show_rows(decision_rows(self.workspace))
+        any_open = bool(open_decisions(plan, self.workspace.today))
+        for button in (self.options_button, self.answer_button):
+            button.setEnabled(any_open and not self.workspace.read_only)
         self._show_packs()
         self._timer.start()
 

@@ -1,0 +1,81 @@
+"""Write down what a meeting answered, on which option, and who does it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from planner.actions import decisions
+from planner.analysis.meeting.options import appointed_words, appointments_of, options_of
+from planner.errors import PlannerError
+from planner.models import Decision
+from planner.text import tr
+from planner.ui.dialogs.form import DayField, FormDialog
+from planner.ui.lists.naming import people_choices, person_label
+from planner.ui.state.workspace import Workspace
+from planner.ui.table.pick_box import PickBox
+from planner.ui.widgets.fields import ComboBox
+
+_REFUSED = "refused"
+
+
+class DecisionAnswerDialog(FormDialog):
+    """What was agreed becomes an action with an owner; whom the option appoints is to be asked."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, decision: Decision) -> None:
+        super().__init__(
+            parent,
+            tr("The answer to “{ask}”", ask=decision.ask),
+            tr("Save"),
+            tr(
+                "What is agreed becomes an action with an owner. Whom it appoints is nominated,"
+                " to be asked."
+            ),
+        )
+        self._workspace, self._decision = workspace, decision
+        plan = workspace.plan
+        self.by = QLineEdit(decision.decided_by or decision.from_whom)
+        self.answer = ComboBox()
+        for option in options_of(plan, decision):
+            words = option.text or appointed_words(plan, appointments_of(plan, option))
+            self.answer.addItem(tr("Agreed: {option}", option=words), option.id)
+        if not self.answer.count():
+            self.answer.addItem(tr("Agreed"), None)
+        self.answer.addItem(tr("Refused"), _REFUSED)
+        self.on = DayField(workspace.today, decision.decided_on or workspace.today)
+        self._people = {name: one for one, name in people_choices(plan)}
+        self.owner = PickBox(self, list(self._people))
+        asked = decisions.asked_alone(plan, decision, workspace.today)
+        self.owner.setCurrentText("" if asked is None else person_label(plan, asked))
+        self.add(tr("Answer"), self.answer)
+        self.add(tr("Decided by"), self.by)
+        self.add(tr("Decided on"), self.on)
+        self.add(
+            tr("Who does it"),
+            self.owner,
+            tr("Left empty, the action has no owner, and the findings say so."),
+        )
+        self.answer.currentIndexChanged.connect(self._offer_owner)
+        self.accepted_by = self._save
+
+    def _offer_owner(self) -> None:
+        self.owner.setEnabled(self.answer.currentData() != _REFUSED)
+
+    def _save(self) -> None:
+        on = self.on.value() or self._workspace.today
+        chosen, by = self.answer.currentData(), self.by.text().strip()
+        if chosen == _REFUSED:
+            words = tr("refuse a decision")
+            self._workspace.attempt(words, decisions.refuse, self._decision.id, by, on)
+            return
+        typed = self.owner.currentText().strip()
+        if typed and typed not in self._people:
+            raise PlannerError(tr("There is no person named {text}.", text=typed))
+        self._workspace.attempt(
+            tr("agree a decision"),
+            decisions.agree,
+            self._decision.id,
+            by,
+            on,
+            self._people.get(typed),
+            chosen,
+        )

@@ -1,0 +1,71 @@
+"""Options and answers of what a meeting is asked, written down as somebody would."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from planner.actions import rows
+from planner.models import Decision, Option, OptionAppointment
+from planner.ui.dialogs.decision_answer import DecisionAnswerDialog
+from planner.ui.dialogs.decision_options import DecisionOptionsDialog
+from planner.ui.state.workspace import Workspace
+from tests.plans import make_plan, person_id
+from tests.ui.windows import workspace_on
+
+
+def asked(folder: Path) -> Workspace:
+    plan = make_plan(
+        people=["Bo Lind"], seats={"Finance": ["Ann Berg", "Cem*"], "Legal": ["Ann Berg"]}
+    )
+    workspace = workspace_on(folder, plan)
+    workspace.do("ask", rows.add, Decision, ask="Name a backup", from_whom="Ann Berg")
+    return workspace
+
+
+def test_an_option_appoints_somebody_and_says_what_that_means(qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = asked(tmp_path)
+    dialog = DecisionOptionsDialog(None, workspace, workspace.plan.decisions[1])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    box = dialog.boxes[0]
+    QTest.keyClicks(box.text, "Bo backs up Legal")
+    box.person.setCurrentText("Bo Lind")
+    box.thing.setCurrentText("Legal")
+    QTest.mouseClick(box.appoint, Qt.MouseButton.LeftButton)
+    assert box._worked_out.text() == "2 of 2 champion seats would be covered (100%)."
+    QTest.keyClicks(dialog.no_answer, "Legal waits")
+    dialog.ok.click()
+    (option,) = workspace.plan.table(Option).values()
+    assert (option.text, option.recommended) == ("Bo backs up Legal", True)
+    (proposed,) = workspace.plan.table(OptionAppointment).values()
+    assert proposed.person_id == person_id(workspace.plan, "Bo Lind")
+    assert workspace.plan.decisions[1].no_answer == "Legal waits"
+    workspace.undo()
+    assert not workspace.plan.table(Option)
+
+
+def test_an_answer_names_the_option_and_makes_an_action_with_its_owner(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = asked(tmp_path)
+    workspace.do("add", rows.add, Option, decision_id=1, text="Bo backs up Legal")
+    dialog = DecisionAnswerDialog(None, workspace, workspace.plan.decisions[1])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.owner.currentText() == "Ann Berg"
+    dialog.owner.setCurrentText("Bo Lind")
+    dialog.by.setText("The board")
+    dialog.on.set(date(2027, 1, 20))
+    dialog.ok.click()
+    decision, plan = workspace.plan.decisions[1], workspace.plan
+    assert (decision.outcome, decision.option_id, decision.decided_by) == (
+        *("agreed", 1),
+        "The board",
+    )
+    seat = plan.responsibility_for(plan.actions[decision.action_id or 0])
+    assert [a.person_id for a in plan.assignments_of(seat.id)] == [person_id(plan, "Bo Lind")]

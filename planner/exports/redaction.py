@@ -16,7 +16,7 @@ from typing import Any
 from planner.analysis.findings.finding import Tells
 from planner.analysis.rules import RULES, may_disclose
 from planner.exports.names import Names
-from planner.models import TABLES, Leave, Plan, Snapshot, table_of
+from planner.models import TABLES, Leave, Message, Plan, Post, Snapshot, table_of
 from planner.models.catalogue import CATALOGUE, fields_of
 from planner.models.kinds import kinds
 from planner.text import listed, tr
@@ -74,6 +74,7 @@ def redacted(
         }
         for table, kept in (_kept() | (_DEPARTURES if departures else {})).items()
     }
+    _keep_topics_of_messages(plan, tables["post"], names)
     if not departures:
         _leave_out_departures(tables, on)
         _leave_out_findings(tables["snapshot"], "departure")
@@ -90,6 +91,15 @@ def _kept() -> dict[str, frozenset[str]]:
         for row_type in CATALOGUE
     }
     return _KEPT | catalogued
+
+
+def _keep_topics_of_messages(plan: Plan, posts: dict[int, Post], names: Names) -> None:
+    """Keep the topics of items that are messages too, whose titles are told anyway: by them an item
+    is counted once."""
+    titles = {message.title.casefold() for message in plan.table(Message).values()}
+    for row_id, post in plan.posts.items() if titles else ():
+        if post.topic.casefold() in titles:
+            posts[row_id] = posts[row_id]._replace(topic=names.text(post.topic))
 
 
 def _leave_out_ratings(tables: dict[str, dict[int, Any]]) -> None:

@@ -121,6 +121,7 @@ def _plan_menu(frame: Frame) -> None:
         ("purpose", tr("Add a purpose statement"), "purpose"),
         ("action", tr("Add an action"), "timeline"),
         ("problem", tr("Add a problem of the pilot"), "pilot"),
+        ("message", tr("Add a message"), "messages"),
     )
     adding = [
         Command(f"add {key}", words, lambda p=page, k=key: frame.add_on(p, k), None, has_plan)

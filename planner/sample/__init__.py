@@ -13,8 +13,8 @@ from datetime import date
 from planner.models import Draft
 from planner.sample.asking import ask_people
 from planner.sample.drilling import try_cover
-from planner.sample.pilot import try_out
 from planner.sample.messages import plan_messages
+from planner.sample.pilot import try_out
 from planner.sample.steps import begin, first_pack, prepare_meeting, second_pack, win_champions
 from planner.sample.winning import win_over
 from planner.store import Store

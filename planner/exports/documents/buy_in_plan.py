@@ -20,6 +20,7 @@ from planner.exports.buy_in import (
     totals,
 )
 from planner.exports.buy_in_words import concern_lines, step_words, trend_words
+from planner.exports.documents.buy_in_messages import messages_chapter
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
 from planner.exports.section import (
@@ -41,7 +42,7 @@ from planner.models import BuyIn, Department
 from planner.text import number, short_day, tr, trn
 
 _MOST_ACTIONS = 3
-"""Actions and promises told in one row; the chapter on actions has all."""
+"""Actions, promises and messages told in one row; the chapters on these have all."""
 
 
 def buy_in_plan(
@@ -58,6 +59,7 @@ def buy_in_plan(
         *(() if redact else (_sponsors(material),)),
         _departments(material),
         _actions(material),
+        messages_chapter(material),
     ]
     return make_document(
         material,
@@ -189,6 +191,7 @@ def _sponsor_row(material: Material, row: SponsorBuyIn) -> Iterator[Cell]:
     yield _lines(
         *_moved(material, row.moving, row.sponsor.concerns, row.gap),
         *_dated(material, tr("Promised"), promised),
+        *_dated(material, tr("To say"), [(m.title, m.on) for m in row.messages]),
     )
     yield row.gap.rated_on
 
@@ -242,6 +245,7 @@ def _department_row(material: Material, row: DepartmentBuyIn) -> Iterator[Cell]:
         *_moved(material, row.moving, department.concerns, row.gap),
         tr("Needs: {text}", text=department.needs) if department.needs else "",
         *_dated(material, tr("To do"), [(a.title, a.due) for a in row.actions]),
+        *_dated(material, tr("To be told"), [(m.title, m.on) for m in row.messages]),
     )
 
 

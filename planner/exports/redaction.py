@@ -15,6 +15,7 @@ from typing import Any
 
 from planner.analysis.findings.finding import Tells
 from planner.analysis.rules import RULES, may_disclose
+from planner.analysis.sponsors.items import is_one_item
 from planner.exports.names import Names
 from planner.models import TABLES, Leave, Message, Plan, Post, Snapshot, table_of
 from planner.models.catalogue import CATALOGUE, fields_of
@@ -74,7 +75,7 @@ def redacted(
         }
         for table, kept in (_kept() | (_DEPARTURES if departures else {})).items()
     }
-    _keep_topics_of_messages(plan, tables["post"], names)
+    _keep_what_is_one(plan, tables["post"], tables["message"])
     if not departures:
         _leave_out_departures(tables, on)
         _leave_out_findings(tables["snapshot"], "departure")
@@ -93,13 +94,15 @@ def _kept() -> dict[str, frozenset[str]]:
     return _KEPT | catalogued
 
 
-def _keep_topics_of_messages(plan: Plan, posts: dict[int, Post], names: Names) -> None:
-    """Keep the topics of items that are messages too, whose titles are told anyway: by them an item
-    is counted once."""
-    titles = {message.title.casefold() for message in plan.table(Message).values()}
-    for row_id, post in plan.posts.items() if titles else ():
-        if post.topic.casefold() in titles:
-            posts[row_id] = posts[row_id]._replace(topic=names.text(post.topic))
+def _keep_what_is_one(plan: Plan, posts: dict[int, Post], messages: dict[int, Message]) -> None:
+    """Give items of the ledger that are messages too a link of their own, in place of titles and
+    links that are left out: by it they are counted once."""
+    for message in plan.table(Message).values():
+        for post in plan.where(Post, "person_id", message.messenger_id):
+            if is_one_item(post, message):
+                link = f"#{message.id}"
+                posts[post.id] = posts[post.id]._replace(link=link)
+                messages[message.id] = messages[message.id]._replace(link=link)
 
 
 def _leave_out_ratings(tables: dict[str, dict[int, Any]]) -> None:

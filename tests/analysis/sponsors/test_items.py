@@ -59,6 +59,15 @@ def test_a_message_that_the_ledger_has_too_counts_once() -> None:
     assert (one.items, one.edited, one.ghost_written) == (1, 1, 0)
 
 
+def test_the_same_link_is_the_same_item_on_whichever_day() -> None:
+    draft = a_draft()
+    link = "https://x.example/why"
+    say(draft, "Why", messenger="Rosa", writer="Tom", status="sent", on=ON, link=link)
+    rosa = person_id(draft.plan, "Rosa")
+    draft.add(Post, person_id=rosa, on=YESTERDAY, topic="Why we begin", link=f"{link}/")
+    assert only(draft).items == 1
+
+
 def test_a_post_of_another_day_or_title_is_another_item() -> None:
     draft = a_draft()
     say(draft, "Why we begin", messenger="Rosa", writer="Tom", status="sent", on=ON)

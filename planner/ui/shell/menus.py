@@ -16,6 +16,7 @@ from planner.ui.shell.frame import Frame
 from planner.ui.shell.pilot_commands import pilot_commands
 from planner.ui.shell.request_commands import request_commands
 from planner.ui.shell.sidebar import ENTRIES
+from planner.ui.shell.text_commands import text_commands
 
 Keys = QKeySequence.StandardKey
 
@@ -204,6 +205,7 @@ def _tools_menu(frame: Frame) -> None:
             *pilot_commands(frame, frame.window()),
             None,
             *buy_in_commands(frame, frame.window()),
+            *text_commands(frame),
             None,
             Command(
                 "history",

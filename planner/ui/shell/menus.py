@@ -217,9 +217,9 @@ def _tools_menu(frame: Frame) -> None:
             ),
             Command(
                 "messages",
-                tr("Messages"),
+                tr("Notices"),
                 frame.plan_commands.messages,
-                also=tr("what went wrong notice"),
+                also=tr("what went wrong message"),
             ),
             Command(
                 "reload",

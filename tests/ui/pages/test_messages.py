@@ -18,7 +18,9 @@ from planner.ui.dragged import rows_data
 from planner.ui.pages.messages.chip import MESSAGES, MessageChip, in_lines
 from planner.ui.pages.messages.day_cell import DayCell
 from planner.ui.pages.messages.page import MessagesPage
+from planner.ui.pages.purpose.page import PurposePage
 from planner.ui.state.workspace import Workspace
+from planner.ui.widgets.figure import Link
 from tests.plans import ON, make_plan
 from tests.saying import say
 from tests.ui.opened import settled, shown, workspace_on
@@ -258,3 +260,16 @@ def test_a_title_is_broken_between_words_and_ends_in_dots(page: MessagesPage) ->
     assert in_lines("Why we begin", 2, metrics, width + 1) == ["Why we", "begin"]
     first, last = in_lines("Why we begin today", 2, metrics, width + 1)
     assert (first, last[-1]) == ("Why we", "…")
+
+
+def test_a_purpose_names_its_messages_and_leads_to_them(qtbot: QtBot, tmp_path: Path) -> None:
+    draft = Draft(make_plan(purposes={"Find who": []}))
+    why = say(draft, "Why we begin", purpose_id=1)
+    workspace = workspace_on(tmp_path, draft.plan)
+    purpose = shown(qtbot, workspace, PurposePage)
+    purpose.show_row("purpose", 1)
+    (link,) = (one for one in purpose.side.findChildren(Link) if "Why" in one.text())
+    assert link.text() == "Why we begin, 15 Jan, agreed"
+    with qtbot.waitSignal(workspace.pageRequested) as asked:
+        link.click()
+    assert asked.args == ["messages", "message", why.id]

@@ -211,7 +211,8 @@ def test_a_message_is_typed_on_a_day(page: MessagesPage) -> None:
     (edit,) = cell(page, to).findChildren(QLineEdit)
     QTest.keyClicks(edit, "Come and see")
     QTest.keyClick(edit, Key.Key_Return)
-    assert message(page, "Come and see").on == to
+    new = message(page, "Come and see")
+    assert (new.on, page.panel.view.current_row().key) == (to, new.id)
     assert page.month.hasFocus()
 
 

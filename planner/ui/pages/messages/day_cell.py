@@ -47,8 +47,9 @@ class _TitleEdit(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
             self._finish()
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        event.accept()  # Enter in the calendar means something else
 
     def _finish(self) -> None:
         title, had_keyboard = self.text().strip(), self.hasFocus()

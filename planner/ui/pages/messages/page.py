@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from planner.actions import rows
-from planner.models import Message
+from planner.models import Message, table_of
 from planner.models.messages import OPEN_STATUSES
 from planner.text import day, tr, trn
 from planner.ui.dialogs.shortcuts import IN_THE_CALENDAR, shown_group
@@ -148,7 +148,9 @@ class MessagesPage(Page):
         self.panel.choose(message_id)
 
     def _add_on(self, title: str, when: date) -> None:
+        new_id = self.workspace.plan.next_id(table_of(Message))
         self.workspace.do(tr("add message"), rows.add, Message, title=title, on=when)
+        self.panel.choose(new_id)
 
     # For the frame -----------------------------------------------------------------------
 

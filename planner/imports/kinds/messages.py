@@ -26,20 +26,23 @@ _SERVED: dict[str, tuple[type[Any], str]] = {
 }
 
 
-def import_messages(draft: Draft, table: RawTable, columns: Columns) -> Report:
+def import_messages(
+    draft: Draft, table: RawTable, columns: Columns, *, taking: bool = False
+) -> Report:
     """Import messages, and report the result.
 
     A row is the message of the plan that has its link, else its title and day; failing that, the
     only one of its title, if the table has that title once too. Of a message that is there only
-    what is empty is filled, and what differs is reported. Nobody comes in: authors and messengers
-    who are not in the plan are reported.
+    what is empty is filled, and what differs is reported; with ``taking`` it is taken as the table
+    has it. Nobody comes in: authors and messengers who are not in the plan are reported.
     """
-    return _Import(draft, table, columns).run()
+    return _Import(draft, table, columns, taking).run()
 
 
 class _Import:
-    def __init__(self, draft: Draft, table: RawTable, columns: Columns) -> None:
+    def __init__(self, draft: Draft, table: RawTable, columns: Columns, taking: bool) -> None:
         self._draft, self._table, self._columns = draft, table, columns
+        self._taking = taking
         self.report = report = new_report(table, columns, "messages")
         self._people = PeopleIndex(draft.plan, report)
         self._days = Days(MESSAGES, table, columns, report)
@@ -140,7 +143,7 @@ class _Import:
         new = {}
         for field, value in fields.items():
             existing = getattr(message, field)
-            if existing in (None, ""):
+            if existing in (None, "") or self._taking:
                 new[field] = value
             elif existing != value:
                 words = tr("{title}: {field} is already {existing}; {other} was not used.")
@@ -154,8 +157,7 @@ class _Import:
             message = self._draft.change(message, **new)
         if audience == Audience(False, (), ""):
             return
-        before = audience_words(self._draft.plan, message)
-        if not before:
+        if self._taking or not audience_words(self._draft.plan, message):
             to = {"to_all": audience.to_all, "audience": audience.others}
             self._let_be_for(self._draft.change(message, **to), audience)
 
@@ -170,8 +172,15 @@ class _Import:
         return tr(value) if field == "status" else f"“{value}”"
 
     def _let_be_for(self, message: Message, audience: Audience) -> None:
+        links = self._draft.plan.where(MessageDepartment, "message_id", message.id)
+        for link in links:
+            if link.department_id not in audience.departments:
+                self._draft.remove(link)
         for department_id in audience.departments:
-            self._draft.add(MessageDepartment, message_id=message.id, department_id=department_id)
+            if all(link.department_id != department_id for link in links):
+                self._draft.add(
+                    MessageDepartment, message_id=message.id, department_id=department_id
+                )
 
 
 _FIELD_OF = {

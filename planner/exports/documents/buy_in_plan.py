@@ -11,15 +11,14 @@ from planner.analysis.sponsors.buy_in import SCALE, BuyInGap
 from planner.exports.buy_in import (
     DepartmentBuyIn,
     Moving,
-    OpenAction,
     SponsorBuyIn,
     Totals,
-    action_rows,
     department_rows,
     sponsor_rows,
     totals,
 )
 from planner.exports.buy_in_words import concern_lines, step_words, trend_words
+from planner.exports.documents.buy_in_actions import actions_chapter
 from planner.exports.documents.buy_in_messages import messages_chapter
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
@@ -58,7 +57,7 @@ def buy_in_plan(
         _summary(material, redact=redact),
         *(() if redact else (_sponsors(material),)),
         _departments(material),
-        _actions(material),
+        actions_chapter(material),
         messages_chapter(material),
     ]
     return make_document(
@@ -281,37 +280,3 @@ def _dated(
         yield f"{what}: {title}{when}"
     if len(things) > _MOST_ACTIONS:
         yield trn("and one more", "and {count} more", len(things) - _MOST_ACTIONS)
-
-
-# Actions ----------------------------------------------------------------------------------
-
-
-def _actions(material: Material) -> Section:
-    """Return what is still to be done, by phase."""
-    table = Table(
-        "actions",
-        (
-            Column(tr("Action"), width=3),
-            Column(tr("Phase"), width=0.5),
-            Column(tr("Held by"), width=2),
-            Column(tr("Due"), "day", 0.5),
-            Column(tr("State"), "pill", 0.5),
-        ),
-        tuple(_action_row(material, row) for row in action_rows(material.measures)),
-        empty=tr("No actions are open."),
-    )
-    return Section("actions", tr("Actions"), (table,))
-
-
-def _action_row(material: Material, row: OpenAction) -> tuple[Cell, ...]:
-    action = row.action
-    state = tr(action.status)
-    if row.late and action.due is not None:
-        state = tr("late since {day}", day=short_day(action.due, material.on))
-    return (
-        action.title,
-        tr(action.phase),
-        material.people(row.holders),
-        action.due,
-        Pill(state, "bad" if row.late else "plain"),
-    )

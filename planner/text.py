@@ -196,6 +196,25 @@ _SHORT_MONTHS = (
 )
 
 
+_SHORT_WEEKDAYS = (
+    *(mark_in("short weekday", "Mon"), mark_in("short weekday", "Tue")),
+    *(mark_in("short weekday", "Wed"), mark_in("short weekday", "Thu")),
+    *(mark_in("short weekday", "Fri"), mark_in("short weekday", "Sat")),
+    mark_in("short weekday", "Sun"),
+)
+
+
+def month(when: date) -> str:
+    """Return the month of a day in words, with its year: "March 2027"."""
+    name, year = tr(_MONTHS[when.month - 1]), str(when.year)
+    return tr("{month} {year}", month=name, year=year)
+
+
+def short_weekday(number: int) -> str:
+    """Return a day of the week in few letters: "Mon" for 1, "Sun" for 7."""
+    return trc("short weekday", _SHORT_WEEKDAYS[number - 1])
+
+
 def day(when: date, near: date | None = None) -> str:
     """Return a day in words, "1 March"; with its year where that is not the year of ``near``."""
     return _in_words(when, tr(_MONTHS[when.month - 1]), near)

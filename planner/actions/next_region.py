@@ -16,6 +16,8 @@ from planner.models import (
     Department,
     Draft,
     Goal,
+    Message,
+    MessageDepartment,
     Milestone,
     Person,
     Plan,
@@ -35,6 +37,7 @@ _KEPT = (
     (Goal, mark_plural("{count} goal", "{count} goals")),
     (Sponsor, mark_plural("{count} sponsor seat", "{count} sponsor seats")),
     (Action, mark_plural("{count} action", "{count} actions")),
+    (Message, mark_plural("{count} message", "{count} messages")),
 )
 
 
@@ -53,16 +56,15 @@ def days_between(source: Plan, launch: date) -> int:
 def what_is_kept(source: Plan) -> str:
     """Return what a copy keeps of a plan, and what it leaves out, in sentences."""
     counts = {row_type: len(source.table(row_type)) for row_type, _ in _KEPT}
-    counts[Action] = len(_actions(source))
+    counts[Action], counts[Message] = len(_actions(source)), len(_messages(source))
     parts = [trn(*words, counts[row_type]) for row_type, words in _KEPT if counts[row_type]]
     if not parts:
         return tr("Only the settings come along; there is nothing else to copy.")
     return tr(
         "These come along, with the settings: {parts}. All actions begin as “to do”, all purpose"
-        " statements as “drafted”. People and who holds what stay behind, and so do ratings,"
-        " concerns, staff numbers, baselines, check-ins, decisions, requests, the pilot,"
-        " snapshots and the"
-        " history.",
+        " statements as “drafted”, all messages as drafts. People and who holds what stay behind,"
+        " and so do ratings, concerns, staff numbers, baselines, check-ins, decisions, requests,"
+        " the pilot, snapshots and the history.",
         parts=listed(parts),
     )
 
@@ -82,6 +84,7 @@ def copy_for_region(draft: Draft, source: Plan, launch: date) -> None:
     copy.sponsors()
     copy.actions()
     copy.case_notes()
+    copy.messages()
 
 
 class _Copy:
@@ -190,6 +193,31 @@ class _Copy:
             told = {text: self._without_names(fields[text]) for text in texts}
             self._draft.add(CaseNote, **fields | told)
 
+    def messages(self) -> None:
+        for row in _messages(self._source):
+            texts = {
+                field: self._without_names(getattr(row, field))
+                for field in ("title", "audience", "channel", "text")
+            }
+            message = self._draft.add(
+                Message,
+                on=self._moved("message", "on", row.on),
+                to_all=row.to_all,
+                purpose_id=self._new_id(Purpose, row.purpose_id),
+                action_id=self._new_id(Action, row.action_id),
+                **texts,
+            )
+            for link in self._source.where(MessageDepartment, "message_id", row.id):
+                self._draft.add(
+                    MessageDepartment,
+                    message_id=message.id,
+                    department_id=self._ids[Department, link.department_id],
+                )
+
+
+def _messages(source: Plan) -> list[Message]:
+    return [row for row in source.table(Message).values() if row.status != "dropped"]
+
 
 def _actions(source: Plan) -> list[Action]:
     return [row for row in source.actions.values() if row.status != "dropped"]
@@ -205,7 +233,7 @@ def _without_names(source: Plan) -> Callable[[str], str]:
     """Return a function that takes the names of a plan's people out of a text."""
     written = "\n".join(
         text
-        for table in (Department, Purpose, Goal, Sponsor, Action, CaseNote)
+        for table in (Department, Purpose, Goal, Sponsor, Action, CaseNote, Message)
         for row in source.table(table).values()
         for text in row
         if isinstance(text, str)

@@ -153,7 +153,13 @@ def _export(add: Adder) -> None:
         "--ics",
         type=path_value,
         metavar="FILE",
-        help=tr("a calendar of actions, goals, check-ins and last days"),
+        help=tr("a calendar of actions, goals, check-ins, messages and last days"),
+    )
+    command.add_argument(
+        "--texts",
+        type=path_value,
+        metavar="FOLDER",
+        help=tr("texts to send: the Friday mail, to heads of departments, requests"),
     )
     command.add_argument(
         "--deck", type=path_value, metavar="FILE", help=tr("five slides (PowerPoint)")

@@ -30,11 +30,14 @@ def export(arguments: Namespace) -> int:
     """Write the files that were asked for. Return the exit code."""
     targets = (
         *(arguments.pdf, arguments.excel, arguments.department_workbooks),
-        *(arguments.csv, arguments.to_json, arguments.ics, arguments.deck),
+        *(arguments.csv, arguments.to_json, arguments.ics, arguments.deck, arguments.texts),
     )
     if not any(targets):
         raise PlannerError(
-            tr("Say where to write with --pdf, --excel, --deck, --csv, --to-json or --ics.")
+            tr(
+                "Say where to write with --pdf, --excel, --deck, --csv, --to-json, --ics or"
+                " --texts."
+            )
         )
     places = [os.path.realpath(target) for target in targets if target]
     if len(set(places)) < len(places):
@@ -84,6 +87,19 @@ def _write(measures: Measures, arguments: Namespace) -> None:
         _report_written(path)
     if arguments.ics:
         _write_calendar(measures, arguments)
+    if arguments.texts:
+        _write_texts(measures, arguments)
+
+
+def _write_texts(measures: Measures, arguments: Namespace) -> None:
+    from planner.exports.mails import write_named_texts
+    from planner.exports.texts import named_texts
+
+    if arguments.redact:
+        raise PlannerError(tr("Texts go to people by name; leave out --redact."))
+    texts = named_texts(measures, findings(measures))
+    for path in write_named_texts(texts, Path(arguments.texts)):
+        _report_written(path)
 
 
 def _write_calendar(measures: Measures, arguments: Namespace) -> None:

@@ -19,7 +19,7 @@ def import_command(add: Adder) -> None:
     command.add_argument(
         "--as",
         dest="kind",
-        choices=("people", "actions", "activity", "posts", "pilot", "survey"),
+        choices=("people", "actions", "activity", "posts", "messages", "pilot", "survey"),
         default="people",
         help=tr("what the table lists (else people)"),
     )

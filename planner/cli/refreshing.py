@@ -31,7 +31,9 @@ def refresh(arguments: Namespace) -> int:
     ``--dry-run`` or where nothing is accepted.
     """
     if arguments.kind != "people":
-        raise PlannerError(tr("Only lists of people have a next edition; import this one again."))
+        raise PlannerError(
+            tr("Only lists of people and of messages have a next edition; import this one again.")
+        )
     file = Path(arguments.file)
     dry_run = arguments.dry_run or arguments.accept == "none"
     with reading(arguments.plan) if dry_run else writing(arguments.plan) as store:

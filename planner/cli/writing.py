@@ -7,6 +7,7 @@ from pathlib import Path
 
 from planner import imports
 from planner.cli import show
+from planner.cli.messages_again import refresh_messages
 from planner.cli.opening import reading, writing
 from planner.cli.refreshing import refresh
 from planner.cli.surveys import import_answers
@@ -29,6 +30,8 @@ def import_file(arguments: Namespace) -> int:
     """
     if Path(arguments.file).suffix.lower() == ".json":
         return _import_json(arguments)
+    if arguments.refresh and arguments.kind == "messages":
+        return refresh_messages(arguments, _read(arguments))
     if arguments.refresh:
         return refresh(arguments)
     if arguments.accept != "all":

@@ -19,7 +19,17 @@ from planner.analysis.sponsors.rating_history import (
     rating_history,
     trend,
 )
-from planner.models import Action, Commitment, Concern, Department, Plan, Sponsor
+from planner.models import (
+    Action,
+    Commitment,
+    Concern,
+    Department,
+    Message,
+    MessageDepartment,
+    Plan,
+    Sponsor,
+)
+from planner.models.messages import OPEN_STATUSES
 from planner.models.work import FINISHED_STATUSES, Phase
 
 _PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -48,6 +58,8 @@ class SponsorBuyIn(NamedTuple):
     promises: tuple[Commitment, ...]
     """What was promised and is open, the next one due first."""
     moving: Moving
+    messages: tuple[Message, ...]
+    """What is still to be said in the name of those who sit in it."""
 
 
 class DepartmentBuyIn(NamedTuple):
@@ -61,6 +73,8 @@ class DepartmentBuyIn(NamedTuple):
     actions: tuple[Action, ...]
     """Open actions held by people whose home it is, besides the next step."""
     moving: Moving
+    messages: tuple[Message, ...]
+    """What is still to be said to it in particular, besides what is said to everybody."""
 
 
 class OpenAction(NamedTuple):
@@ -107,6 +121,7 @@ def _sponsor_row(measures: Measures, gap: BuyInGap, sponsor: Sponsor) -> Sponsor
         tuple(sorted(holders - owners)),
         tuple(promised),
         _moving(measures, sponsor),
+        tuple(m for m in _to_be_said(plan) if m.messenger_id in holders & owners),
     )
 
 
@@ -126,6 +141,7 @@ def department_rows(measures: Measures) -> list[DepartmentBuyIn]:
             tuple(sorted(seats[gap.subject.id].backups)),
             tuple(a for a in actions.get(gap.subject.id, ()) if a.id != gap.subject.next_action_id),
             _moving(measures, gap.subject),
+            _said_to(measures.plan, gap.subject),
         )
         for gap in measures.buy_in
         if isinstance(gap.subject, Department)
@@ -141,6 +157,22 @@ def _moving(measures: Measures, subject: Subject) -> Moving:
         tuple(concern for concern in concerns_of(plan, subject) if concern.quote),
         next_step(plan, subject, measures.on),
     )
+
+
+def message_rows(plan: Plan) -> list[Message]:
+    """Return every message that was not dropped, by day; what has none yet comes last."""
+    told = [m for m in plan.table(Message).values() if m.status != "dropped"]
+    return sorted(told, key=lambda m: (m.on or date.max, m.id))
+
+
+def _to_be_said(plan: Plan) -> list[Message]:
+    return [message for message in message_rows(plan) if message.status in OPEN_STATUSES]
+
+
+def _said_to(plan: Plan, department: Department) -> tuple[Message, ...]:
+    links = plan.where(MessageDepartment, "department_id", department.id)
+    ids = {link.message_id for link in links}
+    return tuple(message for message in _to_be_said(plan) if message.id in ids) if ids else ()
 
 
 def action_rows(measures: Measures) -> list[OpenAction]:

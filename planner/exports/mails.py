@@ -18,10 +18,15 @@ def write_texts(texts: Sequence[Text], folder: Path) -> tuple[Path, ...]:
 
     Raises ``PlannerError`` where the folder cannot be written.
     """
+    return write_named_texts([(text.person.shown_name, text) for text in texts], folder)
+
+
+def write_named_texts(named: Sequence[tuple[str, Text]], folder: Path) -> tuple[Path, ...]:
+    """As ``write_texts``, with what each file is called."""
     make_folder(folder)
-    names = unlike_names(fit(t.person.shown_name) or str(t.person.id) for t in texts)
+    names = unlike_names(fit(name) or str(text.person.id) for name, text in named)
     written = []
-    for name, text in zip(names, texts, strict=True):
+    for name, (_, text) in zip(names, named, strict=True):
         written.append(_write(folder / f"{name}.txt", as_text(text).encode()))
         if text.person.email:
             written.append(_write(folder / f"{name}.eml", as_mail(text)))

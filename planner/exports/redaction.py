@@ -15,8 +15,9 @@ from typing import Any
 
 from planner.analysis.findings.finding import Tells
 from planner.analysis.rules import RULES, may_disclose
+from planner.analysis.sponsors.items import is_one_item
 from planner.exports.names import Names
-from planner.models import TABLES, Leave, Plan, Snapshot, table_of
+from planner.models import TABLES, Leave, Message, Plan, Post, Snapshot, table_of
 from planner.models.catalogue import CATALOGUE, fields_of
 from planner.models.kinds import kinds
 from planner.text import listed, tr
@@ -74,6 +75,7 @@ def redacted(
         }
         for table, kept in (_kept() | (_DEPARTURES if departures else {})).items()
     }
+    _keep_what_is_one(plan, tables["post"], tables["message"])
     if not departures:
         _leave_out_departures(tables, on)
         _leave_out_findings(tables["snapshot"], "departure")
@@ -90,6 +92,17 @@ def _kept() -> dict[str, frozenset[str]]:
         for row_type in CATALOGUE
     }
     return _KEPT | catalogued
+
+
+def _keep_what_is_one(plan: Plan, posts: dict[int, Post], messages: dict[int, Message]) -> None:
+    """Give items of the ledger that are messages too a link of their own, in place of titles and
+    links that are left out: by it they are counted once."""
+    for message in plan.table(Message).values():
+        for post in plan.where(Post, "person_id", message.messenger_id):
+            if is_one_item(post, message):
+                link = f"#{message.id}"
+                posts[post.id] = posts[post.id]._replace(link=link)
+                messages[message.id] = messages[message.id]._replace(link=link)
 
 
 def _leave_out_ratings(tables: dict[str, dict[int, Any]]) -> None:

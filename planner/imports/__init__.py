@@ -8,6 +8,7 @@ What other rooms need stands in this face, or in the face of one of these.
 from __future__ import annotations
 
 from planner.imports.kinds import KINDS, Kind, made_words
+from planner.imports.kinds.messages_again import next_messages
 from planner.imports.merge import (
     Change,
     Differences,
@@ -97,6 +98,7 @@ __all__ = [
     "made_words",
     "merge_changes",
     "need_list",
+    "next_messages",
     "own_list",
     "parse_map",
     "parse_where",

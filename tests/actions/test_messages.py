@@ -6,6 +6,7 @@ import pytest
 
 from planner.actions import rows
 from planner.actions.joining import join_departments, join_people
+from planner.actions.messages import address
 from planner.actions.requests import ask
 from planner.errors import PlannerError
 from planner.models import Action, Department, Draft, Message, MessageDepartment, Person, Request
@@ -56,3 +57,17 @@ def test_people_and_departments_that_become_one_keep_their_messages() -> None:
     join_departments(draft, *(d.id for d in draft.plan.departments.values()))
     assert draft.plan.get(Message, message.id).messenger_id == ann
     assert len(draft.plan.table(MessageDepartment)) == 1
+
+
+def test_whom_it_is_for_is_said_in_one_text() -> None:
+    draft = a_draft()
+    message = say(draft, to=["Finance"], audience="managers")
+    (kept,) = draft.plan.table(MessageDepartment).values()
+    address(draft, message.id, "finance; Legal; everybody")
+    first, second = draft.plan.table(MessageDepartment).values()
+    after = draft.plan.get(Message, message.id)
+    assert (after.to_all, after.audience) == (True, "")
+    assert first == kept and draft.plan.departments[second.department_id].name == "Legal"
+    address(draft, message.id, "")
+    assert not draft.plan.table(MessageDepartment)
+    assert not draft.plan.get(Message, message.id).to_all

@@ -21,6 +21,8 @@ from planner.models import (
     Department,
     Draft,
     Goal,
+    Message,
+    MessageDepartment,
     Milestone,
     Plan,
     Purpose,
@@ -30,6 +32,7 @@ from planner.models import (
 from planner.models.validation import repair_plan
 from tests.exports.documents.made import sample_plan
 from tests.plans import ON, make_plan
+from tests.saying import say
 
 LEFT = {
     *("person", "leave", "assignment", "refusal", "waiver", "scenario", "scenario_person"),
@@ -77,6 +80,19 @@ def test_milestones_and_case_notes_come_along() -> None:
     assert [m[1:] for m in plan.table(Milestone).values()] == [(1, ON + timedelta(days=7), 20.0)]
     (note,) = plan.table(CaseNote).values()
     assert (note.title, note.source, note.quoted) == ("What … saw", "…", True)
+
+
+def test_messages_come_as_drafts_on_their_days_and_in_nobodys_name() -> None:
+    draft = Draft(make_plan(people=["Ann Moor", "Bo"], departments=["Finance"]))
+    say(
+        draft, "Ask Ann Moor", writer="Bo", messenger="Ann Moor", to=["Finance"], status="sent",
+        link="https://x.example/1",
+    )  # fmt: skip
+    say(draft, "No more", status="dropped")
+    plan = copied(draft.plan, date(2027, 1, 31))
+    (message,) = plan.table(Message).values()
+    assert message == Message(1, "Ask …", ON + timedelta(days=7))
+    assert len(plan.table(MessageDepartment)) == 1
 
 
 def test_nobody_is_named_in_it() -> None:
@@ -150,6 +166,7 @@ def test_a_copy_is_sound_and_found_to_lack_people_only() -> None:
         *("UNCOVERED-SEAT", "UNCOVERED-GOAL", "UNCOVERED-PURPOSE", "UNCOVERED-SPONSOR"),
         *("UNCOVERED-ACTION", "UNMEASURED-GOAL", "NO-PURPOSE", "NO-GOAL"),
         "NO-SPONSOR",
+        "MESSAGES-MEET",  # as they do in the source
     }
 
 

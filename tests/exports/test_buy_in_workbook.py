@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -22,6 +23,7 @@ from tests.exports.test_workbook_recalculated import (
     without_results,
 )
 from tests.plans import ON, make_plan
+from tests.saying import say
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +34,11 @@ def plan() -> Plan:
     draft.change(finance, buy_in="resistant", buy_in_wanted="leading", concerns="=1+1 is 3")
     draft.change(legal, buy_in="neutral", buy_in_wanted="neutral", needs="A rule in one page")
     draft.change(press, influence=5)
+    say(
+        draft, "Ask Ngozi Okafor", messenger="Ayşe Yılmaz", writer="Jan Novák", to=["Legal"],
+        channel="e-mail", on=date(2027, 2, 1),
+    )  # fmt: skip
+    say(draft, "Cancelled", status="dropped")
     return stamped(draft.plan)
 
 
@@ -47,7 +54,7 @@ def rows_of(sheet: Any) -> list[dict[str, Any]]:
 
 def test_each_sheet_is_a_table_to_filter_and_print(plan: Plan, tmp_path: Path) -> None:
     book = made(plan, tmp_path / "plan.xlsx")
-    assert book.sheetnames == ["Summary", "Sponsors", "Departments", "Actions"]
+    assert book.sheetnames == ["Summary", "Sponsors", "Departments", "Actions", "Messages"]
     for name in book.sheetnames[1:]:
         sheet = book[name]
         assert list(sheet.tables) == [name]
@@ -71,11 +78,23 @@ def test_a_department_has_what_moves_it(plan: Plan, tmp_path: Path) -> None:
     assert first["Actions"] == "Train champions, 1 Feb"
     assert (second["Gap"], second["Needs"]) == ("there", "A rule in one page")
     assert (third["Gap"], third["Champion"]) == ("not rated", "nobody")
+    assert (first["To be told"], second["To be told"]) == (None, "Ask Ngozi Okafor, 1 Feb")
     (sponsor,) = rows_of(book["Sponsors"])
+    assert sponsor["To say"] == "Ask Ngozi Okafor, 1 Feb"
     assert sponsor["Sponsor"] == "Ayşe Yılmaz"
     assert (sponsor["Now"], sponsor["Gap"], sponsor["Concerns"]) == (
         *("resistant", "not rated", "Sceptical"),
     )
+
+
+def test_a_message_has_audience_channel_author_messenger_day_and_status(
+    plan: Plan, tmp_path: Path
+) -> None:
+    (message,) = rows_of(made(plan, tmp_path / "plan.xlsx")["Messages"])
+    assert [str(value).removesuffix(" 00:00:00") for value in message.values()] == [
+        *("Ask Ngozi Okafor", "Legal", "e-mail", "Jan Novák", "Ayşe Yılmaz", "2027-02-01"),
+        "agreed",
+    ]
 
 
 def test_it_has_the_rows_of_the_pdf(plan: Plan, tmp_path: Path) -> None:
@@ -93,7 +112,7 @@ def test_it_has_the_rows_of_the_pdf(plan: Plan, tmp_path: Path) -> None:
 
 def test_redacted_it_has_neither_sponsors_nor_concerns(plan: Plan, tmp_path: Path) -> None:
     book = made(plan, tmp_path / "plan.xlsx", redact=True)
-    assert book.sheetnames == ["Summary", "Departments", "Actions"]
+    assert book.sheetnames == ["Summary", "Departments", "Actions", "Messages"]
     with ZipFile(tmp_path / "plan.xlsx") as parts:
         said = "".join(parts.read(name).decode() for name in parts.namelist())
     names = ("Okafor", "Novák", "李小龍", "Yılmaz", "Sceptical", "is 3", "one page")

@@ -15,16 +15,18 @@ from planner.actions.scenarios import save_scenario
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import compare, freeze
 from planner.analysis.rules import findings, may_disclose
+from planner.analysis.sponsors.participation import participation
 from planner.exports.csv_files import write_csv
 from planner.exports.documents import make
 from planner.exports.json_file import write_json
 from planner.exports.names import Names
 from planner.exports.pdf import write_pdf
 from planner.exports.redaction import redacted
-from planner.models import Draft, Leave, Person, Plan, Snapshot
+from planner.models import Draft, Leave, Person, Plan, Post, Snapshot
 from planner.models.row import TABLES
 from tests.exports.books import CHANGED_AT, small_plan, write
 from tests.plans import ON, make_plan, person_id
+from tests.saying import say
 
 WORDS = (
     "Ngozi",
@@ -256,3 +258,16 @@ def test_somebody_who_has_left_or_is_away_counts_as_before(leaving: Plan) -> Non
     for on in (date(2027, 2, 15), date(2027, 3, 18)):
         full, wide = measure(leaving, on), measure(redacted(leaving, on), on)
         assert full.coverage.uncovered.names == wide.coverage.uncovered.names != ()
+
+
+def test_a_message_that_the_ledger_has_too_counts_once_without_names_as_well() -> None:
+    draft = Draft(make_plan(people=["Tom Reid"], sponsors={"Primary": ["Rosa Castell"]}))
+    say(draft, "Rosa Castell begins", messenger="Rosa Castell", writer="Tom Reid", status="sent")
+    rosa = person_id(draft.plan, "Rosa Castell")
+    draft.add(Post, person_id=rosa, on=ON, kind="edited", topic="Rosa Castell begins")
+    link = "https://x.example/castell"
+    say(draft, "More", messenger="Rosa Castell", writer="Tom Reid", status="sent", link=link)
+    draft.add(Post, person_id=rosa, on=ON, topic="Something else", link=link)
+    (one,) = participation(redacted(draft.plan), ON)
+    assert one.items == 2
+    assert "castell" not in str(redacted(draft.plan).table(Post)).casefold()

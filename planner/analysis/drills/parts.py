@@ -63,7 +63,7 @@ def head_of(plan: Plan, drill: Drill, besides: Collection[int]) -> int | None:
     those who do nothing that day.
     """
     row = plan.get(Responsibility, drill.responsibility_id)
-    heads = [] if row.department_id is None else _heads(plan, row.department_id)
+    heads = [] if row.department_id is None else heads_of(plan, row.department_id)
     managers = [plan.people[one].manager_id for one in resting(plan, drill)]
     for one in (*heads, *managers):
         if one is not None and plan.present(plan.people[one], drill.on):
@@ -71,7 +71,7 @@ def head_of(plan: Plan, drill: Drill, besides: Collection[int]) -> int | None:
     return None
 
 
-def _heads(plan: Plan, department_id: int) -> list[int]:
+def heads_of(plan: Plan, department_id: int) -> list[int]:
     """Return who manages people of their own department and has no manager in it, whoever manages
     most of them first."""
     there = {p.id: p for p in plan.where(Person, "department_id", department_id)}

@@ -32,7 +32,7 @@ class About(NamedTuple):
     """A row that a finding is about."""
 
     kind: str
-    """``person``, ``department``, ``goal``, ``purpose``, ``sponsor``, ``action`` or
+    """``person``, ``department``, ``goal``, ``purpose``, ``sponsor``, ``action``, ``message`` or
     ``problem``."""
     name: str
     """A person's label; of everything else the name or title."""

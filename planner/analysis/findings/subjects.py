@@ -9,6 +9,7 @@ from planner.models import (
     Action,
     Department,
     Goal,
+    Message,
     Person,
     PilotProblem,
     Plan,
@@ -31,12 +32,13 @@ _KINDS: dict[type, str] = {
     Action: "action",
     PlanInfo: "plan",
     PilotProblem: "problem",
+    Message: "message",
 }
 
 
-_TITLED = frozenset({"goal", "purpose", "action", "problem"})
+_TITLED = frozenset({"goal", "purpose", "action", "problem", "message"})
 
-Subject = Person | Held | PilotProblem
+Subject = Person | Held | PilotProblem | Message
 """What a finding can be about."""
 
 

@@ -51,7 +51,9 @@ Of every owner of a seat; the day itself is the last that counts. Own voice = it
 person / all items in their name; replies = replies / all items. Who never posted in person is
 silent since the first day in the seat; where that is not known it is said without a number. The
 days of a silence are those after the last item in person, through the day. Who promised nothing
-is never late.""",
+is never late. A message that was sent in somebody’s name is an item of its day, written by its
+author, and counts once where the ledger has it too (the same link, or the same day and title); a
+message without an author is left out.""",
         ),
         Entry(
             "Ghost-written",

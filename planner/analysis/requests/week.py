@@ -9,20 +9,21 @@ from planner.analysis.pilot.week import late_problems
 from planner.analysis.requests.owed import owed
 from planner.analysis.requests.questions import SOON, Question, questions_to_ask
 from planner.analysis.requests.things import Thing
-from planner.models import Request, Responsibility
+from planner.models import Message, Request, Responsibility
 from planner.models.requests import About
 from planner.text import day, tr, trn
 
 MOST_THINGS = 5
 _ACCEPT: tuple[About, ...] = ("accept",)
 _PROMISE: tuple[About, ...] = ("promise",)
+_MESSAGE: tuple[About, ...] = ("message",)
 
 
 def this_week(measures: Measures) -> tuple[Thing, ...]:
     """Return at most five things to do now: those on which most depends first, then those that
     wait longest, then by name. Nobody is written to twice."""
     found: dict[int, Thing] = {}
-    kinds = (_late, _to_ask, _quiet, _promises, late_problems)
+    kinds = (_late, _to_ask, _quiet, _promises, _messages, late_problems)
     for thing in (thing for kind in kinds for thing in kind(measures)):
         before = found.get(thing.person.id)
         if before is None or _urgency(thing) < _urgency(before):
@@ -134,6 +135,26 @@ def _promises(measures: Measures) -> Iterator[Thing]:
             tr("Ask {name} about a promise", name=person.shown_name),
             words.format(promise=promise.promise, day=day(promise.due, measures.on)),
             promise.promise,
+            (question,),
+        )
+
+
+def _messages(measures: Measures) -> Iterator[Thing]:
+    """Yield messengers of agreed messages that are due within a week, or past."""
+    plan, on = measures.plan, measures.on
+    for question in questions_to_ask(measures, _MESSAGE):
+        assert question.message_id is not None, "a message is asked for"
+        message, person = plan.get(Message, question.message_id), plan.people[question.person_id]
+        assert message.on is not None, "it is due"
+        past = message.on < on
+        words = tr("“{title}” was due on {day}.") if past else tr("“{title}” is due on {day}.")
+        yield Thing(
+            1,
+            max(0, (on - message.on).days),
+            person,
+            tr("Ask {name} to send a message", name=person.shown_name),
+            words.format(title=message.title, day=day(message.on, on)),
+            message.title,
             (question,),
         )
 

@@ -15,6 +15,7 @@ from planner.analysis.rules import (
     dates,
     identity,
     keeping,
+    messages,
     people,
     pilot,
     purpose,
@@ -25,7 +26,8 @@ from planner.analysis.rules import (
 __all__ = ["RULES", "SUBJECTS", "findings", "may_disclose", "open_findings"]
 
 SUBJECTS = (
-    *(keeping, cover, cover_need, shape, people, dates, sponsors, buy_in, purpose, pilot, data),
+    *(keeping, cover, cover_need, shape, people, dates, sponsors, buy_in, purpose, messages),
+    *(pilot, data),
     identity,
 )
 """The modules of the rules; importing them puts their rules into ``RULES``."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from planner.analysis.sponsors.items import items_until
 from planner.models import Assignment, Person, Plan, Post, Sponsor
 from planner.models.sponsors import PostKind
 from planner.text import tr, trn
@@ -110,7 +111,7 @@ def _owning(plan: Plan, sponsor: Sponsor, on: date) -> Iterator[Assignment]:
 
 def _of(plan: Plan, sponsor: Sponsor, person: Person | None, on: date) -> Participation:
     counted = items_counted(plan, person.id, on) if person else []
-    ever = _until(plan, person.id, on) if person else []
+    ever = items_until(plan, person.id, on) if person else []
     kinds = [written(post) for post in counted]
     seen = max((post.on for post in ever if written(post) == "in person"), default=None)
     silent = _days_silent(plan, sponsor, person, seen, on) if person else None
@@ -141,7 +142,7 @@ def _of(plan: Plan, sponsor: Sponsor, person: Person | None, on: date) -> Partic
 def items_counted(plan: Plan, person_id: int, on: date) -> list[Post]:
     """Return the items in a person's name over the last ``participation_days``, newest first."""
     first = on - timedelta(days=plan.settings.participation_days)
-    return [post for post in _until(plan, person_id, on) if first < post.on]
+    return [post for post in items_until(plan, person_id, on) if first < post.on]
 
 
 def written(post: Post) -> PostKind:
@@ -149,12 +150,6 @@ def written(post: Post) -> PostKind:
     entered as in person."""
     by_another = post.author_id is not None and post.author_id != post.person_id
     return "ghost-written" if post.kind == "in person" and by_another else post.kind
-
-
-def _until(plan: Plan, person_id: int, on: date) -> list[Post]:
-    """Return the items in a person's name up to a day, newest first."""
-    found = [p for p in plan.where(Post, "person_id", person_id) if p.on <= on]
-    return sorted(found, key=lambda post: (post.on, post.id), reverse=True)
 
 
 def _days_silent(

@@ -1,4 +1,4 @@
-"""What stands in a plan’s calendar: actions, milestones, goals, check-ins and last days."""
+"""What stands in a plan’s calendar: actions, milestones, goals, check-ins, messages, last days."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from planner.analysis.messages.audience import audience_words
 from planner.exports.names import Names
 from planner.models import (
     Action,
     ActionDependency,
     Assignment,
     Goal,
+    Message,
     Person,
     Plan,
     Responsibility,
@@ -38,7 +40,7 @@ class CalendarEntry(NamedTuple):
 
 def entries(plan: Plan, on: date, person: int | None = None) -> tuple[CalendarEntry, ...]:
     """Return what stands in the calendar of everybody, or of one person: what they hold on the day
-    or will hold, their last day, and the launch."""
+    or will hold, messages they write or say, their last day, and the launch."""
     names = Names(plan)
     found: list[CalendarEntry] = []
     launch = plan.info.launch
@@ -51,6 +53,8 @@ def entries(plan: Plan, on: date, person: int | None = None) -> tuple[CalendarEn
     for goal in plan.goals.values():
         if _is_theirs(plan, goal, on, person):
             found += _of_goal(plan, goal, on)
+    for message in plan.table(Message).values():
+        found += _of_message(plan, names, message, person)
     people = plan.people.values() if person is None else (plan.people[person],)
     found += (entry for one in people for entry in _of_person(names, one))
     return tuple(sorted(found, key=lambda entry: (entry.first, entry.key)))
@@ -119,6 +123,30 @@ def _of_goal(plan: Plan, goal: Goal, on: date) -> Iterator[CalendarEntry]:
         again = 0 if goal.due is None else rhythm
         key = f"goal-{goal.id}-check-ins"
         yield CalendarEntry(key, due, due, title, "", tr("Check-in"), again, goal.due)
+
+
+def _of_message(
+    plan: Plan, names: Names, message: Message, person: int | None
+) -> Iterator[CalendarEntry]:
+    """Yield the day of a message; of one person what they write or say."""
+    theirs = person is None or person in (message.author_id, message.messenger_id)
+    if message.on is None or message.status == "dropped" or not theirs:
+        return
+    lines = [tr("Status: {status}", status=tr(message.status))]
+    for sentence, value in (
+        (tr("For: {audience}"), audience_words(plan, message)),
+        (tr("Channel: {channel}"), message.channel),
+    ):
+        lines += [sentence.format(audience=value, channel=value)] if value else []
+    for sentence, person_id in (
+        (tr("Author: {name}"), message.author_id),
+        (tr("Messenger: {name}"), message.messenger_id),
+    ):
+        lines += [sentence.format(name=names.person(person_id))] if person_id else []
+    lines += ["", message.text] if message.text else []
+    title = tr("Message: {title}", title=message.title)
+    key = f"message-{message.id}"
+    yield CalendarEntry(key, message.on, message.on, title, "\n".join(lines), tr("Message"))
 
 
 def _of_person(names: Names, person: Person) -> Iterator[CalendarEntry]:

@@ -11,15 +11,15 @@ from planner.analysis.sponsors.buy_in import SCALE, BuyInGap
 from planner.exports.buy_in import (
     DepartmentBuyIn,
     Moving,
-    OpenAction,
     SponsorBuyIn,
     Totals,
-    action_rows,
     department_rows,
     sponsor_rows,
     totals,
 )
 from planner.exports.buy_in_words import concern_lines, step_words, trend_words
+from planner.exports.documents.buy_in_actions import actions_chapter
+from planner.exports.documents.buy_in_messages import messages_chapter
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
 from planner.exports.section import (
@@ -41,7 +41,7 @@ from planner.models import BuyIn, Department
 from planner.text import number, short_day, tr, trn
 
 _MOST_ACTIONS = 3
-"""Actions and promises told in one row; the chapter on actions has all."""
+"""Actions, promises and messages told in one row; the chapters on these have all."""
 
 
 def buy_in_plan(
@@ -57,7 +57,8 @@ def buy_in_plan(
         _summary(material, redact=redact),
         *(() if redact else (_sponsors(material),)),
         _departments(material),
-        _actions(material),
+        actions_chapter(material),
+        messages_chapter(material),
     ]
     return make_document(
         material,
@@ -189,6 +190,7 @@ def _sponsor_row(material: Material, row: SponsorBuyIn) -> Iterator[Cell]:
     yield _lines(
         *_moved(material, row.moving, row.sponsor.concerns, row.gap),
         *_dated(material, tr("Promised"), promised),
+        *_dated(material, tr("To say"), [(m.title, m.on) for m in row.messages]),
     )
     yield row.gap.rated_on
 
@@ -242,6 +244,7 @@ def _department_row(material: Material, row: DepartmentBuyIn) -> Iterator[Cell]:
         *_moved(material, row.moving, department.concerns, row.gap),
         tr("Needs: {text}", text=department.needs) if department.needs else "",
         *_dated(material, tr("To do"), [(a.title, a.due) for a in row.actions]),
+        *_dated(material, tr("To be told"), [(m.title, m.on) for m in row.messages]),
     )
 
 
@@ -277,37 +280,3 @@ def _dated(
         yield f"{what}: {title}{when}"
     if len(things) > _MOST_ACTIONS:
         yield trn("and one more", "and {count} more", len(things) - _MOST_ACTIONS)
-
-
-# Actions ----------------------------------------------------------------------------------
-
-
-def _actions(material: Material) -> Section:
-    """Return what is still to be done, by phase."""
-    table = Table(
-        "actions",
-        (
-            Column(tr("Action"), width=3),
-            Column(tr("Phase"), width=0.5),
-            Column(tr("Held by"), width=2),
-            Column(tr("Due"), "day", 0.5),
-            Column(tr("State"), "pill", 0.5),
-        ),
-        tuple(_action_row(material, row) for row in action_rows(material.measures)),
-        empty=tr("No actions are open."),
-    )
-    return Section("actions", tr("Actions"), (table,))
-
-
-def _action_row(material: Material, row: OpenAction) -> tuple[Cell, ...]:
-    action = row.action
-    state = tr(action.status)
-    if row.late and action.due is not None:
-        state = tr("late since {day}", day=short_day(action.due, material.on))
-    return (
-        action.title,
-        tr(action.phase),
-        material.people(row.holders),
-        action.due,
-        Pill(state, "bad" if row.late else "plain"),
-    )

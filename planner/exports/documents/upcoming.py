@@ -1,4 +1,4 @@
-"""What the plan dates: actions, departures, goals and promises in a stretch of time."""
+"""What the plan dates: actions, departures, goals, promises and messages in a stretch of time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from planner.analysis.messages.standing import open_messages
 from planner.exports.names import Names
 from planner.exports.section import Tone
 from planner.models import Action, Commitment, Plan
@@ -34,6 +35,7 @@ def upcoming(plan: Plan, names: Names, first: date, last: date) -> tuple[Event, 
         *_departures(plan, names),
         *_goals(plan),
         *_promises(plan, first),
+        *_messages(plan, names, first),
         *_launch(plan),
     ]
     touching = [e for e in events if e.late or (e.on >= first and e.first <= last)]
@@ -79,6 +81,15 @@ def _goals(plan: Plan) -> Iterator[Event]:
     for goal in plan.goals.values():
         if goal.due is not None:
             yield Event(goal.due, goal.due, tr("Goal due: {goal}", goal=goal.title))
+
+
+def _messages(plan: Plan, names: Names, today: date) -> Iterator[Event]:
+    for message in open_messages(plan):
+        if message.on is not None:
+            late = message.on < today
+            who = "" if message.messenger_id is None else names.person(message.messenger_id)
+            words = tr("Message: {title}", title=message.title)
+            yield Event(message.on, message.on, words, who, "bad" if late else "plain", late)
 
 
 def _promises(plan: Plan, today: date) -> Iterator[Event]:

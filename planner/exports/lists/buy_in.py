@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from planner.analysis.messages.audience import audience_words
 from planner.analysis.sponsors.buy_in import BuyInGap
 from planner.exports.buy_in import (
     DepartmentBuyIn,
@@ -13,10 +14,12 @@ from planner.exports.buy_in import (
     SponsorBuyIn,
     action_rows,
     department_rows,
+    message_rows,
     sponsor_rows,
 )
 from planner.exports.buy_in_words import concern_lines, step_words, trend_words
 from planner.exports.lists.listing import Column, Listing, View, joined
+from planner.models import Message
 from planner.text import Sentence, short_day, tr
 
 NOT_RATED: Sentence = "not rated"
@@ -24,7 +27,7 @@ NOT_RATED: Sentence = "not rated"
 
 def buy_in_lists(view: View) -> tuple[Listing, ...]:
     """Return the lists in the order of the PDF; redacted without sponsors, each being a person."""
-    lists = (_departments(view), _actions(view))
+    lists = (_departments(view), _actions(view), _messages(view))
     return lists if view.redact else (_sponsors(view), *lists)
 
 
@@ -60,6 +63,7 @@ def _sponsors(view: View) -> Listing:
         Column("steps", tr("Weighted steps"), lambda r: r.gap.weighted, "number", total="sum"),
         *_moving_columns(view, lambda r: r.sponsor.concerns),
         Column("promises", tr("Promised"), promised, "long"),
+        Column("messages", tr("To say"), lambda r: _dated(view, r.messages), "long"),
         Column("rated_on", tr("Rated on"), lambda r: r.gap.rated_on, "day"),
     )
     return view.listing(
@@ -90,6 +94,12 @@ def _moving_columns(view: View, in_short: Callable[[Any], str]) -> tuple[Column[
     )
 
 
+def _dated(view: View, messages: Iterable[Message]) -> str:
+    return "\n".join(
+        m.title if m.on is None else f"{m.title}, {short_day(m.on, view.on)}" for m in messages
+    )
+
+
 def _departments(view: View) -> Listing:
     def actions(row: DepartmentBuyIn) -> str:
         return "\n".join(
@@ -110,6 +120,7 @@ def _departments(view: View) -> Listing:
         *_moving_columns(view, lambda r: r.department.concerns),
         Column("needs", tr("Needs"), lambda r: r.department.needs, "long", private=True),
         Column("actions", tr("Actions"), actions, "long"),
+        Column("messages", tr("To be told"), lambda r: _dated(view, r.messages), "long"),
         Column("rated_on", tr("Rated on"), lambda r: r.gap.rated_on, "day"),
     )
     return view.listing(
@@ -140,4 +151,27 @@ def _actions(view: View) -> Listing:
         ((f"action {row.action.id}", row) for row in action_rows(view.measures)),
         about=tr("What is still to be done, by phase."),
         empty=tr("No actions are open."),
+    )
+
+
+def _messages(view: View) -> Listing:
+    def name(person_id: int | None) -> str | None:
+        return None if person_id is None else view.names.person(person_id)
+
+    columns: tuple[Column[Message], ...] = (
+        Column("message", tr("Message"), lambda m: m.title),
+        Column("audience", tr("Audience"), lambda m: audience_words(view.plan, m)),
+        Column("channel", tr("Channel"), lambda m: m.channel),
+        Column("author", tr("Author"), lambda m: name(m.author_id)),
+        Column("messenger", tr("Messenger"), lambda m: name(m.messenger_id)),
+        Column("on", tr("Day"), lambda m: m.on, "day"),
+        Column("status", tr("Status"), lambda m: tr(m.status), "state"),
+    )
+    return view.listing(
+        "messages",
+        tr("Messages"),
+        columns,
+        ((f"message {message.id}", message) for message in message_rows(view.plan)),
+        about=tr("What is said to whom, when, through which channel and in whose name."),
+        empty=tr("No message has been planned yet."),
     )

@@ -36,6 +36,8 @@ _CHART_HEIGHT = 8.0
 _WIDTHS = (WIDTHS[0], *[14.0] * (COLUMNS - 1))
 _MOST_WIDE = 34
 """The widest column, so that a sheet can be read when it is printed across a page."""
+_UNRATED = ("Actions", "Messages")
+"""The tables of what nobody rates."""
 _TITLE_LINE = 60
 """How many characters of the title fit across the sheet."""
 _NAME_LINE = 24
@@ -106,7 +108,7 @@ def _add_summary(
     sheet.sheet_view.showGridLines = False
     for number, width in enumerate(_WIDTHS, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
-    rated = [table for table in tables if table.name != "Actions" and table.rows]
+    rated = [table for table in tables if table.name not in _UNRATED and table.rows]
     page = Page()
     _head(page, view)
     _cards(page, view, rated)

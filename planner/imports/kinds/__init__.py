@@ -6,13 +6,14 @@ from __future__ import annotations
 from planner.imports.kinds.actions import ACTIONS
 from planner.imports.kinds.activity import ACTIVITY
 from planner.imports.kinds.kind import Kind
+from planner.imports.kinds.messages import MESSAGES
 from planner.imports.kinds.pilot import PILOT, tries_words
 from planner.imports.kinds.posts import POSTS
 from planner.text import trn
 
 __all__ = ["KINDS", "Kind", "made_words"]
 
-KINDS: dict[str, Kind] = {kind.key: kind for kind in (ACTIONS, ACTIVITY, POSTS, PILOT)}
+KINDS: dict[str, Kind] = {kind.key: kind for kind in (ACTIONS, ACTIVITY, POSTS, MESSAGES, PILOT)}
 """Each kind by its name on the command line; ``people`` is the roster's."""
 
 
@@ -26,4 +27,6 @@ def made_words(made: str, count: int) -> str:
         return trn("{count} new item", "{count} new items", count)
     if made == "answers":
         return trn("{count} person who answered", "{count} people who answered", count)
+    if made == "messages":
+        return trn("{count} new message", "{count} new messages", count)
     return trn("{count} new action", "{count} new actions", count)

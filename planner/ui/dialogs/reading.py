@@ -170,15 +170,15 @@ class HistoryDialog(_Reading):
 
 
 class MessagesDialog(_Reading):
-    """The messages of this run that mattered, newest first; each can be copied."""
+    """The notices of this run that mattered, newest first; each can be copied."""
 
     def __init__(self, parent: QWidget | None, workspace: Workspace) -> None:
         shown = QListWidget()
         shown.setWordWrap(True)
-        shown.setAccessibleName(tr("Messages, newest first"))
+        shown.setAccessibleName(tr("Notices, newest first"))
         for message in workspace.kept_messages:
             mark_of = {"bad": "✕  ", "good": "✓  "}.get(message.tone, "")
             shown.addItem(f"{clock(message.at)}   {mark_of}{message.sentence}")
         if not shown.count():
             shown.addItem(tr("Nothing that matters was said since the program was started."))
-        super().__init__(parent, tr("Messages"), shown)
+        super().__init__(parent, tr("Notices"), shown)

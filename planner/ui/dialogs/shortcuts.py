@@ -124,6 +124,18 @@ OF_CHAMPIONS = KeyGroup(
         Keys(mark("Note that they were thanked"), ("Ctrl+Shift+K",)),
     ),
 )
+IN_THE_CALENDAR = KeyGroup(
+    mark("In the calendar of messages"),
+    (
+        Keys(mark("Go to another day"), ("Left", "Right", "Up", "Down")),
+        Keys(mark("Move the chosen message by a day"), ("Ctrl+Left", "Ctrl+Right")),
+        Keys(mark("Move the chosen message by a week"), ("Ctrl+Up", "Ctrl+Down")),
+        Keys(mark("Choose the next message of the day"), ("Return",)),
+        Keys(mark("Type a new message on the day, as a double click does"), ("N",)),
+        Keys(mark("Go a month back or on"), ("PgUp", "PgDown")),
+        Keys(mark("Go to today"), ("Home",)),
+    ),
+)
 OF_PLACES = (
     EVERYWHERE,
     IN_LISTS,
@@ -131,6 +143,7 @@ OF_PLACES = (
     IN_THE_MATRIX,
     IN_THE_PILOT,
     IN_PICTURES,
+    IN_THE_CALENDAR,
     OF_PURPOSES,
     OF_SCENARIOS,
 )
@@ -147,12 +160,13 @@ class ShownGroup(NamedTuple):
 
 def keys_of_places() -> list[ShownGroup]:
     """Return the keys that belong to a place, as they are shown."""
-    return [
-        ShownGroup(
-            tr(group.title), tuple((tr(one.what), shown_keys(one.keys)) for one in group.keys)
-        )
-        for group in OF_PLACES
-    ]
+    return [shown_group(group) for group in OF_PLACES]
+
+
+def shown_group(group: KeyGroup) -> ShownGroup:
+    """Return the keys of one place, as they are shown."""
+    lines = tuple((tr(one.what), shown_keys(one.keys)) for one in group.keys)
+    return ShownGroup(tr(group.title), lines)
 
 
 def shown_keys(keys: Sequence[str]) -> str:

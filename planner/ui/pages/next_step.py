@@ -13,6 +13,7 @@ _PAGE_OF = {
     "sponsor": ("sponsors", "sponsor"),
     "action": ("timeline", "action"),
     "plan": ("ownership", "plan"),
+    "message": ("messages", "message"),
 }
 """Where a row that a finding is about is found."""
 

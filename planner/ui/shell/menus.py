@@ -17,6 +17,7 @@ from planner.ui.shell.frame import Frame
 from planner.ui.shell.pilot_commands import pilot_commands
 from planner.ui.shell.request_commands import request_commands
 from planner.ui.shell.sidebar import ENTRIES
+from planner.ui.shell.text_commands import text_commands
 
 Keys = QKeySequence.StandardKey
 
@@ -122,6 +123,7 @@ def _plan_menu(frame: Frame) -> None:
         ("purpose", tr("Add a purpose statement"), "purpose"),
         ("action", tr("Add an action"), "timeline"),
         ("problem", tr("Add a problem of the pilot"), "pilot"),
+        ("message", tr("Add a message"), "messages"),
     )
     adding = [
         Command(f"add {key}", words, lambda p=page, k=key: frame.add_on(p, k), None, has_plan)
@@ -204,6 +206,7 @@ def _tools_menu(frame: Frame) -> None:
             *pilot_commands(frame, frame.window()),
             None,
             *buy_in_commands(frame, frame.window()),
+            *text_commands(frame),
             None,
             *decision_commands(frame, frame.window()),
             None,
@@ -217,9 +220,9 @@ def _tools_menu(frame: Frame) -> None:
             ),
             Command(
                 "messages",
-                tr("Messages"),
+                tr("Notices"),
                 frame.plan_commands.messages,
-                also=tr("what went wrong notice"),
+                also=tr("what went wrong message"),
             ),
             Command(
                 "reload",

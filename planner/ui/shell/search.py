@@ -35,6 +35,7 @@ _TABLES: dict[str, tuple[int, str, Sentence]] = {
     "action": (3, "timeline", mark("action")),
     "pilot_problem": (3, "pilot", mark("problem of the pilot")),
     "pilot_round": (3, "pilot", mark("pilot round")),
+    "message": (3, "messages", mark("message")),
     "scenario": (3, "what_if", mark("scenario")),
     "decision": (3, "reports", mark("decision")),
     "snapshot": (3, "reports", mark("snapshot")),

@@ -49,6 +49,7 @@ ENTRIES: tuple[PageEntry, ...] = (
     PageEntry("overview", "Overview", "Plan", "OverviewPage"),
     PageEntry("purpose", "Purpose & goals", "Plan", "PurposePage"),
     PageEntry("timeline", "Timeline", "Plan", "TimelinePage"),
+    PageEntry("messages", "Messages", "Plan", "MessagesPage"),
     PageEntry("sponsors", "Sponsors", "People", "SponsorsPage"),
     PageEntry("champions", "Champions", "People", "ChampionsPage"),
     PageEntry("people", "People", "People", "PeoplePage"),

@@ -21,6 +21,7 @@ _PAGES = {
     "action": ("timeline", "actions"),
     "plan": ("ownership", "responsibilities"),
     "problem": ("pilot", "problems"),
+    "message": ("messages", "messages"),
 }
 """The page and the table in which the rows of a kind are."""
 _MORE = {
@@ -34,6 +35,7 @@ _MORE = {
     "action": mark_plural("and {count} more action", "and {count} more actions"),
     "plan": mark_plural("and the plan itself", "and the plan itself"),
     "problem": mark_plural("and {count} more problem", "and {count} more problems"),
+    "message": mark_plural("and {count} more message", "and {count} more messages"),
 }
 
 

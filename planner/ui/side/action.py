@@ -18,6 +18,7 @@ from planner.ui.side.details import Details
 from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.later import do_later
+from planner.ui.side.messages_box import show_messages
 from planner.ui.side.tenure_box import show_who_held
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
@@ -61,6 +62,7 @@ def show_action(
     details.widget(HoldersBox(workspace, plan.responsibility_for(action)))
     _show_needed(details, workspace, action)
     _show_waiting(details, workspace, action_id, push)
+    show_messages(details, workspace, "action_id", action_id)
     details.heading(tr("Note"))
     details.widget(TextBox(workspace, Action, action_id, "note", tr("Note")))
     if keys:

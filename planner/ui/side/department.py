@@ -70,6 +70,10 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
     buy_in_parts(details, workspace, department)
     details.heading(tr("Needs"))
     details.widget(TextBox(workspace, Department, department_id, "needs", tr("Needs")))
+    details.button(
+        tr("Copy two paragraphs for its head"),
+        lambda: workspace.run_command("department text", department_id),
+    )
     details.end()
 
 

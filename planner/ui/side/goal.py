@@ -11,6 +11,7 @@ from planner.ui.side.details import Details
 from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.goal_trend import GoalTrend
 from planner.ui.side.holders_box import HoldersBox
+from planner.ui.side.messages_box import show_messages
 from planner.ui.side.statement import show_statement
 from planner.ui.side.tenure_box import show_who_held
 from planner.ui.state.workspace import Workspace
@@ -57,6 +58,7 @@ def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> Non
     details.heading(tr("Served by"))
     goals = [goal.title for goal in plan.where(Goal, "purpose_id", purpose_id)]
     details.bullets(goals, tr("No goals yet. Choose this purpose in a goal’s row."))
+    show_messages(details, workspace, "purpose_id", purpose_id)
     details.end()
 
 

@@ -25,6 +25,7 @@ from planner.models import (
     Draft,
     Goal,
     Leave,
+    Message,
     Person,
     Plan,
     PlanInfo,
@@ -70,6 +71,17 @@ ROWS: dict[str, Callable[[Plan, int, Any], tuple[type[Any], dict[str, Any]]]] = 
     "post": lambda plan, n, when: (
         Post,
         {"person_id": pick(plan, Person, n), "on": when or ON, "topic": "News"},
+    ),
+    "message": lambda plan, n, when: (
+        Message,
+        {
+            "title": "News",
+            "on": when,
+            "to_all": True,
+            "messenger_id": pick(plan, Person, n),
+            "author_id": pick(plan, Person, n + 1),
+            "status": ["draft", "agreed", "sent", "dropped"][n % 4],
+        },
     ),
     "promise": lambda plan, n, when: (
         Commitment,

@@ -10,6 +10,7 @@ from planner.analysis.measures import measure
 from planner.analysis.requests.week import Thing, this_week
 from planner.models import Commitment, Draft, Plan
 from tests.plans import ON, make_plan, person_id, responsibility_id
+from tests.saying import say
 
 
 def things(plan: Plan) -> list[Thing]:
@@ -93,3 +94,14 @@ def test_an_answer_about_a_finished_action_matters_little() -> None:
     (action,) = draft.plan.actions.values()
     draft.change(action, status="done")
     assert [thing.effect for thing in things(draft.plan)] == [2, 1]
+
+
+def test_a_message_is_to_be_sent_by_its_messenger_from_a_week_before_its_day() -> None:
+    draft = Draft(make_plan(people=["Ann", "Bo"]))
+    say(draft, "Why", messenger="Ann", on=ON + timedelta(days=7))
+    say(draft, "How", messenger="Bo", on=ON - timedelta(days=1))
+    say(draft, "When", messenger="Bo", on=ON + timedelta(days=8))
+    assert [(thing.what, thing.why) for thing in things(draft.plan)] == [
+        ("Ask Bo to send a message", "“How” was due on 14 January."),
+        ("Ask Ann to send a message", "“Why” is due on 22 January."),
+    ]

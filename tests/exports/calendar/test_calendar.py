@@ -11,6 +11,7 @@ from icalendar import Calendar, Event
 from planner.exports.calendar.writing import write_calendar
 from planner.models import CheckIn, Draft, Plan
 from tests.plans import ON, person_id
+from tests.saying import say
 from tests.schedules import action_id, day, schedule
 
 
@@ -119,3 +120,23 @@ def test_a_plan_without_days_is_an_empty_calendar(tmp_path: Path) -> None:
 def test_a_day_that_ends_before_it_begins_is_one_day(tmp_path: Path) -> None:
     pilot = events(schedule({"Pilot": (5, 2)}), tmp_path)["Pilot"]
     assert pilot.decoded("dtend") - pilot.decoded("dtstart") == timedelta(days=1)
+
+
+def test_messages_stand_on_their_day_with_whom_they_are_for_and_by_whom(
+    plan: Plan, tmp_path: Path
+) -> None:
+    draft = Draft(plan)
+    say(
+        draft, "Why", writer="Zoë Ng", messenger="Bo Lind", to_all=True, on=day(5), text="Hello",
+        channel="e-mail",
+    )  # fmt: skip
+    say(draft, "Dropped", status="dropped")
+    say(draft, "Some day", on=None)
+    found = events(draft.plan, tmp_path, person=person_id(plan, "Bo Lind"))
+    assert "Message: Why" in found and "Message: Some day" not in found
+    assert found["Message: Why"].decoded("dtstart") == day(5)
+    assert str(found["Message: Why"]["description"]).split("\n") == [
+        *("Status: agreed", "For: everybody", "Channel: e-mail", "Author: Zoë Ng"),
+        *("Messenger: Bo Lind", "", "Hello"),
+    ]
+    assert "Message: Dropped" not in events(draft.plan, tmp_path)

@@ -143,11 +143,12 @@ def _changed(material: Material) -> Panel:
             (Marked("", tr("This is the first pack: there is nothing to compare with yet.")),),
         )
     title = tr("Changed since {day}", day=day(snapshot.on, material.on))
-    lines = list(_changes(material))
+    lines = list(changes(material))
     return Panel(title, tuple(lines[:MOST_LINES]) or (Marked("", tr("Nothing has changed.")),))
 
 
-def _changes(material: Material) -> Iterator[Marked]:
+def changes(material: Material) -> Iterator[Marked]:
+    """Yield what has changed since the last pack: champions, what rests on few, new findings."""
     comparison = material.comparison
     if comparison is not None:
         yield from _champion_changes(comparison)

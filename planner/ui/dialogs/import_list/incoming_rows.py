@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from itertools import compress
 from typing import Any, NamedTuple
 
+from planner.analysis.messages.audience import audience_words
 from planner.analysis.pilot.rounds import name_of_tester
 from planner.imports import Columns, Report
 from planner.models import (
     Action,
     Assignment,
+    Message,
     Person,
     PilotRound,
     PilotTask,
@@ -136,6 +138,19 @@ def try_rows(done: Done) -> IncomingRows:
         rows.append(Incoming(0, ("new",), cells))
     titles = (tr("Round"), tr("Tester"), tr("Works"), tr("Task"), tr("Result"), tr("Minutes"))
     return IncomingRows(titles, rows)
+
+
+def message_rows(done: Done) -> IncomingRows:
+    """Return the messages that are new, or of which something is."""
+    after = done.after
+    fields = ("title", "on", "channel", "author", "messenger", "status")
+    shown = show_fields(Message, fields, after)
+    rows = []
+    for message in _written(done, Message):
+        now = after.get(Message, message.id)
+        state: State = "known" if message.id in done.before.table(Message) else "new"
+        rows.append(Incoming(0, (state,), (*shown.cells(now), audience_words(after, now))))
+    return IncomingRows((*shown.titles, tr("Audience")), rows)
 
 
 def activity_rows(done: Done) -> IncomingRows:

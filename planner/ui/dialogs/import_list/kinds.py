@@ -27,6 +27,7 @@ from planner.ui.dialogs.import_list.incoming_rows import (
     IncomingRows,
     action_rows,
     activity_rows,
+    message_rows,
     people_rows,
     post_rows,
     try_rows,
@@ -84,6 +85,7 @@ LIST_KINDS: dict[str, ListKind] = {
     "activity": _kind("activity", activity_rows, [["last_active"]]),
     "posts": _kind("posts", post_rows, [["writer"], ["reply"], ["kind", "topic"]]),
     "pilot": _kind("pilot", try_rows, [["task", "result"], ["round"], ["minutes"]]),
+    "messages": _kind("messages", message_rows, [["channel"], ["messenger", "author"]]),
 }
 
 

@@ -236,6 +236,17 @@ def _calendar(request: Request, found: tuple[Finding, ...], path: Path, job: Job
     return []
 
 
+def _texts(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
+    from planner.exports.mails import write_named_texts
+    from planner.exports.texts import named_texts
+
+    if request.redact:
+        raise PlannerError(tr("Texts go to people by name; untick the roles."))
+    measures = measure(request.plan, request.on)
+    written = write_named_texts(named_texts(measures, found), path)
+    return [trn("{count} file is in it.", "{count} files are in it.", len(written))]
+
+
 _WRITERS: dict[str, Callable[..., list[str]]] = {
     "workbook": _workbook,
     "department-workbooks": _parts,
@@ -245,6 +256,7 @@ _WRITERS: dict[str, Callable[..., list[str]]] = {
     "json": _json,
     "calendar": _calendar,
     "calendar-of-one": _calendar,
+    "texts": _texts,
 }
 
 

@@ -45,6 +45,7 @@ def kinds() -> list[DocumentKind]:
         buy_in_workbook,
         *for_a_person,
         *_calendars(),
+        _texts(),
         *_data(),
     ]
 
@@ -143,6 +144,17 @@ def _calendars() -> list[DocumentKind]:
         )
         for key, name, words in kinds
     ]
+
+
+def _texts() -> DocumentKind:
+    return DocumentKind(
+        "texts",
+        tr("Texts to send (a folder)"),
+        tr("The Friday mail to the primary sponsor, two paragraphs to each head of department, and"
+           " what people are asked; each as text and as a mail to open."),
+        "",
+        tr("A new folder (*)"),
+    )  # fmt: skip
 
 
 def _data() -> list[DocumentKind]:

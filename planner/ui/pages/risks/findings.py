@@ -30,6 +30,7 @@ _KINDS = {
     "sponsor": mark("sponsors"),
     "action": mark("actions"),
     "problem": mark("pilot"),
+    "message": mark("messages"),
     "plan": mark("the plan"),
 }
 

@@ -212,3 +212,13 @@ def test_a_calendar_is_written_for_all_or_for_one_person(
         {"Launch of Harbour Connect", "Goal due: Active monthly"},
         {"Launch of Harbour Connect"},
     ]
+
+
+def test_texts_to_send_are_written_into_a_folder(
+    qtbot: QtBot, page: ReportsPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    page.choice.choose_kind("texts")
+    make(qtbot, page, tmp_path / "texts")
+    written = {path.name for path in (tmp_path / "texts").glob("Department*.txt")}
+    assert len(written) == len(workspace.plan.departments)
+    assert page.choice.done.text().startswith("Made: texts.")

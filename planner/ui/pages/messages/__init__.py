@@ -1,0 +1,1 @@
+"""The page of messages: a list, and a calendar on which they are moved."""

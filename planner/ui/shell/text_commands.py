@@ -1,0 +1,91 @@
+"""The commands that copy a text to be sent: the Friday mail, and two paragraphs to a department."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from planner.analysis.requests.texts import Text
+from planner.text import plainly, tr
+from planner.ui.shell.commands import Command, Entry
+from planner.ui.shell.frame import Frame
+
+if TYPE_CHECKING:
+    from planner.exports.documents.material import Material
+
+
+def text_commands(frame: Frame) -> list[Entry]:
+    """Return the commands that copy texts."""
+    commands = _TextCommands(frame)
+    return [
+        Command(
+            "friday",
+            tr("Copy the Friday mail to the primary sponsor"),
+            commands.friday,
+            None,
+            frame.has_plan,
+            also=tr("week text message"),
+        ),
+        Command(
+            "department text",
+            tr("Copy two paragraphs for a head of department…"),
+            commands.department,
+            None,
+            frame.has_plan,
+            also=tr("text message"),
+        ),
+    ]
+
+
+class _TextCommands:
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+
+    def friday(self) -> None:
+        """Copy where the plan stands, for the primary sponsor."""
+        from planner.exports.texts.friday import friday_text
+
+        self._copy(friday_text)
+
+    def department(self, department_id: object = None) -> None:
+        """Copy who carries a department and what would help; without one, show where one is
+        chosen."""
+        from planner.exports.texts.department import department_text
+
+        if department_id is None:
+            self._frame.show_page("champions")
+            words = tr("Choose a department, and then the text for its head in its details.")
+            self._frame.workspace.show_message(words, "plain")
+            return
+
+        def write(material: Material) -> Text:
+            seats = material.measures.seats
+            seat = next(one for one in seats if one.department.id == department_id)
+            return department_text(material, seat)
+
+        self._copy(write)
+
+    def _copy(self, write: Callable[[Material], Text | None]) -> None:
+        """Write a text in a thread, and put it on the clipboard."""
+        workspace = self._frame.workspace
+        measures = workspace.measures
+
+        def work(_: object) -> Text | None:
+            from planner.analysis.rules import findings
+            from planner.exports.documents.material import Material
+
+            with plainly():
+                return write(Material.of(measures, findings(measures)))
+
+        def done(text: Text | None) -> None:
+            if text is None:
+                words = tr("Nobody is primary sponsor, so there is nobody to write to.")
+                workspace.show_message(words, "bad")
+                return
+            QGuiApplication.clipboard().setText(f"{text.subject}\n\n{text.body}\n")
+            words = tr("The text for {name} is copied.", name=text.person.shown_name)
+            workspace.show_message(words, "good")
+
+        workspace.jobs.run(tr("Writing the text"), work, done)

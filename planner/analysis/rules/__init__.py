@@ -20,13 +20,14 @@ from planner.analysis.rules import (
     purpose,
     shape,
     sponsors,
+    warning,
 )
 
 __all__ = ["RULES", "SUBJECTS", "findings", "may_disclose", "open_findings"]
 
 SUBJECTS = (
     *(keeping, cover, cover_need, shape, people, dates, sponsors, buy_in, purpose, pilot, data),
-    identity,
+    *(identity, warning),
 )
 """The modules of the rules; importing them puts their rules into ``RULES``."""
 

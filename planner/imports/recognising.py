@@ -8,11 +8,13 @@ from typing import Literal
 from planner.errors import PlannerError
 from planner.imports.merge.workbook import is_exported
 from planner.imports.refresh.lists import find_list
+from planner.imports.surveys import Survey, read_survey
 from planner.imports.tables import read_table
 from planner.models import Plan
 
-FileKind = Literal["workbook", "list", "table"]
-"""A workbook of this program, the next edition of a list that the plan keeps, or another table."""
+FileKind = Literal["workbook", "list", "survey", "table"]
+"""A workbook of this program, the next edition of a list that the plan keeps, answers to a survey,
+or another table."""
 
 
 def recognise_file(plan: Plan, path: Path) -> FileKind:
@@ -20,7 +22,8 @@ def recognise_file(plan: Plan, path: Path) -> FileKind:
     if is_exported(path):
         return "workbook"
     try:
-        known = find_list(plan, read_table(path)) is not None
+        if find_list(plan, read_table(path)) is not None:
+            return "list"
+        return "survey" if Survey(plan, read_survey(path)).is_likely else "table"
     except PlannerError:
         return "table"
-    return "list" if known else "table"

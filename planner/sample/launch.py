@@ -172,9 +172,3 @@ ACTIONS: tuple[tuple[str, str, int, int, str, tuple[str, ...], str], ...] = (
     ("Champions’ round every month", "sustain", 70, 160, "to do", ("Tomás Ibarra",), ""),
     ("First review with sponsors", "sustain", 90, 95, "to do", ("Hana Nakamura",), ""),
 )
-
-PULSE: tuple[tuple[int, int, int, float, float, str], ...] = (
-    # days ago, asked, answered, % effective, % worth the cost, note
-    (38, 120, 71, 34, 46, "Pilot, first round"),
-    (10, 160, 104, 41, 52, "Pilot, second round"),
-)

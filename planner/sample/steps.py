@@ -13,7 +13,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures, measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
-from planner.models import Draft, Leave, PulseRound, Purpose, Snapshot
+from planner.models import Draft, Leave, Purpose, Snapshot
 from planner.sample.adding import (
     add_actions,
     add_champions,
@@ -26,7 +26,8 @@ from planner.sample.adding import (
     set_weights,
 )
 from planner.sample.asks import LAST, NEXT, ask
-from planner.sample.launch import ACTIONS, FIRST_WORDINGS, GOALS, PULSE, PURPOSES
+from planner.sample.launch import ACTIONS, FIRST_WORDINGS, GOALS, PURPOSES
+from planner.sample.surveys import add_surveys
 from planner.text import day
 
 FIRST_PACK, SECOND_PACK = 49, 21
@@ -130,17 +131,7 @@ def prepare_meeting(draft: Draft, today: date) -> None:
         first_day=today + timedelta(days=56),
         last_day=today + timedelta(days=77),
     )
-    for ago, asked, answered, effective, worth, note in PULSE:
-        rows.add(
-            draft,
-            PulseRound,
-            on=today - timedelta(days=ago),
-            asked=asked,
-            answered=answered,
-            effective=effective,
-            worth_cost=worth,
-            note=note,
-        )
+    add_surveys(draft, today)
     for decision in NEXT:
         ask(draft, decision, today, today)
     both = (dana.id, person(draft, "Léa Moreau").id)

@@ -129,6 +129,11 @@ class Bench:
         path.write_text("Staff name,Dept\nDo Minh,Legal\n")
         self.window.files.import_table(path)
 
+    def import_survey(self) -> None:
+        path = self.folder / "survey.csv"
+        path.write_text("Timestamp,Useful?\n" + "2027-01-08 10:00,Agree\n" * 6)
+        self.window.files.import_survey(path)
+
     def bring_back(self) -> None:
         path = self.folder / "edited.xlsx"
         write_workbook(self.workspace.measures, self.workspace.findings, path)
@@ -246,6 +251,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.plan_files:bring_back": Bench.bring_back,
     "shell.plan_files:bring_in_next": Bench.bring_in_next,
     "shell.plan_files:import_table": Bench.import_table,
+    "shell.plan_files:import_survey": Bench.import_survey,
     "shell.plan_files:show_import_notes": Bench.notice,
     "shell.new_plans:new": lambda bench: bench.command("new"),
     "shell.new_plans:copy_for_region": lambda bench: bench.command("copy plan"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from planner.models import Plan, PulseRound, Settings
+from planner.models import Plan, PulseRound, Settings, SurveyQuestion, SurveyResult
 from planner.text import Sentence, day, number, tr, trn
 
 
@@ -31,10 +31,26 @@ QUESTIONS = (
 
 
 def rounds_with(plan: Plan, question: str, on: date) -> list[PulseRound]:
-    """Return the rounds up to a day in which a question has an answer, oldest first."""
+    """Return the rounds up to a day in which a question has an answer, oldest first.
+
+    Each says how many answered this question, where a survey tells.
+    """
     rounds = (r for r in plan.pulse_rounds.values() if r.on <= on)
     asked = [r for r in rounds if getattr(r, question) is not None]
-    return sorted(asked, key=lambda r: (r.on, r.id))
+    answered = _answered(plan, question) if asked else {}
+    counted = [r._replace(answered=answered.get(r.id, r.answered)) for r in asked]
+    return sorted(counted, key=lambda r: (r.on, r.id))
+
+
+def _answered(plan: Plan, question: str) -> dict[int, int]:
+    """Return how many of all staff answered the survey's question that counts as this one, by
+    round."""
+    return {
+        result.round_id: result.answered
+        for own in plan.where(SurveyQuestion, "counts_as", question)
+        for result in plan.where(SurveyResult, "question_id", own.id)
+        if result.department_id is None
+    }
 
 
 def latest_round(plan: Plan, question: str, on: date) -> PulseRound | None:

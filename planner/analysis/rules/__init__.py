@@ -21,14 +21,14 @@ from planner.analysis.rules import (
     purpose,
     shape,
     sponsors,
+    warning,
 )
 
 __all__ = ["RULES", "SUBJECTS", "findings", "may_disclose", "open_findings"]
 
 SUBJECTS = (
     *(keeping, cover, cover_need, shape, people, dates, sponsors, buy_in, purpose, messages),
-    *(pilot, data),
-    identity,
+    *(pilot, data, identity, warning),
 )
 """The modules of the rules; importing them puts their rules into ``RULES``."""
 

@@ -112,7 +112,7 @@ class SurveySearch(HeaderSearch):
         for at, cells in enumerate(rows):
             if known and known <= {cell.casefold() for cell in cells}:
                 return at
-        own = (at for at, cells in enumerate(rows) if sum(map(_is_known, cells)) >= 2)
+        own = (at for at, cells in enumerate(rows) if _are_headers(cells))
         filled = (at for at, cells in enumerate(rows) if any(cells))
         return next(own, next(filled, None))
 
@@ -121,26 +121,33 @@ def survey_search(known: Collection[str] = ()) -> SurveySearch:
     """Return how the headers of a survey file are found; ``known`` are some it certainly has."""
 
     def count(cells: Sequence[str]) -> int:
-        return sum(map(_is_known, cells))
+        return sum(map(is_own, cells))
 
     return SurveySearch(count, field_of, MappingProxyType(_FIELDS), known)
 
 
-def _is_known(header: str) -> bool:
-    return field_of(header) is not None
+def is_own(header: str) -> bool:
+    """Return whether a column is one that survey tools add of their own."""
+    return field_of(header) in ("day", "email", "own")
+
+
+def _are_headers(cells: Sequence[str]) -> bool:
+    fields = [field_of(cell) for cell in cells]
+    counts = {"question", "answered"} <= set(fields)
+    return counts or "day" in fields or sum(map(is_own, cells)) >= 2
 
 
 def _worded(codes: Sequence[str], texts: Sequence[str]) -> Iterator[str]:
     """Yield the question of each column, or the code of one that the tool adds."""
     for code, text in zip_longest(codes, texts, fillvalue=""):
-        yield code if _is_known(code) else text or code
+        yield code if is_own(code) else text or code
 
 
 def _asks_parts(row: Sequence[str], below: Sequence[str]) -> bool:
     """Return whether the row below says what each column of a question asks."""
     pairs = list(zip_longest(row, below, fillvalue=""))
-    own = [part for header, part in pairs if _is_known(header)]
-    others = [(header, part) for header, part in pairs if not _is_known(header)]
+    own = [part for header, part in pairs if is_own(header)]
+    others = [(header, part) for header, part in pairs if not is_own(header)]
     plain = any(header_key(part) in _RESPONSES for _, part in others)
     continued = any(part and not header for header, part in others)
     return bool(own) and not any(own) and (plain or continued)

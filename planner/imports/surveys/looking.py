@@ -13,9 +13,10 @@ from planner.errors import PlannerError
 from planner.imports.reading import table as tables
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.days import DayOrder
+from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.reading.yes_no import is_mostly_yes_no
-from planner.imports.surveys.headers import day_column, field_of, survey_search
+from planner.imports.surveys.headers import day_column, field_of, is_own, survey_search
 from planner.imports.surveys.scales import UnreadAnswerError, is_no_answer, scale_of
 from planner.models import Plan, SurveyDepartment, SurveyQuestion
 from planner.models.catalogue.headers import PERSON_HEADERS
@@ -102,6 +103,15 @@ class Survey:
             return {field: at for field, at in fields.items() if field not in (None, "own")}
         return {}
 
+    @property
+    def is_likely(self) -> bool:
+        """Whether the file holds answers to a survey, and no list of people or other things: it
+        asks what the plan knows as a question, or says when each answer was given and asks two
+        questions at least that give figures."""
+        known = any(column.known is not None for column in self.columns)
+        asked = sum(column.likely in MEASURED for column in self.columns)
+        return known or bool(self.counts) or (self.day_column is not None and asked >= 2)
+
     def texts(self, at: int) -> list[str]:
         """Return the cleaned cells of a column."""
         return [clean(cells[at]) if at < len(cells) else "" for _, cells in self.table.rows]
@@ -113,7 +123,7 @@ class Survey:
             return self._counted_questions
         found: dict[str, SurveyColumn] = {}
         for at, header in enumerate(self.table.headers):
-            if header and field_of(header) is None:
+            if header and not is_own(header):
                 found.setdefault(question_key(header), self._column(at, header))
         return tuple(found.values())
 
@@ -169,6 +179,12 @@ class Survey:
     def departments(self) -> DepartmentNames:
         """The departments of the plan by what surveys call them."""
         return DepartmentNames(self.plan)
+
+    def unknown_departments(self, at: int) -> list[str]:
+        """Return what a column calls departments that the plan does not know, the most frequent
+        first."""
+        said = Counter(t for t in self.texts(at) if t and not is_placeholder(t))
+        return [text for text, _ in said.most_common() if text not in self.departments]
 
     @cached_property
     def department_column(self) -> int | None:

@@ -81,6 +81,14 @@ def _tables_in(frame: Frame) -> list[Command]:
     return [
         Command("import", tr("Import a table…"), files.choose_and_import, "Ctrl+I", has_plan),
         Command(
+            "import survey",
+            tr("Import a survey…"),
+            files.choose_survey,
+            None,
+            has_plan,
+            also=tr("pulse answers forms staff"),
+        ),
+        Command(
             "import notes",
             tr("Notes of the last import…"),
             files.show_import_notes,

@@ -144,6 +144,25 @@ class PlanFiles:
         dialog = ImportDialog(self._window, self._workspace, path)
         dialog.exec()
         dialog.deleteLater()
+        if dialog.is_survey:
+            self.import_survey(path)
+
+    def choose_survey(self) -> None:
+        """Ask for the file of a survey tool, and show what it would bring."""
+        if self._workspace.store is None:
+            self._workspace.show_message(tr("Open a plan or make a new one first."), "bad")
+            return
+        path = self.choose.open(self._window, tr("Import a survey"), self.folder(), tr(TABLE_FILES))
+        if path is not None:
+            self.import_survey(path)
+
+    def import_survey(self, path: Path) -> None:
+        """Show what a survey would bring, and bring it in if that is wanted."""
+        from planner.ui.dialogs.survey.dialog import SurveyDialog
+
+        dialog = SurveyDialog(self._window, self._workspace, path)
+        dialog.exec()
+        dialog.deleteLater()
 
     def show_import_notes(self) -> None:
         """Show again what the last import into this plan noticed."""
@@ -200,6 +219,7 @@ class PlanFiles:
             "workbook": self.bring_back,
             "list": self.bring_in_next,
             "table": self.import_table,
+            "survey": self.import_survey,
         }
         self._workspace.jobs.run(
             tr("Checking {file}", file=path.name), look, lambda kind: shown[kind](path)

@@ -14,6 +14,7 @@ from planner.ui.side.buy_in import buy_in_parts
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.prepared import show_prepared
+from planner.ui.side.signs import show_signs
 from planner.ui.side.tenure_box import show_who_held
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
@@ -67,6 +68,7 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
     details.widget(HoldersBox(workspace, plan.responsibility_for(department)))
     show_prepared(details, workspace, plan.responsibility_for(department))
     show_who_held(details, workspace, plan.responsibility_for(department))
+    show_signs(details, workspace, department)
     buy_in_parts(details, workspace, department)
     details.heading(tr("Needs"))
     details.widget(TextBox(workspace, Department, department_id, "needs", tr("Needs")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planner.analysis.readiness.pulse import QUESTIONS, latest_round, over_rounds
-from planner.models import Draft, Plan, PulseRound
+from planner.models import Draft, Plan, PulseRound, SurveyQuestion, SurveyResult
 from tests.plans import ON, make_plan
 
 EFFECTIVE = QUESTIONS[0]
@@ -37,3 +37,14 @@ def test_the_latest_round_is_the_latest_with_an_answer_to_the_question() -> None
     newest = latest_round(asked(), "effective", ON)
     assert newest is not None and newest.on == date(2026, 12, 1)
     assert latest_round(Plan(), "effective", ON) is None
+
+
+def test_where_a_survey_tells_a_figure_is_of_those_who_answered_the_question() -> None:
+    draft = Draft(asked())
+    question = draft.add(SurveyQuestion, title="Effective", counts_as="effective")
+    for answered, place in ((64, None), (9, 1)):
+        draft.add(SurveyResult, round_id=1, question_id=question.id, answered=answered,
+                  department_id=place)  # fmt: skip
+    said = over_rounds(draft.plan, EFFECTIVE, ON)
+    assert "1 December 2026: 34.5% of the 64 who answered." in said
+    assert "1 October 2026: 30% of those who answered." in said

@@ -121,3 +121,8 @@ def test_import_ids_stand_directly_below_the_codes_in_some_files() -> None:
 
 def test_headers_below_a_title_are_found() -> None:
     assert headers(("Our survey",), ("Timestamp", "ID", "Is it easy?"), ("2026-11-13", "1", "Yes"))
+
+
+def test_answers_that_read_like_headers_are_none() -> None:
+    rows = (("Timestamp", "Useful?", "Easy?"), ("2026-11-13", "Agree", "Agree"))
+    assert headers(*rows) == rows[0]

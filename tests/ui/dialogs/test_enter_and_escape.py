@@ -133,6 +133,9 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
     "shell.plan_files:bring_in_next": lambda bench: any(
         person.site == "Oslo" for person in bench.plan.people.values()
     ),
+    "shell.plan_files:import_survey": lambda bench: (
+        [r.answered for r in bench.plan.pulse_rounds.values()] == [6]
+    ),
     "shell.plan_files:import_table": lambda bench: bool(person_id(bench.plan, "Do Minh")),
     "shell.new_plans:new": lambda bench: (
         (bench.plan.info.name, bench.plan.info.launch) == ("Quay", date(2028, 5, 2))

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from planner.analysis.readiness.employers import what_employers_said
+from planner.analysis.readiness.pulse import rounds_with
+from planner.exports.documents.chapters.pulse_departments import said_by_departments
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.section import Cell, Column, Paragraph, Section, Table, Trend, Trends
 from planner.models import PulseRound
 from planner.text import number, percent, tr
-
-Share = Callable[[PulseRound], float | None]
-
-
-def _effective(one: PulseRound) -> float | None:
-    return one.effective
-
-
-def _worth_cost(one: PulseRound) -> float | None:
-    return one.worth_cost
 
 
 @section("pulse", "What staff say")
@@ -31,8 +23,8 @@ def pulse(material: Material) -> Section | None:
     rounds.sort(key=lambda r: (r.on, r.id))
     settings = material.plan.settings
     trends = (
-        _trend(rounds, tr("Rate it effective"), _effective, settings.effective_target),
-        _trend(rounds, tr("Find it worth the cost"), _worth_cost, settings.worth_cost_target),
+        _trend(material, "effective", tr("Rate it effective"), settings.effective_target),
+        _trend(material, "worth_cost", tr("Find it worth the cost"), settings.worth_cost_target),
     )
     drawn = tuple(trend for trend in trends if trend is not None)
     return Section(
@@ -41,18 +33,18 @@ def pulse(material: Material) -> Section | None:
         (
             *((Trends(drawn),) if drawn else ()),
             _table(rounds),
+            *said_by_departments(material),
             Paragraph(what_employers_said(), quiet=True),
         ),
     )
 
 
-def _trend(
-    rounds: Sequence[PulseRound], title: str, share: Share, target: int | None
-) -> Trend | None:
-    points = tuple((r.on, value) for r in rounds if (value := share(r)) is not None)
-    if not points:
+def _trend(material: Material, question: str, title: str, target: int | None) -> Trend | None:
+    rounds = rounds_with(material.plan, question, material.on)
+    if not rounds:
         return None
-    latest = next(r for r in reversed(rounds) if share(r) is not None)
+    points = tuple((r.on, getattr(r, question)) for r in rounds)
+    latest = rounds[-1]
     words = {"share": number(points[-1][1]), "count": latest.answered}
     if latest.answered is None:
         said = tr("{share}% of those who answered", **words)

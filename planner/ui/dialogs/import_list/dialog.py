@@ -27,6 +27,7 @@ from planner.ui.dialogs.import_list.header_rows import NO_HEADERS, with_headers_
 from planner.ui.dialogs.import_list.kinds import (
     LIST_KINDS,
     PEOPLE,
+    SURVEY,
     kind_choices,
     offered_fields,
 )
@@ -71,6 +72,8 @@ class ImportDialog(FormDialog):
         self._dates: DayChoice | None = None
         """How days that could be two are read; none until it is asked and answered."""
         self._job: Job | None = None
+        self.is_survey = False
+        """Whether the file was said to hold answers to a survey, which come in another way."""
         self._over = False
         """Whether the plan may change without this dialog looking at it again."""
         self.parts, self.busy = Parts(), BusyLine()
@@ -100,13 +103,21 @@ class ImportDialog(FormDialog):
 
     def _listen(self) -> None:
         options = self.parts.options
-        options.kind.picked.connect(lambda kind: self._read(kind=kind))
+        options.kind.picked.connect(self._take_as)
         options.sheet.picked.connect(lambda sheet: self._read(sheet=sheet))
         options.encoding.picked.connect(lambda encoding: self._read(encoding=encoding))
         options.headers.picked.connect(self._use_headers)
         options.days.picked.connect(self._read_days)
         self.chooser.changed.connect(self._try_out)
         self._workspace.planChanged.connect(self._try_out)
+
+    def _take_as(self, kind: str) -> None:
+        """Take the file as another kind of list, or leave it to the dialog of surveys."""
+        self.is_survey = kind == SURVEY
+        if self.is_survey:
+            self.reject()
+        else:
+            self._read(kind=kind)
 
     # Reading -----------------------------------------------------------------------------
 

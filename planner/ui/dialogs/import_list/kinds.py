@@ -71,7 +71,7 @@ def _uses(table: RawTable, columns: Columns) -> list[ColumnUse]:
     ]
 
 
-PEOPLE = "people"
+PEOPLE, SURVEY = "people", "survey"
 LIST_KINDS: dict[str, ListKind] = {
     PEOPLE: ListKind(
         "People",
@@ -108,8 +108,9 @@ def _columns_of(kind: ListKind, table: RawTable) -> dict[str, int]:
 
 
 def kind_choices() -> list[Choice]:
-    """Return what a list may be taken as."""
-    return [Choice(key, tr(kind.title)) for key, kind in LIST_KINDS.items()]
+    """Return what a list may be taken as; a survey has a dialog of its own."""
+    lists = [Choice(key, tr(kind.title)) for key, kind in LIST_KINDS.items()]
+    return [*lists, Choice(SURVEY, tr("Answers to a survey"))]
 
 
 _TOGETHER: dict[str, Fields] = {"champion_of": ("department", "champion_of")}

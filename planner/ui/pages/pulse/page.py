@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from PySide6.QtWidgets import QWidget
+
 from planner.actions import rows
 from planner.analysis.readiness.employers import what_employers_said
-from planner.analysis.readiness.pulse import QUESTIONS
+from planner.analysis.readiness.pulse import QUESTIONS as QUESTIONS_OF_ALL
+from planner.analysis.surveys.disclosing import ALL_STAFF
 from planner.models import Draft, PulseRound
 from planner.text import day as day_words
 from planner.text import percent, tr, trn
 from planner.ui.lists.own import OwnColumns
 from planner.ui.look.plain import label
 from planner.ui.page import GAP, Page
+from planner.ui.pages.pulse.by_department import ByDepartment, SaidRow
 from planner.ui.pages.pulse.question_card import QuestionCard
+from planner.ui.pages.pulse.questions import question_listing, question_rows
+from planner.ui.pages.pulse.said_over_rounds import SaidOverRounds
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing, TablePanel
 from planner.ui.table.kinds import Number, read_day
 from planner.ui.widgets.columns import Columns
+from planner.ui.widgets.view_switch import ViewSwitch
 
 _LEAST_LINES = 11
 """How high the table is at least, in lines; where there is less room the page scrolls."""
@@ -73,46 +80,121 @@ def pulse_listing(workspace: Workspace) -> Listing:
     )
 
 
+ROUNDS, DEPARTMENTS, QUESTIONS = range(3)
+"""The views of the page."""
+
+
 class PulsePage(Page):
-    """The rounds, and what the newest one says; what employers said stands apart from it."""
+    """The rounds, and what the newest one says; what each department said; and the questions.
+
+    What employers said stands apart from all of it.
+    """
 
     key = "pulse"
     scrolled = True
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.cards = [QuestionCard(workspace, question) for question in QUESTIONS]
+        self.cards = [QuestionCard(workspace, question) for question in QUESTIONS_OF_ALL]
         for card in self.cards:
             card.round_followed.connect(self._show_round)
         self.columns = Columns(self.cards, least=260, gap=GAP)
-        self.body.addWidget(self.columns)
-        self.panel = TablePanel(
-            workspace,
-            pulse_listing(workspace),
+        self.panel = self._rounds_panel()
+        self.by_department = ByDepartment(workspace)
+        self.over_rounds = SaidOverRounds(workspace)
+        self.by_department.chosen.connect(self._show_department)
+        self.by_department.turned.connect(self.refresh)
+        self._place = ALL_STAFF
+        self.questions = self._questions_panel()
+        self.views = ViewSwitch((tr("Rounds"), tr("By department"), tr("Questions")))
+        self.views.turned.connect(self._turn_view)
+        employers = label(what_employers_said(), "small", wrap=True)
+        self._in_view: tuple[tuple[QWidget, ...], ...] = (
+            (self.columns, employers, self.panel),
+            (self.by_department, self.over_rounds),
+            (self.questions,),
+        )
+        self.body.addWidget(self.views)
+        for widgets in self._in_view:
+            for widget in widgets:
+                self.body.addWidget(widget, int(widget in (self.panel, self.questions)))
+        self.add_header_button(tr("Add round"), lambda: self.add("pulse"))
+        self.add_header_button(
+            tr("Import survey…"), lambda: workspace.run_command("import survey"), primary=True
+        )
+        self._turn_view(ROUNDS)
+
+    def _rounds_panel(self) -> TablePanel:
+        panel = TablePanel(
+            self.workspace,
+            pulse_listing(self.workspace),
             title=tr("Rounds"),
             empty=(
                 tr("Staff have not been asked yet"),
                 tr(
-                    "Ask a few staff what they think of the network, again and again, and write"
-                    " each round down here: what staff say is measured, not assumed."
+                    "Ask a few staff what they think of the network, again and again. Import the"
+                    " file of the survey tool, or write each round down here: what staff say is"
+                    " measured, not assumed."
                 ),
-                ((tr("Add a round"), lambda: self.add("pulse")),),
+                (
+                    (tr("Import survey…"), lambda: self.workspace.run_command("import survey")),
+                    (tr("Add a round"), lambda: self.add("pulse")),
+                ),
             ),
         )
-        self.panel.setMinimumHeight(self.panel.fontMetrics().height() * _LEAST_LINES)
-        self.body.addWidget(label(what_employers_said(), "small", wrap=True))
-        self.body.addWidget(self.panel, 1)
-        self.add_header_button(tr("Add round"), lambda: self.add("pulse"), primary=True)
+        panel.setMinimumHeight(panel.fontMetrics().height() * _LEAST_LINES)
+        return panel
+
+    def _questions_panel(self) -> TablePanel:
+        panel = TablePanel(
+            self.workspace,
+            question_listing(self.workspace),
+            empty=(
+                tr("No questions are known yet"),
+                tr("They come with the first survey, and are known again in the next."),
+                ((tr("Import survey…"), lambda: self.workspace.run_command("import survey")),),
+            ),
+        )
+        panel.setMinimumHeight(panel.fontMetrics().height() * _LEAST_LINES)
+        return panel
 
     def refresh(self) -> None:
         rounds = [PulseRow(r.id, r) for r in self.workspace.plan.pulse_rounds.values()]
         count = trn("{count} round", "{count} rounds", len(rounds))
         words = HeadPart(tr("what staff say about the network"))
         self.set_head(tr("Pulse"), [self.counting(count, self.panel), words])
-        self.columns.setVisible(bool(rounds))
         for card in self.cards:
             card.refresh()
         self.panel.show_rows(rounds)
+        self.by_department.refresh()
+        self.over_rounds.show_place(self._place, self.by_department.round)
+        self.questions.show_rows(question_rows(self.workspace))
+        self._turn_view(self._view)
+
+    # The views ---------------------------------------------------------------------------
+
+    def _turn_view(self, number: int) -> None:
+        self._view = number
+        self.views.turn_to(number)
+        for view, widgets in enumerate(self._in_view):
+            for widget in widgets:
+                widget.setVisible(view == number)
+        self.columns.setVisible(number == ROUNDS and bool(self.workspace.plan.pulse_rounds))
+
+    def view_place(self) -> int:
+        return self._view
+
+    def show_view(self, view: int) -> None:
+        self._turn_view(view)
+
+    def show_counted(self, counted: RowFilter) -> None:
+        self._turn_view(ROUNDS)
+        super().show_counted(counted)
+
+    def _show_department(self, row: SaidRow | None) -> None:
+        if row is not None:
+            self._place = row.key
+            self.over_rounds.show_place(row.key, self.by_department.round)
 
     def _show_round(self, newest: PulseRound | None) -> None:
         """Show the round that a figure is from."""
@@ -121,10 +203,14 @@ class PulsePage(Page):
             self.show_counted(RowFilter("pulse", words, frozenset((newest.id,))))
 
     def show_row(self, table: str, row_id: int) -> None:
-        self.panel.choose(row_id)
+        self._turn_view(QUESTIONS if table == "survey questions" else ROUNDS)
+        self.panel_of(table).choose(row_id)
 
     def focus_filter(self) -> None:
-        self.panel.filter_box.setFocus()
+        panel = self.main_panel()
+        if panel is not None:
+            panel.filter_box.setFocus()
 
     def add(self, what: str) -> None:
+        self._turn_view(ROUNDS)
         self.panel.begin_adding()

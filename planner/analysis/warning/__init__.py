@@ -1,0 +1,1 @@
+"""Early signs that a department goes quiet, and what helped there before."""

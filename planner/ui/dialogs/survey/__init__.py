@@ -1,0 +1,1 @@
+"""A survey on its way into the plan."""

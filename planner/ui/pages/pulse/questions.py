@@ -1,0 +1,54 @@
+"""The table of survey questions: what each is called, what it counts as, and the own target."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planner.actions import rows
+from planner.actions.surveys import count_as
+from planner.models import SurveyQuestion
+from planner.text import tr, trn
+from planner.ui.lists.own import OwnColumns
+from planner.ui.state.workspace import Workspace
+from planner.ui.table import Column, Listing
+
+
+class QuestionRow(NamedTuple):
+    """A question as the table shows it."""
+
+    key: int
+    question: SurveyQuestion
+
+
+def question_rows(workspace: Workspace) -> list[QuestionRow]:
+    """Every question that the plan knows, also those of which nothing is made."""
+    questions = workspace.plan.table(SurveyQuestion).values()
+    return [QuestionRow(question.id, question) for question in questions]
+
+
+def question_listing(workspace: Workspace) -> Listing:
+    """One row for each question."""
+    own = OwnColumns(workspace, SurveyQuestion, "question")
+    measured = Column(
+        own("measure").title,
+        lambda row: row.question.measure,
+        show=lambda row: tr(row.question.measure),
+        width=14,
+    )
+    return Listing(
+        key="survey questions",
+        columns=(
+            own("title", width=30, strong=True),
+            measured,
+            own("counts_as", width=20, write=count_as),
+            own("target", width=10),
+            own("text", width=40, write=None),
+        ),
+        remove_all=lambda draft, keys: rows.remove_many(draft, SurveyQuestion, keys),
+        remove_label=lambda n: trn("remove {count} question", "remove {count} questions", n),
+        removed=lambda n: trn(
+            "Removed {count} question and what was answered to it.",
+            "Removed {count} questions and what was answered to them.",
+            n,
+        ),
+    )

@@ -10,7 +10,8 @@ from icalendar import Calendar, Event
 
 from planner.exports.calendar.writing import write_calendar
 from planner.models import CheckIn, Draft, Plan
-from tests.plans import ON, person_id
+from tests.drilled import with_drills
+from tests.plans import ON, make_plan, person_id
 from tests.schedules import action_id, day, schedule
 
 
@@ -119,3 +120,15 @@ def test_a_plan_without_days_is_an_empty_calendar(tmp_path: Path) -> None:
 def test_a_day_that_ends_before_it_begins_is_one_day(tmp_path: Path) -> None:
     pilot = events(schedule({"Pilot": (5, 2)}), tmp_path)["Pilot"]
     assert pilot.decoded("dtend") - pilot.decoded("dtstart") == timedelta(days=1)
+
+
+def test_drills_stand_in_the_calendar_of_everybody_in_them(tmp_path: Path) -> None:
+    plan = make_plan(seats={"Finance": ["Ann", "Bo*"], "HR": ["Cy"]})
+    plan = with_drills(plan, ("Finance", "Bo", day(3), "planned"))
+    found = events(plan, tmp_path)["Drill: Finance"]
+    assert str(found["categories"].cats[0]) == "Drill"
+    assert "Carried alone by: Bo" in str(found["description"])
+    assert "Does nothing: Ann" in str(found["description"])
+    for name, there in (("Ann", True), ("Bo", True), ("Cy", False)):
+        mine = events(plan, tmp_path, person=person_id(plan, name))
+        assert ("Drill: Finance" in mine) == there

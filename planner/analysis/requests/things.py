@@ -28,9 +28,9 @@ class Thing(NamedTuple):
     """To be asked; none where they are only to be reminded."""
     late: tuple[Request, ...] = ()
     """Asked before, to be reminded of."""
+    text: str = ""
+    """What to write, where nothing is asked that the plan keeps the answer of."""
     drills: tuple[tuple[int, int], ...] = ()
     """To be planned first: responsibilities, and who carries each alone."""
     on: date | None = None
     """The day of these drills."""
-    text: str = ""
-    """What to write, where nothing is asked that the plan keeps the answer of."""

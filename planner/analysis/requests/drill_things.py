@@ -69,10 +69,23 @@ def _what_to_ask(measures: Measures, drill: Drill, each: InDrill) -> str:
     name = measures.plan.people[each.person_id].shown_name
     what = _name(measures, drill.responsibility_id)
     if each.part == "carries it":
-        return tr("Ask {name} to carry {what} alone", name=name, what=what)
+        return _carry_words(measures, drill.responsibility_id, name)
+    if each.part == "does nothing" and _is_plan(measures, drill.responsibility_id):
+        return tr("Ask {name} to do nothing for this plan", name=name)
     if each.part == "does nothing":
         return tr("Ask {name} to do nothing for {what}", name=name, what=what)
     return tr("Tell {name} of the drill: {what}", name=name, what=what)
+
+
+def _carry_words(measures: Measures, responsibility_id: int, name: str) -> str:
+    if _is_plan(measures, responsibility_id):
+        return tr("Ask {name} to keep this plan alone", name=name)
+    what = _name(measures, responsibility_id)
+    return tr("Ask {name} to carry {what} alone", name=name, what=what)
+
+
+def _is_plan(measures: Measures, responsibility_id: int) -> bool:
+    return measures.plan.get(Responsibility, responsibility_id).kind == "plan"
 
 
 def _why(measures: Measures, drill: Drill, left: int) -> str:
@@ -97,7 +110,7 @@ def _to_draw(measures: Measures) -> Iterator[Thing]:
             _weight(measures, lot.responsibility_id),
             0,
             person,
-            tr("Ask {name} to carry {what} alone", name=person.shown_name, what=name),
+            _carry_words(measures, lot.responsibility_id, person.shown_name),
             _drawn_words(measures, found),
             name,
             drills=tuple((each.responsibility_id, each.person_id) for each in found),

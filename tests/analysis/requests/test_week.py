@@ -11,7 +11,7 @@ from planner.analysis.requests.texts import sentence
 from planner.analysis.requests.things import Thing
 from planner.analysis.requests.week import this_week
 from planner.models import Commitment, Draft, Person, Plan
-from tests.drilled import with_drills
+from tests.drilled import with_drills, with_keeping
 from tests.plans import ON, make_plan, person_id, responsibility_id
 
 
@@ -165,3 +165,12 @@ def test_untested_cover_of_more_weight_comes_first_and_tested_cover_last() -> No
         "Finance": 1,
         "Legal": 1,
     }
+
+
+def test_of_the_keeping_of_the_plan_it_speaks_in_its_own_words() -> None:
+    plan = with_keeping(make_plan(people=["Ann", "Bo"]), "Ann", "Bo*")
+    (thing,) = this_week(measure(plan, DRAWN_FROM))
+    assert thing.what == "Ask Bo to keep this plan alone"
+    draft = Draft(with_drills(plan, ("Keeping this plan", "Bo", TOMORROW, "planned")))
+    ask(draft, person_id(plan, "Bo"), "drill", on=ON, drill_id=1)
+    assert [thing.what for thing in things(draft.plan)] == ["Ask Ann to do nothing for this plan"]

@@ -60,9 +60,8 @@ def what_is_kept(source: Plan) -> str:
     return tr(
         "These come along, with the settings: {parts}. All actions begin as “to do”, all purpose"
         " statements as “drafted”. People and who holds what stay behind, and so do ratings,"
-        " concerns, staff numbers, baselines, check-ins, decisions, requests, the pilot,"
-        " snapshots and the"
-        " history.",
+        " concerns, staff numbers, baselines, check-ins, decisions, requests, drills, the pilot,"
+        " snapshots and the history.",
         parts=listed(parts),
     )
 

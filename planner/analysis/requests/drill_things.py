@@ -16,6 +16,8 @@ from planner.text import tr, trn, weekday_and_day
 
 AHEAD = timedelta(days=14)
 """From when on drills are planned and written about."""
+MOST_SEATS = 500
+"""Of more seats nothing is drawn after each edit: the page of drills does it once it is in sight."""
 
 
 def drill_things(measures: Measures) -> Iterator[Thing]:
@@ -28,7 +30,8 @@ def drill_things(measures: Measures) -> Iterator[Thing]:
             yield from _over(measures, drill)
         elif drill.on <= on + AHEAD:
             yield from _ahead(measures, drill)
-    if not any(drill.on >= on for drill in planned) and next_drill_day(plan, on) <= on + AHEAD:
+    few = len(plan.departments) <= MOST_SEATS and not any(drill.on >= on for drill in planned)
+    if few and next_drill_day(plan, on) <= on + AHEAD:
         yield from _to_draw(measures)
 
 

@@ -174,3 +174,10 @@ def test_of_the_keeping_of_the_plan_it_speaks_in_its_own_words() -> None:
     draft = Draft(with_drills(plan, ("Keeping this plan", "Bo", TOMORROW, "planned")))
     ask(draft, person_id(plan, "Bo"), "drill", on=ON, drill_id=1)
     assert [thing.what for thing in things(draft.plan)] == ["Ask Ann to do nothing for this plan"]
+
+
+def test_of_a_plan_with_very_many_seats_nothing_is_drawn_after_each_edit() -> None:
+    plan = make_plan(
+        departments=[f"D{number}" for number in range(501)], seats={"D1": ["Ann", "Bo*"]}
+    )
+    assert this_week(measure(plan, DRAWN_FROM)) == ()

@@ -17,7 +17,7 @@ from planner.text import tr, trn, weekday_and_day
 AHEAD = timedelta(days=14)
 """From when on drills are planned and written about."""
 MOST_SEATS = 500
-"""Of more seats nothing is drawn after each edit: the page of drills does it once it is in sight."""
+"""Of more seats nothing is drawn after each edit; the page of drills does it once in sight."""
 
 
 def drill_things(measures: Measures) -> Iterator[Thing]:

@@ -95,7 +95,7 @@ def answers(plan: Plan, request: Request) -> str:
     if not needs_answer(plan, request):
         return tr("no answer is needed; {number}: no, if it does not suit", number=label(request))
     if request.about == "drill":
-        return tr("done, or stuck on and what it was")
+        return tr("done, or “stuck on …”")
     if request.about == "hours":
         return tr("a number, such as 2 h")
     if request.about == "stand-in":

@@ -193,7 +193,7 @@ def test_whoever_carries_a_department_alone_is_asked_for_three_things() -> None:
     text = in_drill(finance("Ann", "Bo*"), "Finance", "Bo", "Bo")
     assert "R1  On Wednesday 20 January Finance is yours alone: for that day Ann will" in text.body
     assert all(f"\n{number}. " in text.body for number in (1, 2, 3))
-    assert "(done, or stuck on and what it was)" in text.body
+    assert "(done, or “stuck on …”)" in text.body
     assert "such as “R1: done”" in text.body
 
 

@@ -64,7 +64,7 @@ def what_is_kept(source: Plan) -> str:
         "These come along, with the settings: {parts}. All actions begin as “to do”, all purpose"
         " statements as “drafted”, all messages as drafts. People and who holds what stay behind,"
         " and so do ratings, concerns, staff numbers, baselines, check-ins, decisions, requests,"
-        " the pilot, snapshots and the history.",
+        " drills, the pilot, snapshots and the history.",
         parts=listed(parts),
     )
 

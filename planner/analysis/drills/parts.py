@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from planner.analysis.cover.coverage import holds
-from planner.models import Assignment, Department, Drill, Person, Plan, Responsibility
+from planner.models import Assignment, Drill, Person, Plan, Responsibility
 
 Part = Literal["carries it", "does nothing", "is told"]
 
@@ -86,9 +86,3 @@ def heads_of(plan: Plan, department_id: int) -> list[int]:
 def by_name(plan: Plan, people: Collection[int]) -> tuple[int, ...]:
     """Return people in the order of their names."""
     return tuple(sorted(people, key=lambda one: (plan.people[one].shown_name.casefold(), one)))
-
-
-def department_of(plan: Plan, drill: Drill) -> Department | None:
-    """Return the department whose seat is tried; none for the keeping of the plan."""
-    row = plan.get(Responsibility, drill.responsibility_id)
-    return None if row.department_id is None else plan.departments[row.department_id]

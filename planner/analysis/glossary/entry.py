@@ -49,4 +49,6 @@ def places(settings: Settings) -> dict[str, str]:
         "leaving_days": number(settings.leaving_within_days),
         "alone": number(settings.overloaded_alone),
         "backups": number(settings.backups_per_person),
+        "tested_days": number(settings.tested_for_days),
+        "drills": number(settings.drills_a_month),
     }

@@ -85,7 +85,10 @@ READINESS = Chapter(
 *Purpose*: purpose statements agreed; with an owner; served by a goal that can be measured; goals
 that serve a statement; goals that can be measured.
 
-*Easy to use*: pilot actions due by now done; champions and backups trained, of those who accepted.
+*Easy to use*: pilot actions due by now done, until somebody tried something in a pilot round; from
+then on the tries of the latest round that were done alone, and the problems of the pilot due by now
+that are solved; champions and backups trained, of those who accepted. The latest round is the last
+one begun by the day in which anything was tried; one without a day has begun.
 
 *Buy-in*: departments with a champion; departments with a second champion or a trained backup;
 sponsors taking part in person; responsibilities held that are held outside communications too;

@@ -11,14 +11,15 @@ WORDS = Chapter(
         Entry(
             "Responsibility",
             "Anything somebody must hold: a department’s champion seat, a goal, a purpose "
-            "statement, a sponsor seat, an action that is not finished. It has a weight, 1 to "
-            "5, and a needed cover: how many should hold it.",
+            "statement, a sponsor seat, an action that is not finished, the keeping of the plan "
+            "itself. It has a weight, 1 to 5, and a needed cover: how many should hold it.",
             detail="""\
 Weight 1 and needed cover 2 unless set, also for what a file brings without saying. Every
 department in the plan, home, parent or championed, has one champion seat. A champion seat is
 named by its department alone, everything else by its title; two of one name stay two. A finished
 action is no responsibility; one that is not finished counts on the day even if overdue, and on
-days ahead until it is due, without a due date always.""",
+days ahead until it is due, without a due date always. The keeping of the plan is one once somebody
+is named for it: a new plan holds no responsibility.""",
         ),
         Entry(
             "Holder",
@@ -77,6 +78,31 @@ and `thin` in JSON are groups: `count`, `weight`, `names`.""",
             "Covered",
             "Held by as many as it needs, and by two at least.",
             measure=1,
+        ),
+        Entry(
+            "Tested",
+            "One of its holders carried it alone in a drill within {tested_days} days, while its "
+            "other holders did nothing, and still holds it. Cover that was not tested is claimed.",
+            measure=21,
+            detail="""\
+A drill counts from its day on, and for so many days after it; only *done* counts, which is done
+alone: where somebody helped, it is *stuck* or *not done*. `tested` in JSON is a group: what two or
+more hold that was tested. “Of 14 champion seats, 5 are covered and 2 of those tested” counts, of
+the seats that are covered, those that were tested.""",
+        ),
+        Entry(
+            "Drill",
+            "A day on which one holder carries something alone while the others do nothing. "
+            "{drills} are drawn each month, by weight × days untested.",
+            detail="""\
+Drawn are the champion seats that two or more hold on the day of the drill, and the keeping of the
+plan where two do: by weight × days untested, ties by a hash (SHA-256) of the plan’s id, the month
+and the responsibility. Untested since the last drill that was done by somebody who holds it still,
+else since two hold it (`since`, else the day it was entered in the plan, else the plan’s own
+`created`; of a backup from the day of being ready), else, where no day is known, for as long as a
+test would hold. Drills of the same month are left out of account, so that drawing twice gives the
+same. A backup carries it before a champion, of several whoever was tested longest ago. The day is
+the second Wednesday of the month unless set.""",
         ),
         Entry(
             "Held alone",

@@ -109,12 +109,12 @@ def _when(message: Message) -> str:
 def _tried(plan: Plan, person: Person) -> Iterator[str]:
     """Yield the drills that the person carried, or will."""
     for drill in plan.where(Drill, "person_id", person.id):
-        said = [tr(drill.outcome), drill.stuck_on and tr("stuck on {what}", what=drill.stuck_on)]
+        stuck_on = tr("stuck on {what}", what=drill.stuck_on) if drill.stuck_on else ""
         yield tr(
             "drill: {what}, {day}; {said}",
             what=plan.name_of(plan.get(Responsibility, drill.responsibility_id)),
             day=day(drill.on),
-            said=", ".join(filter(None, [*said, drill.note])),
+            said=", ".join(filter(None, [stuck_on or tr(drill.outcome), drill.note])),
         )
 
 

@@ -79,7 +79,9 @@ def _asked(plan: Plan, request: Request, on: date) -> Iterator[str]:
 
 def sentence(plan: Plan, request: Request, on: date) -> str:
     """Return what a request asks, and how it is answered: "… in Legal? (yes or no)"."""
-    question = worded(plan, _key(plan, request), _places(plan, request, on))
+    question = _how_it_went(plan, request, on) or worded(
+        plan, _key(plan, request), _places(plan, request, on)
+    )
     return tr("{question} ({answers})", question=question, answers=answers(plan, request))
 
 
@@ -93,7 +95,7 @@ def answers(plan: Plan, request: Request) -> str:
     if not needs_answer(plan, request):
         return tr("no answer is needed; {number}: no, if it does not suit", number=label(request))
     if request.about == "drill":
-        return tr("done, or stuck on and what it was")
+        return tr("done, or “stuck on …”")
     if request.about == "hours":
         return tr("a number, such as 2 h")
     if request.about == "stand-in":
@@ -198,6 +200,15 @@ def _called(plan: Plan, row: Responsibility) -> str:
 def _tried(plan: Plan, request: Request) -> Responsibility:
     assert request.drill_id is not None, "it is about a drill"
     return plan.get(Responsibility, plan.get(Drill, request.drill_id).responsibility_id)
+
+
+def _how_it_went(plan: Plan, request: Request, on: date) -> str:
+    """Return the question about a drill whose day is past, to whoever carried it; else nothing."""
+    drill = None if request.drill_id is None else plan.get(Drill, request.drill_id)
+    if drill is None or drill.on >= on or drill.person_id != request.person_id:
+        return ""
+    places = _drill_places(plan, drill, on)
+    return tr("On {day} {what} was yours alone. How did it go?", **places)
 
 
 def _drill_key(plan: Plan, request: Request) -> WordingKey:

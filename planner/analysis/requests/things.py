@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from planner.analysis.requests.questions import Question
@@ -12,7 +13,8 @@ class Thing(NamedTuple):
     """One person to write to, with what is asked of them."""
 
     effect: int
-    """What depends on it: the weight of what has nobody (twice) or one holder, else one."""
+    """What depends on it: the weight of what has nobody (twice) or one holder, or of cover that was
+    never tried, else one."""
     days: int
     """For how long it waits already, or how late it is."""
     person: Person
@@ -28,3 +30,7 @@ class Thing(NamedTuple):
     """Asked before, to be reminded of."""
     text: str = ""
     """What to write, where nothing is asked that the plan keeps the answer of."""
+    drills: tuple[tuple[int, int], ...] = ()
+    """To be planned first: responsibilities, and who carries each alone."""
+    on: date | None = None
+    """The day of these drills."""

@@ -1,4 +1,5 @@
-"""What stands in a plan’s calendar: actions, milestones, goals, check-ins, messages, last days."""
+"""What stands in a plan’s calendar: actions, milestones, goals, check-ins, messages, drills, last
+days."""
 
 from __future__ import annotations
 
@@ -6,12 +7,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from planner.analysis.drills.parts import parts, resting
 from planner.analysis.messages.audience import audience_words
 from planner.exports.names import Names
 from planner.models import (
     Action,
     ActionDependency,
     Assignment,
+    Drill,
     Goal,
     Message,
     Person,
@@ -40,7 +43,8 @@ class CalendarEntry(NamedTuple):
 
 def entries(plan: Plan, on: date, person: int | None = None) -> tuple[CalendarEntry, ...]:
     """Return what stands in the calendar of everybody, or of one person: what they hold on the day
-    or will hold, messages they write or say, their last day, and the launch."""
+    or will hold, messages they write or say, the drills they are in, their last day, and the
+    launch."""
     names = Names(plan)
     found: list[CalendarEntry] = []
     launch = plan.info.launch
@@ -55,6 +59,9 @@ def entries(plan: Plan, on: date, person: int | None = None) -> tuple[CalendarEn
             found += _of_goal(plan, goal, on)
     for message in plan.table(Message).values():
         found += _of_message(plan, names, message, person)
+    for drill in plan.table(Drill).values():
+        if person is None or any(each.person_id == person for each in parts(plan, drill)):
+            found.append(_of_drill(plan, names, drill))
     people = plan.people.values() if person is None else (plan.people[person],)
     found += (entry for one in people for entry in _of_person(names, one))
     return tuple(sorted(found, key=lambda entry: (entry.first, entry.key)))
@@ -147,6 +154,17 @@ def _of_message(
     title = tr("Message: {title}", title=message.title)
     key = f"message-{message.id}"
     yield CalendarEntry(key, message.on, message.on, title, "\n".join(lines), tr("Message"))
+def _of_drill(plan: Plan, names: Names, drill: Drill) -> CalendarEntry:
+    what = plan.name_of(plan.get(Responsibility, drill.responsibility_id))
+    lines = [
+        tr("Carried alone by: {name}", name=names.person(drill.person_id)),
+        tr("Outcome: {outcome}", outcome=tr(drill.outcome)),
+    ]
+    if others := names.people(resting(plan, drill)):
+        lines.insert(1, tr("Does nothing: {names}", names=listed_names(others)))
+    title = tr("Drill: {what}", what=what)
+    key, note = f"drill-{drill.id}", "\n".join(lines)
+    return CalendarEntry(key, drill.on, drill.on, title, note, tr("Drill"))
 
 
 def _of_person(names: Names, person: Person) -> Iterator[CalendarEntry]:

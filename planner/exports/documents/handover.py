@@ -28,7 +28,7 @@ from planner.exports.section import (
     Titled,
 )
 from planner.exports.titles import kind_title
-from planner.models import Action, Assignment, Goal, Person, Responsibility, RowChange
+from planner.models import Action, Assignment, Drill, Goal, Person, Responsibility, RowChange
 from planner.text import day, listed, listed_names, number, short_day, tr, trn
 
 _MOST_SUCCESSORS = 2
@@ -50,6 +50,7 @@ def handover(
         Heading(tr("What is handed over")),
         _table(material, held, after),
         *_left_behind(after),
+        *_stuck(material, held),
         Heading(tr("Handed over")),
         KeyValues(
             (
@@ -183,6 +184,35 @@ def _left_behind(after: Departure) -> Iterator[Block]:
                 departments=listed(departments, most=_MOST_DEPARTMENTS),
             )
         )
+
+
+def _stuck(material: Material, held: Sequence[Assignment]) -> Iterator[Block]:
+    """Yield what people were stuck on when they tried to carry alone what is handed over."""
+    plan = material.plan
+    mine = dict.fromkeys(a.responsibility_id for a in held)
+    drills = [d for row_id in mine for d in plan.where(Drill, "responsibility_id", row_id)]
+    found = sorted((d for d in drills if d.stuck_on), key=lambda d: (d.on, d.id), reverse=True)
+    if found:
+        yield Heading(tr("What people were stuck on when they tried"))
+        yield Table(
+            "stuck",
+            (
+                Column(tr("Responsibility"), width=2),
+                Column(tr("Tried by"), width=1.5),
+                Column(tr("Stuck on"), width=4),
+                Column(tr("Settled"), width=1.5),
+            ),
+            tuple(tuple(_stuck_row(material, drill)) for drill in found),
+        )
+
+
+def _stuck_row(material: Material, drill: Drill) -> Iterator[Cell]:
+    row = material.plan.get(Responsibility, drill.responsibility_id)
+    on = material.on
+    yield Titled(material.plan.name_of(row), short_day(drill.on, on))
+    yield material.names.person(drill.person_id)
+    yield Titled(drill.stuck_on, drill.note) if drill.note else drill.stuck_on
+    yield tr("not yet") if drill.settled_on is None else short_day(drill.settled_on, on)
 
 
 def _line() -> str:

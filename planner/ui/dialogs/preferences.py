@@ -141,6 +141,20 @@ LINES = (
         none="none set",
     ),
     Line(
+        "drills_a_month",
+        mark("Drawn to be tried out each month"),
+        mark("drills"),
+        mark("By weight and days untested. Usual: 3."),
+        1,
+        100,
+    ),
+    Line(
+        "tested_for_days",
+        mark("Cover counts as tested after a drill for"),
+        mark("days"),
+        mark("Half a year shows whether somebody can still do it. Usual: 180."),
+    ),
+    Line(
         "effective_target",
         mark("Staff shall rate it effective"),
         mark("% of those who answer"),

@@ -8,6 +8,7 @@ from planner.analysis.pilot.problems import days_late
 from planner.analysis.requests.owed import owed
 from planner.models import PilotProblem
 from planner.text import trn
+from planner.ui.lists.drills import drill_rows
 from planner.ui.row_filter import RowFilter
 from planner.ui.shell.sidebar import Sidebar
 from planner.ui.state.workspace import Workspace
@@ -34,11 +35,21 @@ def badges(workspace: Workspace) -> dict[str, RowFilter]:
     overdue = frozenset(
         p.id for p in workspace.plan.table(PilotProblem).values() if days_late(p, workspace.today)
     )
+    drills = frozenset(row.key for row in drill_rows(workspace) if row.waits or row.is_open)
     found = {
         "pilot": RowFilter(
             "problems",
             trn("{count} problem is overdue", "{count} problems are overdue", len(overdue)),
             overdue,
+        ),
+        "drills": RowFilter(
+            "drills",
+            trn(
+                "{count} drill not said yet, or stuck and not settled",
+                "{count} drills not said yet, or stuck and not settled",
+                len(drills),
+            ),
+            drills,
         ),
         "requests": RowFilter(
             "requests",

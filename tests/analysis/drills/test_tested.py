@@ -60,8 +60,9 @@ def test_what_one_person_holds_is_not_among_them(plan: Plan) -> None:
 def test_the_last_of_several_days_is_known_of_each(plan: Plan) -> None:
     drills = [("Finance", "Bo", days_ago(n), "done") for n in (9, 4, 30)]
     measures = measured(plan, *drills)
-    (by,) = measures.tested.carried.values()
-    assert list(by.values()) == [days_ago(4)]
+    (seat,) = measures.tested.carried
+    assert list(measures.tested.by(seat).values()) == [days_ago(4)]
+    assert measures.tested.by(0) == {}
 
 
 def test_the_keeping_of_the_plan_is_tested_like_everything_else(plan: Plan) -> None:

@@ -93,8 +93,10 @@ def names(plan: Plan, ids: Iterable[int]) -> list[str]:
             found.append(plan.purposes[row.purpose_id].title)
         elif row.sponsor_id:
             found.append(plan.sponsors[row.sponsor_id].title)
+        elif row.action_id:
+            found.append(plan.actions[row.action_id].title)
         else:
-            found.append(plan.actions[row.action_id or 0].title)
+            found.append("Keeping this plan")
     return sorted(found)
 
 

@@ -15,6 +15,7 @@ from planner.models import (
     Commitment,
     Department,
     Draft,
+    Drill,
     Goal,
     Leave,
     Person,
@@ -81,6 +82,8 @@ class _Maker:
             self.hold(seat)
         self.around()
         self.ask_staff()
+        self.keep()
+        self.drill()
         self.try_out()
         return draft.plan
 
@@ -142,6 +145,26 @@ class _Maker:
             due = chance.choice((None, ON + timedelta(days=chance.randint(-5, 5))))
             status = chance.choice(("open", "solved", "solved"))
             draft.add(PilotProblem, title=f"Problem {number}", due=due, status=status)
+
+    def keep(self) -> None:
+        """Somebody keeps some of the plans."""
+        if self.chance.random() < 0.2:
+            self.seat("plan", plan_info_id=1)
+            self.hold(list(self.draft.plan.table(Responsibility).values())[-1])
+
+    def drill(self) -> None:
+        """Drills on anything, by anybody, near the last day on which they count."""
+        chance, rows = self.chance, list(self.draft.plan.table(Responsibility))
+        for _ in range(chance.choice((0, 1, 4, 9)) if self.people and rows else 0):
+            self.draft.add(
+                Drill,
+                responsibility_id=chance.choice(rows),
+                person_id=chance.choice(self.people),
+                on=ON - timedelta(days=chance.choice((-2, 0, 1, 20, 29, 30, 31, 60, 180, 181))),
+                outcome=chance.choice(("done", "done", "done", "stuck", "not done", "planned")),
+            )
+        if chance.random() < 0.5:
+            self.draft.add(Setting, key="tested_for_days", value="30")
 
     def rated(self) -> dict[str, Any]:
         chance = self.chance

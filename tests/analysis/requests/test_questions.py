@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from planner.actions.requests import ask
+from planner.actions.requests import Answer, ask, take_answer
 from planner.analysis.measures import measure
 from planner.analysis.requests.questions import questions_to_ask
 from planner.analysis.requests.texts import question_words
 from planner.models import Commitment, Draft, Person, Plan
 from planner.models.requests import About
+from tests.drilled import add_drill
 from tests.plans import ON, make_plan, person_id
 from tests.saying import say
 
@@ -117,3 +118,16 @@ def test_an_agreed_message_is_asked_for_a_week_ahead_and_a_draft_only_of_whom_is
         ("Bo", "message"),
         ("Cy", "message"),
     }
+
+
+def test_everybody_in_a_drill_ahead_is_asked_about_it_once() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Ann", "Bo*"]}))
+    add_drill(draft, "Finance", "Bo", ON - timedelta(days=1))
+    drill = add_drill(draft, "Finance", "Bo", ON + timedelta(days=1))
+    ann, bo = person_id(draft.plan, "Ann"), person_id(draft.plan, "Bo")
+    first = questions_to_ask(measure(draft.plan, ON), ("drill",))
+    assert [(q.person_id, q.drill_id) for q in first] == [(ann, drill.id), (bo, drill.id)]
+    request = ask(draft, ann, "drill", on=ON, drill_id=drill.id)
+    take_answer(draft, Answer(request.id, "yes", True), ON)
+    left = questions_to_ask(measure(draft.plan, ON), ("drill",))
+    assert [q.person_id for q in left] == [bo]

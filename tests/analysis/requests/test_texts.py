@@ -9,7 +9,7 @@ import pytest
 
 from planner.actions.requests import ask, set_wording
 from planner.analysis.requests.owed import owed
-from planner.analysis.requests.texts import Text, sentence, text_to
+from planner.analysis.requests.texts import Text, drill_texts, sentence, text_to
 from planner.analysis.requests.wording import PARTS, template
 from planner.models import Commitment, Draft, Plan, Request
 from planner.models.requests import About
@@ -193,7 +193,7 @@ def test_whoever_carries_a_department_alone_is_asked_for_three_things() -> None:
     text = in_drill(finance("Ann", "Bo*"), "Finance", "Bo", "Bo")
     assert "R1  On Wednesday 20 January Finance is yours alone: for that day Ann will" in text.body
     assert all(f"\n{number}. " in text.body for number in (1, 2, 3))
-    assert "(done, or stuck on and what it was)" in text.body
+    assert "(done, or “stuck on …”)" in text.body
     assert "such as “R1: done”" in text.body
 
 
@@ -225,3 +225,15 @@ def test_the_keeping_of_the_plan_is_confirmed_like_everything_else() -> None:
     keeping = responsibility_id(draft.plan, "Keeping this plan")
     ask(draft, person_id(draft.plan, "Ann"), "confirm", responsibility_id=keeping, on=ON)
     assert "Do you still hold the keeping of this plan?" in text_for(draft, "Ann").body
+
+
+def test_there_is_a_text_for_everybody_in_drills_of_which_nobody_said_how_they_went() -> None:
+    draft = finance("Ann", "Bo*")
+    past = add_drill(draft, "Finance", "Bo", ON, "done")
+    drill = add_drill(draft, "Finance", "Bo", date(2027, 1, 20))
+    for name in ("Bo", "Ann"):
+        ask(draft, person_id(draft.plan, name), "drill", on=ON, drill_id=drill.id)
+    ask(draft, person_id(draft.plan, "Bo"), "drill", on=ON, drill_id=past.id)
+    texts = drill_texts(draft.plan, ON)
+    assert [text.person.name for text in texts] == ["Ann", "Bo"]
+    assert all("R3" not in text.body for text in texts)

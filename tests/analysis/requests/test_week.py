@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from planner.actions import roles
 from planner.actions.requests import ask
 from planner.analysis.measures import measure
-from planner.analysis.requests.week import Thing, this_week
-from planner.models import Commitment, Draft, Plan
+from planner.analysis.requests.texts import sentence
+from planner.analysis.requests.things import Thing
+from planner.analysis.requests.week import this_week
+from planner.models import Commitment, Draft, Person, Plan
+from tests.drilled import with_drills, with_keeping
 from tests.plans import ON, make_plan, person_id, responsibility_id
 from tests.saying import say
 
@@ -105,3 +108,86 @@ def test_a_message_is_to_be_sent_by_its_messenger_from_a_week_before_its_day() -
         ("Ask Bo to send a message", "“How” was due on 14 January."),
         ("Ask Ann to send a message", "“Why” is due on 22 January."),
     ]
+# Drills ------------------------------------------------------------------------------------
+
+TOMORROW = ON + timedelta(days=1)
+DRAWN_FROM = date(2027, 1, 27)
+"""Two weeks before the second Wednesday of February."""
+
+
+def covered(*drills: tuple[str, str, date, str]) -> Draft:
+    plan = make_plan(
+        seats={"Finance": ["Ann", "Bo*"], "Legal": ["Cy", "Di*"]}, weights={"Finance": 3}
+    )
+    return Draft(with_drills(plan, *drills))
+
+
+def test_whoever_carries_a_drill_of_the_next_weeks_is_asked_before_those_who_do_nothing() -> None:
+    draft = covered(("Finance", "Bo", TOMORROW, "planned"))
+    (thing,) = things(draft.plan)
+    assert thing.what == "Ask Bo to carry Finance alone"
+    assert thing.why == "Drill on Saturday 16 January; 2 people in it were not asked yet."
+    ask(draft, on=ON, **thing.questions[0]._asdict())
+    (thing,) = things(draft.plan)
+    assert thing.what == "Ask Ann to do nothing for Finance"
+    ask(draft, on=ON, **thing.questions[0]._asdict())
+    assert things(draft.plan) == []
+
+
+def test_a_head_of_department_is_told_last() -> None:
+    draft = covered(("Finance", "Bo", TOMORROW, "planned"))
+    boss = draft.add(Person, name="Boss")
+    draft.change(draft.plan.people[person_id(draft.plan, "Ann")], manager_id=boss.id)
+    for name in ("Bo", "Ann"):
+        ask(draft, person_id(draft.plan, name), "drill", on=ON, drill_id=1)
+    assert [thing.what for thing in things(draft.plan)] == ["Tell Boss of the drill: Finance"]
+
+
+def test_a_drill_far_ahead_waits() -> None:
+    assert things(covered(("Finance", "Bo", ON + timedelta(days=15), "planned")).plan) == []
+
+
+def test_a_drill_of_which_nobody_was_asked_how_it_went_is_asked_about() -> None:
+    draft = covered(("Finance", "Bo", ON - timedelta(days=2), "planned"))
+    (thing,) = things(draft.plan)
+    assert thing.what == "Ask Bo how the drill went: Finance"
+    assert thing.why == "It was planned for Wednesday 13 January."
+    request = ask(draft, on=ON, **thing.questions[0]._asdict())
+    assert things(draft.plan) == []
+    question = sentence(draft.plan, request, ON)
+    assert question.startswith("On Wednesday 13 January Finance was yours alone. How did it go?")
+
+
+def test_two_weeks_before_drills_are_due_they_are_drawn() -> None:
+    draft = covered()
+    assert this_week(measure(draft.plan, DRAWN_FROM - timedelta(days=1))) == ()
+    (thing,) = this_week(measure(draft.plan, DRAWN_FROM))
+    assert thing.what == "Ask Bo to carry Finance alone"
+    assert thing.why == "Drawn for Wednesday 10 February with 1 more, not planned yet."
+    assert (len(thing.drills), thing.on) == (2, date(2027, 2, 10))
+
+
+def test_untested_cover_of_more_weight_comes_first_and_tested_cover_last() -> None:
+    planned = [("Finance", "Bo", TOMORROW, "planned"), ("Legal", "Di", TOMORROW, "planned")]
+    assert [t.about for t in things(covered(*planned).plan)] == ["Finance", "Legal"]
+    done = ("Finance", "Bo", ON - timedelta(days=30), "done")
+    assert {t.about: t.effect for t in things(covered(done, *planned).plan)} == {
+        "Finance": 1,
+        "Legal": 1,
+    }
+
+
+def test_of_the_keeping_of_the_plan_it_speaks_in_its_own_words() -> None:
+    plan = with_keeping(make_plan(people=["Ann", "Bo"]), "Ann", "Bo*")
+    (thing,) = this_week(measure(plan, DRAWN_FROM))
+    assert thing.what == "Ask Bo to keep this plan alone"
+    draft = Draft(with_drills(plan, ("Keeping this plan", "Bo", TOMORROW, "planned")))
+    ask(draft, person_id(plan, "Bo"), "drill", on=ON, drill_id=1)
+    assert [thing.what for thing in things(draft.plan)] == ["Ask Ann to do nothing for this plan"]
+
+
+def test_of_a_plan_with_very_many_seats_nothing_is_drawn_after_each_edit() -> None:
+    plan = make_plan(
+        departments=[f"D{number}" for number in range(501)], seats={"D1": ["Ann", "Bo*"]}
+    )
+    assert this_week(measure(plan, DRAWN_FROM)) == ()

@@ -12,6 +12,8 @@ from planner.exports.calendar.writing import write_calendar
 from planner.models import CheckIn, Draft, Plan
 from tests.plans import ON, person_id
 from tests.saying import say
+from tests.drilled import with_drills
+from tests.plans import ON, make_plan, person_id
 from tests.schedules import action_id, day, schedule
 
 
@@ -140,3 +142,13 @@ def test_messages_stand_on_their_day_with_whom_they_are_for_and_by_whom(
         *("Messenger: Bo Lind", "", "Hello"),
     ]
     assert "Message: Dropped" not in events(draft.plan, tmp_path)
+def test_drills_stand_in_the_calendar_of_everybody_in_them(tmp_path: Path) -> None:
+    plan = make_plan(seats={"Finance": ["Ann", "Bo*"], "HR": ["Cy"]})
+    plan = with_drills(plan, ("Finance", "Bo", day(3), "planned"))
+    found = events(plan, tmp_path)["Drill: Finance"]
+    assert str(found["categories"].cats[0]) == "Drill"
+    assert "Carried alone by: Bo" in str(found["description"])
+    assert "Does nothing: Ann" in str(found["description"])
+    for name, there in (("Ann", True), ("Bo", True), ("Cy", False)):
+        mine = events(plan, tmp_path, person=person_id(plan, name))
+        assert ("Drill: Finance" in mine) == there

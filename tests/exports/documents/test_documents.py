@@ -20,6 +20,7 @@ from planner.exports.section import (
     Titled,
 )
 from planner.models import Commitment, Decision, Draft, Leave, Plan, Post
+from tests.drilled import add_drill
 from tests.exports.documents.made import WHOM, document, of_sample, pages, sample_plan, table
 from tests.plans import ON, make_plan, person_id
 
@@ -80,6 +81,20 @@ def test_a_hand_over_says_what_would_have_nobody_after_the_last_day() -> None:
         ("Holds alone", "1"),
         ("Would have nobody", "1"),
     ]
+
+
+def test_a_hand_over_says_what_people_were_stuck_on_when_they_tried() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["ann", "bo*"], "HR": ["cy", "dee*"]}))
+    add_drill(draft, "Finance", "bo", date(2027, 1, 6), "stuck", stuck_on="No key", note="Ask IT")
+    add_drill(draft, "Finance", "bo", date(2027, 1, 13), "stuck", stuck_on="No link", settled_on=ON)
+    add_drill(draft, "HR", "dee", date(2027, 1, 6), "stuck", stuck_on="Something else")
+    made = document("handover", draft.plan, person=person_id(draft.plan, "ann"))
+    assert table(made, "stuck").rows == (
+        (Titled("Finance", "13 Jan"), "bo", "No link", "15 Jan"),
+        (Titled("Finance", "6 Jan"), "bo", Titled("No key", "Ask IT"), "not yet"),
+    )
+    redacted = document("handover", draft.plan, person=person_id(draft.plan, "ann"), redact=True)
+    assert all(getattr(b, "name", "") != "stuck" for b in redacted.sections[0].blocks)
 
 
 # Ask sheet --------------------------------------------------------------------------------

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from planner.models import Drill
 from planner.ui.pages.overview.page import OverviewPage
 from tests.pilots import with_problem
 from tests.plans import ON, make_plan
@@ -51,3 +52,21 @@ def test_with_nobody_to_write_to_it_says_so(qtbot: QtBot, tmp_path: Path) -> Non
     workspace = workspace_on(tmp_path, make_plan(seats={"Finance": ["Ann", "Bo"]}))
     page = shown(qtbot, workspace, OverviewPage)
     assert page.week.nothing.isVisible() and page.week.buttons == []
+
+
+def test_one_press_plans_what_was_drawn_and_asks_whoever_carries_the_first(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    plan = make_plan(seats={"Finance": ["Ann", "Bo*"], "Legal": ["Cy", "Di*"]})
+    workspace = workspace_on(tmp_path, plan, date(2027, 2, 1))
+    page = shown(qtbot, workspace, OverviewPage)
+    settled(qtbot, workspace)
+    (button,) = page.week.buttons
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert {d.on for d in workspace.plan.table(Drill).values()} == {date(2027, 2, 10)}
+    (request,) = workspace.plan.requests.values()
+    carries = workspace.plan.table(Drill)[request.drill_id or 0].person_id
+    assert (request.about, request.person_id) == ("drill", carries)
+    assert "is yours alone" in QGuiApplication.clipboard().text()
+    workspace.undo()
+    assert not workspace.plan.table(Drill)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget
 
-from planner.analysis.drills.words import covered_and_tested
-from planner.analysis.measures import Measures
 from planner.models import Assignment, Training
 from planner.text import tr, trn
 from planner.ui.lists.champions import ChampionRow, champion_listing, champion_rows
@@ -162,8 +160,6 @@ class ChampionsPage(Page):
             self.counting(words, panel, lambda row: row.row.champions > 0),
             self.counting(backups, panel, lambda row: row.row.backups > 0),
         ]
-        if tested := _tested_words(measures):
-            parts.append(self.counting(tested, panel, lambda row: row.row.tested > 0))
         self.set_head(tr("Champions"), parts if every else "")
         self.champions.show_rows(champion_rows(self.workspace))
         self.departments.show_rows(seat_rows(self.workspace))
@@ -278,16 +274,3 @@ class ChampionsPage(Page):
         dialog = AppointDialog(self, self.workspace, department_id)
         dialog.exec()
         dialog.deleteLater()
-
-
-def _tested_words(measures: Measures) -> str:
-    """Return how many covered seats were tried; empty where none is covered."""
-    _, covered, tested = covered_and_tested(measures)
-    if not covered:
-        return ""
-    return trn(
-        "{tested} of {count} covered seat tested",
-        "{tested} of {count} covered seats tested",
-        covered,
-        tested=tested,
-    )

@@ -13,6 +13,7 @@ from planner.analysis.drills.words import seats_tested
 from planner.analysis.measures import Measures
 from planner.models import Drill
 from planner.text import short_day, tr, trn
+from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.figure import Link
@@ -95,6 +96,7 @@ class SeatTile(PressedButton):
         self.seat = seat
         self.setText(seat.name)
         self.setAccessibleName(seat.said)
+        self.setToolTip(plain_tip(seat.said))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

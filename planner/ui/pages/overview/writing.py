@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtGui import QGuiApplication
 
+from planner.actions.drills import plan_drills
 from planner.actions.requests import ask, remind
 from planner.analysis.requests.texts import text_to
 from planner.analysis.requests.things import Thing
@@ -21,11 +24,13 @@ def write_to(workspace: Workspace, thing: Thing) -> None:
         return
 
     def note(draft: Draft) -> None:
+        if thing.on is not None:
+            _plan_and_ask(draft, thing, thing.on, today)
         for question in thing.questions:
             ask(draft, on=today, **question._asdict())
         remind(draft, [request.id for request in thing.late], today)
 
-    label = tr("ask {name}") if thing.questions else tr("remind {name}")
+    label = tr("ask {name}") if thing.questions or thing.drills else tr("remind {name}")
     if workspace.do(label.format(name=person.shown_name), note) is None:
         return
     plan = workspace.plan
@@ -41,3 +46,10 @@ def write_to(workspace: Workspace, thing: Thing) -> None:
 
 def _ready(person: Person) -> str:
     return tr("The text for {name} is copied; send it now.", name=person.shown_name)
+
+
+def _plan_and_ask(draft: Draft, thing: Thing, day: date, today: date) -> None:
+    """Plan the drills that were drawn, and ask whoever is written to about theirs."""
+    for drill in plan_drills(draft, thing.drills, day):
+        if drill.person_id == thing.person.id:
+            ask(draft, drill.person_id, "drill", on=today, drill_id=drill.id)

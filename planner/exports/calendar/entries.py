@@ -154,6 +154,8 @@ def _of_message(
     title = tr("Message: {title}", title=message.title)
     key = f"message-{message.id}"
     yield CalendarEntry(key, message.on, message.on, title, "\n".join(lines), tr("Message"))
+
+
 def _of_drill(plan: Plan, names: Names, drill: Drill) -> CalendarEntry:
     what = plan.name_of(plan.get(Responsibility, drill.responsibility_id))
     lines = [

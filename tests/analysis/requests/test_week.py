@@ -108,6 +108,8 @@ def test_a_message_is_to_be_sent_by_its_messenger_from_a_week_before_its_day() -
         ("Ask Bo to send a message", "“How” was due on 14 January."),
         ("Ask Ann to send a message", "“Why” is due on 22 January."),
     ]
+
+
 # Drills ------------------------------------------------------------------------------------
 
 TOMORROW = ON + timedelta(days=1)

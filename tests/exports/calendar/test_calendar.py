@@ -10,10 +10,9 @@ from icalendar import Calendar, Event
 
 from planner.exports.calendar.writing import write_calendar
 from planner.models import CheckIn, Draft, Plan
-from tests.plans import ON, person_id
-from tests.saying import say
 from tests.drilled import with_drills
 from tests.plans import ON, make_plan, person_id
+from tests.saying import say
 from tests.schedules import action_id, day, schedule
 
 
@@ -142,6 +141,8 @@ def test_messages_stand_on_their_day_with_whom_they_are_for_and_by_whom(
         *("Messenger: Bo Lind", "", "Hello"),
     ]
     assert "Message: Dropped" not in events(draft.plan, tmp_path)
+
+
 def test_drills_stand_in_the_calendar_of_everybody_in_them(tmp_path: Path) -> None:
     plan = make_plan(seats={"Finance": ["Ann", "Bo*"], "HR": ["Cy"]})
     plan = with_drills(plan, ("Finance", "Bo", day(3), "planned"))

@@ -32,6 +32,8 @@ from planner.ui.widgets.card import Card
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.pressed import ENTER
 
+_MOST_WHOLE = 60
+"""So many promises are all in sight where the page scrolls; of more the table scrolls too."""
 _SIGNS = {"good": "✓ ", "bad": "✕ "}
 
 
@@ -70,7 +72,6 @@ class PromisesView(QWidget):
                 ((tr("Add promise"), lambda: self.panel.begin_adding()),),
             ),
         )
-        self.panel.setMinimumHeight(260)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -92,6 +93,7 @@ class PromisesView(QWidget):
             if chosen is None or row.promise.sponsor_id == chosen
         ]
         self.panel.show_rows(shown)
+        self.panel.view.show_whole(_MOST_WHOLE)
         self.grid.show_grid(promise_grid([r.promise for r in shown], self._workspace.today))
 
     def _new_ones_seat(self) -> int | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 from planner.models import Commitment, Plan
 from planner.models.sponsors import PromiseKind
 from planner.models.work import Phase
-from planner.text import day, tr, trn
+from planner.text import Sentence, day, mark, tr, trn
 
 KINDS: tuple[PromiseKind, ...] = get_args(PromiseKind)
 PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -90,6 +90,19 @@ def phase_words(phase: Phase | None) -> str:
 def kind_words(kind: PromiseKind | None) -> str:
     """Return what a kind of promise is called, also none."""
     return tr("no kind") if kind is None else tr(kind)
+
+
+_TITLES: dict[PromiseKind | None, Sentence] = {
+    "active and visible": mark("Active and visible"),
+    "builds a coalition": mark("Builds a coalition"),
+    "communicates in person": mark("Communicates in person"),
+    None: mark("Of no kind"),
+}
+
+
+def kind_title(kind: PromiseKind | None) -> str:
+    """Return how promises of a kind are headed."""
+    return tr(_TITLES[kind])
 
 
 def details(promise: Commitment, on: date) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from planner.analysis.sponsors.promises import (
     Grid,
     Square,
+    kind_title,
     kind_words,
     phase_words,
     promise_grid,
@@ -134,7 +135,7 @@ class PromiseGrid(QTableWidget):
         self.setRowCount(len(grid.phases))
         self.setColumnCount(len(grid.kinds))
         self.setVerticalHeaderLabels([phase_words(phase) for phase in grid.phases])
-        self.setHorizontalHeaderLabels([kind_words(kind) for kind in grid.kinds])
+        self.setHorizontalHeaderLabels([kind_title(kind) for kind in grid.kinds])
         for down, phase in enumerate(grid.phases):
             for across, kind in enumerate(grid.kinds):
                 square = self._squares[down, across] = grid.squares[phase, kind]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel
 from planner.actions import rows
 from planner.models import Commitment, Post
 from planner.ui.pages.sponsors.page import SponsorsPage
+from planner.ui.shell.search import hit_for, index_plan
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.pick_box import PickBox
 from tests.plans import ON, make_plan, person_id
@@ -140,3 +141,13 @@ def test_the_coalition_is_saved_as_a_picture_for_a_slide(page, tmp_path, ending)
     else:
         text = path.read_text()
         assert "Eve Stone" in text and "Picture of the sponsors" in text
+
+
+def test_a_promise_is_found_by_the_search_box_and_shown(page) -> None:
+    index = index_plan(page.workspace.plan)
+    (found,) = index.names.find("open pilot", 1)
+    assert index.rows[found] == ("commitment", 1)
+    hit = hit_for(page.workspace.plan, "commitment", 1, lambda *where: page.show_row(*where[1:]))
+    assert (hit.words, hit.note) == ("Open the pilot", "promise")
+    hit.do()
+    assert not page.promises.isHidden()

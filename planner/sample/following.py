@@ -87,7 +87,9 @@ def _trained(ago: int) -> Iterator[str]:
 
 def _tell_stages(draft: Draft, seat: Seat, today: date) -> None:
     department, name, _, _, _ = seat
-    for came in _way(seat):
+    held = draft.plan.assignments_by(person(draft, name).id)
+    since = [a.since for a in held if a.responsibility_id == _seat(draft, department) and a.since]
+    for came in _way(seat, max(((today - day).days for day in since), default=0)):
         rows.add(
             draft,
             Stage,
@@ -99,10 +101,11 @@ def _tell_stages(draft: Draft, seat: Seat, today: date) -> None:
         )
 
 
-def _way(seat: Seat) -> Iterator[_Came]:
-    """Yield the stages that somebody came to, oldest first."""
+def _way(seat: Seat, since: int) -> Iterator[_Came]:
+    """Yield the stages that somebody came to, oldest first; nobody was nominated after they were
+    given the seat, so many days ago."""
     _, _, status, trained, active = seat
-    began = (trained or active or 6) + 14
+    began = max((trained or active or 6) + 14, since)
     yield _Came("nominated", began)
     if status == "nominated":
         return
@@ -115,7 +118,7 @@ def _way(seat: Seat) -> Iterator[_Came]:
     if trained is None:
         return
     yield _Came("trained", trained)
-    if status in ("active", "quiet", "stepped down"):
+    if status in ("active", "backup", "quiet", "stepped down"):
         yield _Came("active", max(0, trained - 7))
     if status == "quiet":
         yield _Came("quiet", 14)

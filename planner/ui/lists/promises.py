@@ -59,21 +59,21 @@ def promise_listing(workspace: Workspace, seat: Callable[[], int | None] = lambd
         return promises.settle(draft, key, value, workspace.today)
 
     columns: tuple[Column, ...] = (
-        own("promise", width=28, strong=True),
-        own("sponsor", width=16),
-        own("kind", width=18),
-        own("phase", width=10),
-        own("due", width=11),
-        own("cadence", width=9),
-        own("audience", width=16),
+        own("promise", width=25, strong=True),
+        own("sponsor", width=14),
+        own("due", width=9),
         own(
             "status",
             write=set_status,
             label=tr("change a promise"),
             show=_status,
             tone=lambda r: "bad" if r.late else _TONES[r.promise.status],
-            width=10,
+            width=9,
         ),
+        own("kind", width=17),
+        own("phase", width=9),
+        own("audience", width=14),
+        own("cadence", width=8),
         *own.rest(),
     )
     return Listing(
@@ -85,5 +85,5 @@ def promise_listing(workspace: Workspace, seat: Callable[[], int | None] = lambd
         remove_all=lambda draft, keys: rows.remove_many(draft, Commitment, keys),
         remove_label=lambda n: trn("remove {count} promise", "remove {count} promises", n),
         removed=lambda n: trn("Removed {count} promise.", "Removed {count} promises.", n),
-        sort=4,
+        sort=2,
     )

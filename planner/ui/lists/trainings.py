@@ -52,14 +52,14 @@ def training_listing(workspace: Workspace) -> Listing:
     return Listing(
         key="training",
         columns=(
-            own("title", width=20, strong=True),
-            own("on", width=11),
+            own("title", width=23, strong=True),
+            own("on", width=9),
             Column(
                 tr("Who came"),
                 lambda r: len(r.came),
                 show=_came,
                 order=lambda r: len(r.came),
-                width=40,
+                width=28,
             ),
             own("note", width=20),
         ),

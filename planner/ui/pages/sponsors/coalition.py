@@ -120,16 +120,17 @@ class CoalitionPicture:
         painter.setBrush(QColor(LIGHT.panel))
         painter.drawRoundedRect(box, 10, 10)
         inner = box.adjusted(10, 6, -10, -6)
-        third = inner.height() / 3
-        name = sized(self._font, 1.05, strong=True)
+        high = inner.height()
         lines = (
-            (row.name, name, LIGHT.text),
-            (row.stands_for or row.sponsor.title, sized(self._font, 0.85), LIGHT.muted),
-            (state_words(row.part), sized(self._font, 0.9), _INKS[tone]),
+            (row.name, sized(self._font, 1.05, strong=True), LIGHT.text, 0.3),
+            (row.stands_for or row.sponsor.title, sized(self._font, 0.82), LIGHT.muted, 0.42),
+            (state_words(row.part), sized(self._font, 0.9), _INKS[tone], 0.28),
         )
-        for at, (words, font, ink) in enumerate(lines):
-            place = QRectF(inner.left(), inner.top() + at * third, inner.width(), third)
+        top = inner.top()
+        for at, (words, font, ink, share) in enumerate(lines):
+            place = QRectF(inner.left(), top, inner.width(), share * high)
             self._write(painter, place, words, font, ink, _CENTRE, mark=tone if at == 2 else "")
+            top += share * high
 
     def _legend(self, painter: QPainter) -> None:
         """Say what the signs mean, in words beside them."""
@@ -142,7 +143,7 @@ class CoalitionPicture:
         ):
             paint_mark(painter, tone, QRectF(x, y + 6, 9, 9), QColor(_INKS[tone]))
             wide = QFontMetricsF(small).horizontalAdvance(words)
-            self._write(painter, QRectF(x + 16, y, wide + 4, 22), words, small, LIGHT.muted, _LEFT)
+            self._write(painter, QRectF(x + 16, y, wide + 24, 22), words, small, LIGHT.muted, _LEFT)
             x += wide + 48
 
     def _write(
@@ -155,11 +156,16 @@ class CoalitionPicture:
         side: Qt.AlignmentFlag,
         mark: str = "",
     ) -> None:
+        """Write words that fit, in two lines where the room has as many."""
         metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width() - 18)
+        wide = room.width() - 18
+        lines = max(1, min(2, int(room.height() / metrics.height())))
+        most = wide if lines == 1 else 1.8 * wide
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, most)
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        wrapped = Qt.TextFlag.TextWordWrap if lines > 1 else Qt.TextFlag.TextSingleLine
+        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter) | int(wrapped), shown)
         if mark and mark != "plain":
             left = room.center().x() - metrics.horizontalAdvance(shown) / 2 - 14
             paint_mark(painter, mark, QRectF(left, room.center().y() - 4, 8, 8), QColor(ink))

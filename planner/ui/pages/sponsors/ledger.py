@@ -15,7 +15,6 @@ def ledger_panel(workspace: Workspace) -> TablePanel:
     return TablePanel(
         workspace,
         ledger_listing(workspace),
-        title=tr("What appeared in their names"),
         chips=(
             ByValue(tr("Sponsor"), lambda row: (row.person.shown_name,)),
             ByValue(tr("Written"), lambda row: (tr(written(row.post)),)),

@@ -13,6 +13,7 @@ from datetime import date
 from planner.models import Draft
 from planner.sample.asking import ask_people
 from planner.sample.drilling import try_cover
+from planner.sample.following import follow_champions
 from planner.sample.messages import plan_messages
 from planner.sample.pilot import try_out
 from planner.sample.steps import begin, first_pack, prepare_meeting, second_pack, win_champions
@@ -34,6 +35,7 @@ def steps() -> list[tuple[str, Callable[[Draft, date], None]]]:
         (tr("Prepare the next meeting"), prepare_meeting),
         (tr("Plan the messages"), plan_messages),
         (tr("Ask people"), ask_people),
+        (tr("Follow the champions"), follow_champions),
         (tr("Try cover out"), try_cover),
         (tr("Win people over"), win_over),
         (tr("Try it out"), try_out),

@@ -108,10 +108,18 @@ def add_sponsors(draft: Draft, today: date) -> None:
         for department in stands_for:
             found = draft.plan.where(Department, "name", department)[0]
             rows.add(draft, SponsorDepartment, sponsor_id=sponsor.id, department_id=found.id)
-    for seat, promise, due, status in PROMISES:
-        due_on = today + timedelta(days=due)
+    for seat, promise, due, status, work, phase, audience, every in PROMISES:
         rows.add(
-            draft, Commitment, sponsor_id=ids[seat], promise=promise, due=due_on, status=status
+            draft,
+            Commitment,
+            sponsor_id=ids[seat],
+            promise=promise,
+            due=today + timedelta(days=due),
+            status=status,
+            kind=work,
+            phase=phase,
+            audience=audience,
+            cadence_days=every,
         )
     for name, kind, is_reply, author, days_ago, topic in POSTS:
         for ago in days_ago:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from planner.models.sponsors import PromiseKind
+from planner.models.work import Phase
+
 SPONSORS: tuple[tuple[str, str, str, str, int, int | None, tuple[str, ...]], ...] = (
     # seat, person, reports to, wanted, influence, promised every n days, departments
     (
@@ -54,21 +57,34 @@ SPONSORS: tuple[tuple[str, str, str, str, int, int | None, tuple[str, ...]], ...
 
 SPONSOR_BACKUPS = (("Europe", "Sade Adeyemi"), ("People", "Petra Lind"))
 
-PROMISES: tuple[tuple[str, str, int, str], ...] = (
-    # sponsor seat, promise, due in n days, status
-    ("Primary sponsor", "Announce the pilot", -39, "kept"),
-    ("Primary sponsor", "Meet the champions", -23, "kept"),
-    ("Primary sponsor", "Answer questions live every second Friday", -9, "missed"),
-    ("Primary sponsor", "Write a first post in person before the launch", 49, "open"),
-    ("Europe", "Open the pilot in Sofia", -37, "kept"),
-    ("Europe", "Answer every question within two days", -10, "kept"),
-    ("Europe", "Bring the country heads on board", 20, "open"),
-    ("People", "Put the network into onboarding", -14, "kept"),
-    ("People", "Name a champion in Customer Care", 5, "open"),
-    ("Supply chain", "Visit the pilot hall", -30, "missed"),
-    ("Supply chain", "Retire the operations bulletin", 60, "open"),
-    ("Technology", "Sign off the sign-in set-up", 12, "open"),
-)
+VISIBLE: PromiseKind = "active and visible"
+COALITION: PromiseKind = "builds a coalition"
+IN_PERSON: PromiseKind = "communicates in person"
+
+PROMISES: tuple[tuple[str, str, int, str, PromiseKind, Phase, str, int | None], ...] = (
+    # sponsor seat, promise, due in n days, status, kind, phase, audience, every n days
+    ("Primary sponsor", "Announce the pilot", -39, "kept", VISIBLE, "pilot", "All staff", None),
+    ("Primary sponsor", "Meet the champions", -23, "kept", IN_PERSON, "prepare", "Champions", None),
+    ("Primary sponsor", "Answer questions live every second Friday", -9, "missed", IN_PERSON,
+     "pilot", "All staff", 14),
+    ("Primary sponsor", "Write a first post in person before the launch", 49, "open", IN_PERSON,
+     "launch", "All staff", None),
+    ("Europe", "Open the pilot in Sofia", -37, "kept", VISIBLE, "pilot", "Sofia", None),
+    ("Europe", "Answer every question within two days", -10, "kept", IN_PERSON, "pilot",
+     "Pilot group", None),
+    ("Europe", "Bring the country heads on board", 20, "open", COALITION, "prepare",
+     "Country heads", None),
+    ("People", "Put the network into onboarding", -14, "kept", VISIBLE, "prepare", "New starters",
+     None),
+    ("People", "Name a champion in Customer Care", 5, "open", COALITION, "prepare",
+     "Customer Care", None),
+    ("Supply chain", "Visit the pilot hall", -30, "missed", VISIBLE, "pilot", "Shift leaders",
+     None),
+    ("Supply chain", "Retire the operations bulletin", 60, "open", VISIBLE, "launch", "Operations",
+     None),
+    ("Technology", "Sign off the sign-in set-up", 12, "open", COALITION, "prepare", "IT Service",
+     None),
+)  # fmt: skip
 
 POSTS: tuple[tuple[str, str, bool, str, tuple[int, ...], str], ...] = (
     # person, kind, reply, author, days ago, topic

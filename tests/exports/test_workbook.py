@@ -26,7 +26,7 @@ from tests.plans import ON, make_plan
 TABLES = (
     *("Findings", "Departments", "People", "Champions", "Sponsors"),
     *("Promises", "Taking part", "Purposes", "Goals", "Actions", "Messages", "Training"),
-    *("Thanks", "Being prepared", "Stages", "Leaving", "What an hour buys", "Ownership"),
+    *("Thanks", "Being prepared", "Stages", "Sites", "Leaving", "What an hour buys", "Ownership"),
 )
 
 

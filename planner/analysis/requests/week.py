@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.analysis.champions.week import to_thank
 from planner.analysis.measures import Measures
 from planner.analysis.pilot.week import late_problems
 from planner.analysis.requests.drill_things import drill_things
 from planner.analysis.requests.owed import owed
 from planner.analysis.requests.questions import SOON, Question, questions_to_ask
 from planner.analysis.requests.things import Thing
+from planner.analysis.sponsors.week import silent_sponsors
 from planner.models import Message, Request, Responsibility
 from planner.models.requests import About
 from planner.text import day, tr, trn
@@ -24,11 +26,16 @@ def this_week(measures: Measures) -> tuple[Thing, ...]:
     """Return at most five things to do now: those on which most depends first, then those that
     wait longest, then by name. Nobody is written to twice."""
     found: dict[int, Thing] = {}
-    kinds = (_late, _to_ask, _quiet, _promises, _messages, late_problems, drill_things)
+    kinds = (
+        *(_late, _to_ask, _quiet, _promises, _messages),
+        *(silent_sponsors, late_problems, drill_things),
+    )
     for thing in (thing for kind in kinds for thing in kind(measures)):
         before = found.get(thing.person.id)
         if before is None or _urgency(thing) < _urgency(before):
             found[thing.person.id] = thing
+    for thing in to_thank(measures) if len(found) < MOST_THINGS else ():
+        found.setdefault(thing.person.id, thing)
     return tuple(sorted(found.values(), key=_urgency)[:MOST_THINGS])
 
 

@@ -28,7 +28,16 @@ from planner.exports.section import (
     Titled,
 )
 from planner.exports.titles import kind_title
-from planner.models import Action, Assignment, Drill, Goal, Person, Responsibility, RowChange
+from planner.models import (
+    Action,
+    Assignment,
+    Drill,
+    Goal,
+    Person,
+    Responsibility,
+    RowChange,
+    Successor,
+)
 from planner.text import day, listed, listed_names, number, short_day, tr, trn
 
 _MOST_SUCCESSORS = 2
@@ -153,9 +162,23 @@ def _row(
     yield tr(assignment.role)
     yield material.people(after.holders[responsibility.id])
     found = sorted(candidates.of(responsibility), key=lambda c: (c.cost, c.person_id))
-    best = [material.names.person(c.person_id) for c in found[:_MOST_SUCCESSORS]]
-    yield listed(best) or tr("nobody suitable is known")
+    ready = {row.person_id for row in plan.where(Successor, "responsibility_id", responsibility.id)}
+    others = [c.person_id for c in found if c.person_id not in ready]
+    best = others[: max(0, _MOST_SUCCESSORS - len(ready))]
+    named = [*_prepared(material, responsibility), *map(material.names.person, best)]
+    yield listed(named) or tr("nobody suitable is known")
     yield "……………………"
+
+
+def _prepared(material: Material, responsibility: Responsibility) -> Iterator[str]:
+    """Yield who is being prepared to take a responsibility over, and until when."""
+    for row in material.plan.where(Successor, "responsibility_id", responsibility.id):
+        name = material.names.person(row.person_id)
+        if row.until is None:
+            yield tr("{name} (being prepared)", name=name)
+        else:
+            until = short_day(row.until, material.on)
+            yield tr("{name} (being prepared until {day})", name=name, day=until)
 
 
 def _details(material: Material, responsibility: Responsibility) -> str:

@@ -15,6 +15,7 @@ from planner.errors import PlannerError
 from planner.exports.department_order import worst_first
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
+from planner.exports.documents.sponsor_promises import promised, to_talk_about
 from planner.exports.documents.wording import (
     cover_pill,
     every,
@@ -36,7 +37,7 @@ from planner.exports.section import (
     Section,
     Table,
 )
-from planner.models import Commitment, Department
+from planner.models import Department
 from planner.text import listed, tr, trn
 
 _MOST_FINDINGS = 6
@@ -98,7 +99,8 @@ class _Review:
         yield self._coverage()
         yield from self._findings()
         yield from self._candidates()
-        yield from self._promises()
+        yield from promised(self.material, self.mine)
+        yield from to_talk_about(self.mine)
 
     def _lead(self) -> str:
         if not self.ids:
@@ -257,23 +259,4 @@ class _Review:
             tuple((severity_pill(f.severity), f.text, f.next_step) for f in found),
             more=More("and one more finding", "and {count} more findings", ""),
             most=_MOST_FINDINGS,
-        )
-
-    def _promises(self) -> Iterator[Block]:
-        plan = self.material.plan
-        promises = [
-            promise
-            for part in self.mine
-            for promise in plan.where(Commitment, "sponsor_id", part.sponsor.id)
-            if promise.status == "open"
-        ]
-        if not promises:
-            return
-        promises.sort(key=lambda p: (p.due is None, p.due or self.material.on, p.id))
-        yield Heading(tr("What you promised"))
-        yield Table(
-            "promises",
-            (Column(tr("Promise"), width=5), Column(tr("Due"), "day", 0.5)),
-            tuple((promise.promise, promise.due) for promise in promises),
-            more=More("and one more promise", "and {count} more promises", ""),
         )

@@ -20,6 +20,7 @@ from planner.exports.documents.chapters import (
     pulse,
     roadmap,
     scenarios,
+    sites,
     sponsors,
     summary,
     timeline,
@@ -33,7 +34,7 @@ from planner.text import tr
 
 _FILES = (
     *(champions, coverage, definitions, findings, goals, hours, how_few, last_time, over_time),
-    *(pilot, pulse, roadmap, scenarios, sponsors, summary, timeline),
+    *(pilot, pulse, roadmap, scenarios, sites, sponsors, summary, timeline),
 )
 """The files that chapters are written in; importing them is what registers the chapters."""
 

@@ -22,6 +22,7 @@ from planner.exports.lists.promises import posts, promises
 from planner.exports.lists.ratings import concerns, ratings
 from planner.exports.lists.requests import requests
 from planner.exports.lists.roles import champions, sponsors
+from planner.exports.lists.sites import by_site
 from planner.exports.lists.survey import survey
 
 __all__ = ["LISTS", "Column", "Cover", "Listing", "Value", "View", "every_list"]
@@ -55,6 +56,7 @@ LISTS = {
     "wordings": wordings,
     "case_notes": case_notes,
     "survey": survey,
+    "sites": by_site,
 }
 """The function that makes each list, by its stable name."""
 

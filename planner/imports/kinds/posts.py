@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import NamedTuple
 
 from planner.imports.kinds.kind import Cell, Days, Kind, ListField, new_report
@@ -65,6 +64,13 @@ _FIELDS = {
             *("reply to", "parent id", "parent message id", "antwort auf", "réponse à"),
         ),
     ),
+    "link": ListField(
+        "Link",
+        (
+            *("link", "url", "permalink", "web url", "post url", "message url", "message link"),
+            *("post link", "lien", "enlace", "collegamento", "länk", "lenke", "odnośnik"),
+        ),
+    ),
     "topic": ListField(
         "Topic",
         ("topic", "title", "subject", "headline", "thema", "betreff", "sujet", "asunto", "tema"),
@@ -109,6 +115,10 @@ class _Item(NamedTuple):
     topic: str
 
 
+def _item_of(post: Post) -> _Item:
+    return _Item(post.person_id, post.on, post.kind, post.is_reply, post.topic)
+
+
 def import_posts(draft: Draft, table: RawTable, columns: Columns) -> Report:
     """Import the items that appeared in the names of sponsors, and report the result.
 
@@ -129,10 +139,14 @@ class _Import:
         self._sponsors = {
             a.person_id for a in plan.assignments.values() if a.responsibility_id in seats
         }
-        self._there = Counter(
-            _Item(p.person_id, p.on, p.kind, p.is_reply, p.topic) for p in plan.posts.values()
-        )
-        """How often each item is in the ledger and was not met in the list."""
+        self._there: dict[_Item, list[Post]] = {}
+        """The items of the ledger that were not met in the list."""
+        self._linked: dict[tuple[int, str], Post] = {}
+        """Those that say where they can be read, by whose they are and that."""
+        for post in plan.posts.values():
+            self._there.setdefault(_item_of(post), []).append(post)
+            if post.link:
+                self._linked[post.person_id, post.link] = post
         self._others: list[int] = []
         self._untold: list[int] = []
 
@@ -176,10 +190,9 @@ class _Import:
         kind = self._kind(line, cell, known, writer)
         author = writer.row.id if writer and writer.row and writer is not known else None
         item = _Item(known.row.id, on, kind, self._is_reply(cell), cell["topic"])
-        if self._there[item]:
-            self._there[item] -= 1
+        if self._is_there(line, item, cell["link"]):
             return
-        self._draft.add(
+        post = self._draft.add(
             Post,
             person_id=item.person,
             on=on,
@@ -187,8 +200,30 @@ class _Import:
             is_reply=item.is_reply,
             topic=item.topic,
             author_id=author,
+            link=cell["link"],
         )
+        if post.link:
+            self._linked[post.person_id, post.link] = post
         self.report.made["posts"] += 1
+
+    def _is_there(self, line: int, item: _Item, link: str) -> bool:
+        """Whether the ledger has an item: one that can be read at the same place, or that says the
+        same. What the ledger says of it otherwise is kept, and said; a link it lacks is added."""
+        linked = self._linked.get((item.person, link)) if link else None
+        if linked is not None:
+            if _item_of(linked) != item:
+                words = tr("The ledger says otherwise of the item at {link}; that was kept.")
+                self.report.warn(line, words.format(link=link))
+            if linked in (same := self._there.get(_item_of(linked), [])):
+                same.remove(linked)
+            return True
+        same = [post for post in self._there.get(item, ()) if not (link and post.link)]
+        if not same:
+            return False
+        self._there[item].remove(same[0])
+        if link:
+            self._draft.change(same[0], link=link)
+        return True
 
     def _find(self, email: str, name: str) -> KnownPerson | None:
         for text in (name, *other_readings(name)):

@@ -49,20 +49,20 @@ def site_listing() -> Listing:
     return Listing(
         key="sites",
         columns=(
-            Column(tr("Name"), lambda r: r.site.name, width=22, strong=True),
+            Column(tr("Name"), lambda r: r.site.name, width=16, strong=True),
             Column(
                 tr("Somebody there"),
                 lambda r: r.words,
                 tone=lambda r: r.tone,
                 order=lambda r: (r.site.holders, -r.site.people),
-                width=14,
+                width=13,
             ),
-            Column(tr("People"), lambda r: r.site.people, Number(whole=True), width=9),
-            Column(tr("Champions"), lambda r: len(r.site.champions), Number(whole=True), width=10),
+            Column(tr("People"), lambda r: r.site.people, Number(whole=True), width=7),
+            Column(tr("Who"), lambda r: r.who, width=24),
+            Column(tr("Champions"), lambda r: len(r.site.champions), Number(whole=True), width=9),
             Column(
-                tr("Trained backups"), lambda r: len(r.site.backups), Number(whole=True), width=14
+                tr("Trained backups"), lambda r: len(r.site.backups), Number(whole=True), width=13
             ),
-            Column(tr("Who"), lambda r: r.who, width=32),
         ),
         sort=1,
     )

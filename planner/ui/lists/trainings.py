@@ -7,6 +7,7 @@ from typing import NamedTuple
 from planner.actions import rows
 from planner.models import Attendance, Draft, Responsibility, Training
 from planner.text import listed_names, number, tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
@@ -51,14 +52,14 @@ def training_listing(workspace: Workspace) -> Listing:
     return Listing(
         key="training",
         columns=(
-            own("title", width=20, strong=True),
-            own("on", width=11),
+            own("title", width=23, strong=True),
+            own("on", width=9),
             Column(
                 tr("Who came"),
                 lambda r: len(r.came),
                 show=_came,
                 order=lambda r: len(r.came),
-                width=40,
+                width=28,
             ),
             own("note", width=20),
         ),
@@ -85,4 +86,4 @@ def in_champion_seats(workspace: Workspace) -> list[PersonLine]:
         PersonLine(person_id, plan.people[person_id].shown_name, ", ".join(sorted(where)), "", "")
         for person_id, where in found.items()
     ]
-    return sorted(lines, key=lambda line: (line.name.casefold(), line.person_id))
+    return sorted(lines, key=lambda line: (sorting_key(line.name), line.person_id))

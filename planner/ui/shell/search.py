@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.models import TABLES, Decision, Plan, Scenario, Snapshot
+from planner.models import TABLES, Commitment, Decision, Plan, Scenario, Snapshot
 from planner.models.catalogue import Field, fields_of
 from planner.models.row import display_name
 from planner.text import Sentence, mark, tr
@@ -36,6 +36,8 @@ _TABLES: dict[str, tuple[int, str, Sentence]] = {
     "pilot_problem": (3, "pilot", mark("problem of the pilot")),
     "pilot_round": (3, "pilot", mark("pilot round")),
     "message": (3, "messages", mark("message")),
+    "commitment": (3, "sponsors", mark("promise")),
+    "training": (3, "champions", mark("training session")),
     "scenario": (3, "what_if", mark("scenario")),
     "decision": (3, "reports", mark("decision")),
     "snapshot": (3, "reports", mark("snapshot")),
@@ -144,6 +146,8 @@ def _name_of(row: Any) -> str:
         return row.name
     if isinstance(row, Decision):
         return row.ask
+    if isinstance(row, Commitment):
+        return row.promise
     return row.label if isinstance(row, Snapshot) else display_name(row)
 
 

@@ -28,8 +28,8 @@ def show_champion(
 ) -> None:
     """Add what is known of somebody in a champion seat, and ways to tell more of it."""
     seat = workspace.plan.get(Responsibility, given.responsibility_id)
-    name = workspace.plan.name_of(seat)
-    details.heading(tr("In {department}", department=name))
+    details.heading(tr("In the champion seat"))
+    details.text(workspace.plan.name_of(seat))
     _stages(details, workspace, given, change_stage)
     details.facts(_facts(workspace, given))
     _thanks(details, workspace, given)

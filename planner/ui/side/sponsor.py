@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.actions import rows
 from planner.analysis.sponsors.participation import Participation
-from planner.models import Commitment, Sponsor, SponsorDepartment
-from planner.models.sponsors import CommitmentStatus
+from planner.analysis.sponsors.prompts import prompts
+from planner.models import Sponsor, SponsorDepartment
 from planner.text import listed, short_day, tr, trn
 from planner.ui.as_written import sorting_key
 from planner.ui.lists.own import other_facts
 from planner.ui.lists.sponsors import stands_for
-from planner.ui.look.plain import label
 from planner.ui.side.buy_in import buy_in_parts
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.items import show_items
 from planner.ui.side.later import do_later
+from planner.ui.side.prepared import show_prepared
+from planner.ui.side.promises import show_promises
 from planner.ui.side.tenure_box import show_who_held
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.pick_box import PickBox
-from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.flow import FlowLayout
 
 _SHOWN = (
@@ -31,7 +31,6 @@ _SHOWN = (
     *("buy_in", "buy_in_wanted", "rated_on", "rated_by", "rated_why", "influence", "next_step"),
 )
 """The fields that the panel tells in its own words."""
-_MARKS = {"kept": "✓", "missed": "✕", "open": "·"}
 
 
 def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> None:
@@ -44,6 +43,7 @@ def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> Non
     details.facts(_facts(workspace, sponsor))
     details.heading(tr("Owners and backups"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(sponsor)))
+    show_prepared(details, workspace, plan.responsibility_for(sponsor))
     show_who_held(details, workspace, plan.responsibility_for(sponsor))
     details.heading(tr("Taking part"))
     for part in parts:
@@ -52,7 +52,8 @@ def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> Non
         details.text(part_words(part, plan.settings.participation_days))
         if part.person is not None:
             show_items(details, workspace, part.person.id)
-    _promises(details, workspace, sponsor_id)
+    _to_talk_about(details, parts)
+    show_promises(details, workspace, sponsor_id)
     if not sponsor.is_primary:
         details.heading(tr("Stands for"))
         details.widget(DepartmentsBox(workspace, sponsor_id))
@@ -64,6 +65,14 @@ def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> Non
             primary=True,
         )
     details.end()
+
+
+def _to_talk_about(details: Details, parts: Sequence[Participation]) -> None:
+    """Add what somebody could be asked whose items others write, or who has gone silent."""
+    asked = [words for part in parts for words in prompts(part)]
+    if asked:
+        details.heading(tr("To talk about"))
+        details.bullets([f"– {words}" for words in asked])
 
 
 def _facts(workspace: Workspace, sponsor: Sponsor) -> list[tuple[str, str]]:
@@ -125,61 +134,6 @@ def _items_words(part: Participation, days: int) -> str:
         ghost=part.ghost_written or tr("none"),
         replies=part.replies or tr("none"),
     )
-
-
-def _promises(details: Details, workspace: Workspace, sponsor_id: int) -> None:
-    details.heading(tr("Promised"))
-    promises = workspace.plan.where(Commitment, "sponsor_id", sponsor_id)
-    for promise in sorted(promises, key=lambda p: (p.due is None, p.due or workspace.today, p.id)):
-        details.widget(_promise_line(workspace, promise))
-    if not promises:
-        details.text(tr("Nothing yet."))
-    if not workspace.read_only:
-        details.widget(_new_promise(workspace, sponsor_id))
-
-
-def _promise_line(workspace: Workspace, promise: Commitment) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    words = f"{_MARKS[promise.status]} {promise.promise}"
-    if promise.due is not None:
-        words += tr(", by {day}", day=short_day(promise.due, workspace.today))
-    row.addWidget(label(words, "muted", wrap=True), 1)
-    status = ComboBox()
-    status.setAccessibleName(tr("Kept or missed: {promise}", promise=promise.promise))
-    for value in get_args(CommitmentStatus):
-        status.addItem(tr(value), value)
-    status.setCurrentIndex(status.findData(promise.status))
-    status.setEnabled(not workspace.read_only)
-    status.activated.connect(
-        lambda _: do_later(
-            workspace,
-            tr("change a promise"),
-            rows.edit,
-            Commitment,
-            promise.id,
-            status=status.currentData(),
-        )
-    )
-    row.addWidget(status)
-    return line
-
-
-def _new_promise(workspace: Workspace, sponsor_id: int) -> QLineEdit:
-    edit = QLineEdit()
-    edit.setPlaceholderText(tr("Add a promise, then Enter"))
-    edit.setAccessibleName(tr("Add a promise"))
-
-    def add() -> None:
-        text = edit.text().strip()
-        if text:
-            words = tr("add a promise")
-            do_later(workspace, words, rows.add, Commitment, sponsor_id=sponsor_id, promise=text)
-
-    edit.returnPressed.connect(add)
-    return edit
 
 
 class DepartmentsBox(QWidget):

@@ -85,6 +85,9 @@ class Listing:
     columns: tuple[Column, ...]
     add: Callable[[Draft, str], Any] | None = None
     """Adds a row from what was typed into the first column of the empty row below the last."""
+    begins_with_choice: bool = False
+    """Whether the first column is no name of the row, but chosen, as a person is: a new row begins
+    with a choice, and lines pasted with headings are new rows whatever they begin with."""
     names_each: bool = False
     """Whether the first column is the name of a person or department, which a placeholder is
     not."""

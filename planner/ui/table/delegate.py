@@ -129,7 +129,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def _make_editor(self, parent: QWidget, index: Index) -> QWidget:
         column, row = self._model.columns[index.column()], self._model.row(index)
-        if row is not None and isinstance(column.kind, Choice):
+        picked = row is not None or self._model.listing.begins_with_choice
+        if picked and isinstance(column.kind, Choice):
             return self._make_picker(parent, column.kind)
         if row is not None and isinstance(column.kind, Day):
             box = DayBox(parent, column.value(row), column.kind.today())

@@ -98,7 +98,8 @@ def aim(listing: Listing, cells: Sequence[Line], place: Place) -> Lines:
         beyond = sum(at >= len(columns) for at in _used(cells))
         return Lines(columns, list(cells), targets, (), beyond)
     lines = list(cells[1:])
-    targets = _named(listing, heads, lines, place.known)
+    named = None if listing.begins_with_choice else _named(listing, heads, lines, place.known)
+    targets = named or [None] * len(lines)
     strange = [at for at in _used(lines) if at >= len(heads) or heads[at] is None]
     names = [cells[0][at].strip() if at < len(heads) else "" for at in strange]
     return Lines(heads, lines, targets, tuple(filter(None, names)), names.count(""))

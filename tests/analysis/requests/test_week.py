@@ -10,7 +10,7 @@ from planner.analysis.measures import measure
 from planner.analysis.requests.texts import sentence
 from planner.analysis.requests.things import Thing
 from planner.analysis.requests.week import this_week
-from planner.models import Commitment, Draft, Person, Plan
+from planner.models import Commitment, Draft, Leave, Person, Plan, Post
 from tests.drilled import with_drills, with_keeping
 from tests.plans import ON, make_plan, person_id, responsibility_id
 from tests.saying import say
@@ -193,3 +193,68 @@ def test_of_a_plan_with_very_many_seats_nothing_is_drawn_after_each_edit() -> No
         departments=[f"D{number}" for number in range(501)], seats={"D1": ["Ann", "Bo*"]}
     )
     assert this_week(measure(plan, DRAWN_FROM)) == ()
+
+
+def silent(days: int) -> Draft:
+    draft = Draft(make_plan(people=["Ro", "Ann"], sponsors={"Primary": ["Ro"]}))
+    draft.change(draft.plan.sponsors[1], cadence_days=14)
+    ro = person_id(draft.plan, "Ro")
+    draft.add(Post, person_id=ro, on=ON - timedelta(days=days))
+    return draft
+
+
+def test_a_sponsor_silent_past_the_cadence_is_talked_to_with_ideas_ready() -> None:
+    assert things(silent(14).plan) == []
+    (thing,) = things(silent(15).plan)
+    assert thing.what == "Talk to Ro, who has gone silent"
+    assert thing.why == "Silent for 15 days; promised every 14 days."
+    assert "– Your last post was 15 days ago." in thing.text
+    assert "Hello Ro," in thing.text
+
+
+def test_a_sponsor_on_leave_is_left_alone() -> None:
+    draft = silent(40)
+    ro = person_id(draft.plan, "Ro")
+    draft.add(Leave, person_id=ro, first_day=ON, last_day=ON)
+    assert things(draft.plan) == []
+
+
+def test_a_sponsor_who_never_posted_is_silent_without_a_number() -> None:
+    draft = silent(15)
+    draft.remove(draft.plan.posts[1])
+    (thing,) = things(draft.plan)
+    assert thing.why == "Nothing in person yet; promised every 14 days."
+
+
+def champions_since(days: int, count: int = 1) -> Draft:
+    seats = {f"Department {n}": [f"Person {n}", f"Backup {n}*"] for n in range(count)}
+    draft = Draft(make_plan(seats=seats))
+    for given in list(draft.plan.assignments.values()):
+        draft.change(given, since=ON - timedelta(days=days))
+    return draft
+
+
+def test_whose_turn_it_is_to_be_thanked_stands_last() -> None:
+    draft = champions_since(91)
+    (thing,) = things(draft.plan)
+    assert thing.what == "Thank Person 0, champion of Department 0"
+    assert thing.why == "Champion for 91 days, and never thanked."
+    assert "that Department 0 is on Harbour Connect is your doing" in thing.text
+    roles.nominate(
+        draft,
+        [responsibility_id(draft.plan, "Department 0")],
+        draft.add(Person, name="Zoe").id,
+        ON,
+    )
+    assert [t.what for t in things(draft.plan)] == [
+        "Ask Zoe to be the backup in Department 0",
+        "Thank Person 0, champion of Department 0",
+    ]
+
+
+def test_nobody_is_to_be_thanked_where_five_other_things_are_to_be_done() -> None:
+    draft = champions_since(91, count=2)
+    for n in range(5):
+        person = draft.add(Person, name=f"Zoe {n}")
+        roles.nominate(draft, [responsibility_id(draft.plan, "Department 0")], person.id, ON)
+    assert not any(t.what.startswith("Thank") for t in things(draft.plan))

@@ -9,7 +9,7 @@ import pytest
 
 from planner.errors import PlannerError
 from planner.exports.documents import ORDER, PRESETS, chapter_titles
-from planner.exports.documents.chapters.registry import CHAPTERS
+from planner.exports.documents.chapters.registry import CHAPTERS, ON_REQUEST
 from planner.exports.section import (
     Block,
     Document,
@@ -46,7 +46,7 @@ def test_presets_and_chapters_mix_and_each_comes_once() -> None:
 
 
 def test_every_chapter_is_in_the_order_of_a_whole_pack() -> None:
-    unknown = set(CHAPTERS).symmetric_difference(ORDER)
+    unknown = set(CHAPTERS).symmetric_difference((*ORDER, *ON_REQUEST))
     assert not unknown, f"name {unknown} both in @section and in ORDER (chapters/registry.py)"
     assert all(chapter_titles().values())
 
@@ -220,3 +220,25 @@ def test_days_are_those_of_the_plan_s_own_year() -> None:
     made = pack(promised(("Later", 400, "open")))
     assert block(made, "roadmap", Lanes).last <= ON + timedelta(days=180)
     assert block(made, "roadmap", Lanes).first <= date(2027, 1, 15)
+
+
+def test_sites_with_nobody_come_first_where_the_chapter_is_chosen() -> None:
+    people = {
+        "Ann Li": {"site": "Leeds"},
+        "Bo Kim": {"site": "Oslo"},
+        "Cy Dow": {"site": "Oslo"},
+        "Di Rey": {"site": "Oslo"},
+    }
+    plan = make_plan(people=people, seats={"Finance": ["Ann Li"]})
+    made = pack(plan, ON, sections=["sites"])
+    lead = block(made, "sites", Paragraph)
+    assert lead.lead == "Nobody at 1 of 2 sites, with 3 of the 4 people of whom it is known."
+    assert table(made, "sites").rows == (
+        ("Oslo", Pill("nobody", "bad"), 3, "–", "–"),
+        ("Leeds", Pill("one person", "weak"), 1, "Ann Li", "–"),
+    )
+
+
+def test_a_single_site_tells_nothing() -> None:
+    plan = make_plan(people={"Ann Li": {"site": "Leeds"}})
+    assert [one.name for one in pack(plan, ON, sections=["sites"]).sections] == ["nothing"]

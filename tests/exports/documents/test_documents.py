@@ -19,7 +19,7 @@ from planner.exports.section import (
     Table,
     Titled,
 )
-from planner.models import Commitment, Decision, Draft, Leave, Plan, Post
+from planner.models import Commitment, Decision, Draft, Leave, Plan, Post, Successor
 from tests.drilled import add_drill
 from tests.exports.documents.made import WHOM, document, of_sample, pages, sample_plan, table
 from tests.plans import ON, make_plan, person_id
@@ -276,3 +276,28 @@ def test_a_review_is_for_a_sponsor() -> None:
     plan = make_plan(seats={"Finance": ["ann"]})
     with pytest.raises(PlannerError, match="ann sits in no sponsor seat"):
         document("sponsor-review", plan, person=person_id(plan, "ann"))
+
+
+def test_a_sponsor_s_review_shows_promises_by_phase_and_kind_and_what_to_talk_about() -> None:
+    draft = Draft(make_plan(sponsors={"Europe": ["eli"]}, seats={"Finance": ["bo"]}))
+    eli = person_id(draft.plan, "eli")
+    kept = {"phase": "pilot", "kind": "active and visible", "status": "kept"}
+    draft.add(Commitment, sponsor_id=1, promise="Open the pilot", **kept)
+    late = {"phase": "pilot", "kind": "communicates in person", "due": ON - timedelta(days=1)}
+    draft.add(Commitment, sponsor_id=1, promise="Answer live", **late)
+    draft.add(Post, person_id=eli, on=ON, kind="ghost-written")
+    made = document("sponsor-review", draft.plan, person=eli)
+    assert table(made, "promises").rows == (
+        ("pilot", "✓ Open the pilot", "–", "▲ Answer live (by 14 January)"),
+    )
+    assert "One item in your name was written by somebody else." in str(made)
+
+
+def test_whoever_is_being_prepared_comes_first_among_those_who_could_take_over() -> None:
+    draft = Draft(make_plan(people=["cy"], seats={"Finance": ["bo"]}))
+    seat = draft.plan.responsibility_for(draft.plan.departments[1])
+    cy = person_id(draft.plan, "cy")
+    draft.add(Successor, responsibility_id=seat.id, person_id=cy, until=date(2027, 3, 1))
+    made = document("handover", draft.plan, person=person_id(draft.plan, "bo"))
+    ((_, _, _, could, _),) = table(made, "handover").rows
+    assert could == "cy (being prepared until 1 Mar)"

@@ -15,7 +15,7 @@ from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
 from planner.errors import PlannerError
 from planner.exports.documents import ORDER, make
-from planner.exports.documents.chapters.registry import CHAPTERS
+from planner.exports.documents.chapters.registry import CHAPTERS, ON_REQUEST
 from planner.exports.pdf import write_pdf
 from planner.exports.section import (
     AskItem,
@@ -51,7 +51,7 @@ def test_page_one_of_the_sample_says_what_a_meeting_needs(tmp_path: Path) -> Non
 
 def test_a_pack_has_its_chapters_in_order() -> None:
     assert tuple(one.name for one in pack(sample_plan(), TODAY).sections) == ORDER
-    assert set(ORDER) == set(CHAPTERS)
+    assert {*ORDER, *ON_REQUEST} == set(CHAPTERS)
 
 
 def test_chapters_can_be_chosen_and_ordered(tmp_path: Path) -> None:

@@ -104,3 +104,38 @@ def test_without_a_day_or_a_name_there_is_no_item(tmp_path: Path, plan: Plan) ->
 def test_an_author_alone_is_in_whose_name_it_is(tmp_path: Path, plan: Plan, headers: str) -> None:
     after, _ = bring_in(tmp_path, "posts", f"{headers}\nVera Vogt,2027-01-05,Post\n", plan)
     assert items(after) == [("Vera Vogt", "in person", False, None, "")]
+
+
+LINKED = """Sponsor,Date,Kind,Topic,Link
+Vera Vogt,2027-01-05,in person,Hello,https://x.example/1
+Vera Vogt,2027-01-05,in person,Hello,https://x.example/2
+"""
+
+
+def links(plan: Plan) -> list[str]:
+    return [post.link for post in plan.posts.values()]
+
+
+def test_two_items_that_can_be_read_at_two_places_are_two(tmp_path: Path, plan: Plan) -> None:
+    after, _ = bring_in(tmp_path, "posts", LINKED, plan)
+    assert links(after) == ["https://x.example/1", "https://x.example/2"]
+    again, report = bring_in(tmp_path, "posts", LINKED, after)
+    assert (links(again), report.made["posts"], report.warnings) == (links(after), 0, [])
+
+
+def test_what_the_ledger_says_of_a_linked_item_is_kept_and_said(tmp_path: Path, plan: Plan) -> None:
+    after, _ = bring_in(tmp_path, "posts", LINKED, plan)
+    other = LINKED.replace("in person,Hello,https://x.example/2", "edited,Hi,https://x.example/2")
+    again, report = bring_in(tmp_path, "posts", other, after)
+    assert items(again) == items(after)
+    assert [(note.line, note.text) for note in report.warnings] == [
+        (3, "The ledger says otherwise of the item at https://x.example/2; that was kept.")
+    ]
+
+
+def test_an_item_without_a_link_gets_the_one_a_list_brings(tmp_path: Path, plan: Plan) -> None:
+    typed = "Sponsor,Date,Kind,Topic\nVera Vogt,2027-01-05,in person,Hello\n"
+    after, _ = bring_in(tmp_path, "posts", typed, plan)
+    again, report = bring_in(tmp_path, "posts", LINKED, after)
+    assert links(again) == ["https://x.example/1", "https://x.example/2"]
+    assert report.made["posts"] == 1

@@ -1,7 +1,7 @@
 """The chapters a status pack is chosen from, and the sets of them that have a name.
 
 To add a chapter: write one function with ``@section`` in a file of this folder and put its name
-into ``ORDER``; a new file is also named in ``status_pack.py``.
+into ``ORDER`` or ``ON_REQUEST``; a new file is also named in ``status_pack.py``.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ ORDER = (
     *("findings", "definitions"),
 )
 """The names of the chapters, in the order in which a whole pack has them."""
+
+ON_REQUEST = ("sites",)
+"""Chapters that only a pack for which they are chosen has."""
 
 PRESETS: dict[str, tuple[str, ...]] = {
     "one-page": ("summary",),
@@ -60,8 +63,9 @@ def section(name: str, title: Sentence) -> Callable[[Write], Write]:
 
 
 def chapter_titles() -> dict[str, str]:
-    """Return what each chapter is called in a list to choose from, in the order of a whole pack."""
-    return {name: tr(CHAPTERS[name].title) for name in ORDER}
+    """Return what each chapter is called in a list to choose from, in the order of a whole pack;
+    those on request come last."""
+    return {name: tr(CHAPTERS[name].title) for name in (*ORDER, *ON_REQUEST)}
 
 
 def chosen_chapters(chosen: Sequence[str] | None) -> tuple[str, ...]:
@@ -91,7 +95,7 @@ def _refuse(name: str) -> None:
         tr(
             "There is no section “{name}”; the sections are {names}; {presets} choose several.",
             name=name,
-            names=listed(ORDER),
+            names=listed((*ORDER, *ON_REQUEST)),
             presets=listed(tuple(PRESETS)),
         )
     )

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.exports.documents import PRESETS, chapter_titles
+from planner.exports.documents import ORDER, PRESETS, chapter_titles
 from planner.models import Plan
 from planner.text import tr
 from planner.ui.background.jobs import Job
@@ -103,7 +103,7 @@ class ChoiceCard(Card):
         names = {
             "one-page": tr("One page"),
             "leadership": tr("Leadership"),
-            "full": tr("All"),
+            "full": tr("Full"),
         }
         for preset, text in names.items():
             link = Link(text, quiet=True)
@@ -114,7 +114,7 @@ class ChoiceCard(Card):
         flow = FlowLayout(gap=10, line_gap=0)
         for name, words in chapter_titles().items():
             box = QCheckBox(words)
-            box.setChecked(True)
+            box.setChecked(name in ORDER)
             box.toggled.connect(lambda _: self.changed.emit())
             self.chapters[name] = box
             flow.addWidget(box)

@@ -8,11 +8,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.analysis.sponsors.participation import silent_words
 from planner.analysis.sponsors.tree import CutPoint
 from planner.text import listed, tr, trn
+from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.lists.buy_in import subject_of
+from planner.ui.lists.ledger import ItemRow, item_rows
+from planner.ui.lists.promises import PromiseRow
 from planner.ui.lists.sponsors import SponsorRow, sponsor_listing, sponsor_rows
 from planner.ui.page import Page
 from planner.ui.pages.dropping import take_people
 from planner.ui.pages.sponsors.buy_in_view import BuyInView
+from planner.ui.pages.sponsors.coalition import save_coalition
+from planner.ui.pages.sponsors.ledger import ledger_panel
+from planner.ui.pages.sponsors.promises import PromisesView
 from planner.ui.pages.sponsors.tree import SponsorTree
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.buy_in import show_buy_in
@@ -28,19 +34,23 @@ from planner.ui.widgets.folding import LOW
 from planner.ui.widgets.view_switch import ViewSwitch
 
 MOST_CUTS = 3
+_MAP = 1
+_PLACES = {"sponsor": 0, "commitment": 2, "post": 3}
+"""In which view the rows of a table are."""
 _MOST_WHOLE = 12
 """So many seats are all in sight where the page scrolls; of more the table scrolls too."""
 
 
 class SponsorsPage(Page):
-    """Seats with their picture, and the map of buy-in; who is chosen at the side."""
+    """Seats with their picture, the map of buy-in, promises by phase and kind, and the ledger of
+    taking part; who is chosen at the side."""
 
     key = "sponsors"
     scrolled = True
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.tree = SponsorTree()
+        self.tree, self.chooser = SponsorTree(), FileChooser()
         self.picture = Card(tr("Who stands for the launch"))
         self.picture.body.addWidget(self.tree)
         self.cuts = [Figure(words=1.0, tone="bad") for _ in range(MOST_CUTS)]
@@ -63,17 +73,21 @@ class SponsorsPage(Page):
         )
         self.buy_in = BuyInView(workspace)
         self.buy_in.chosen.connect(lambda _: self._show_details())
-        self.switch = ViewSwitch((tr("Seats"), tr("Buy-in map")))
+        self.promises, self.ledger = PromisesView(workspace), ledger_panel(workspace)
+        self.switch = ViewSwitch((tr("Seats"), tr("Buy-in map"), tr("Promises"), tr("Taking part")))
         self.switch.turned.connect(self.show_view)
         self.body.addWidget(self.switch)
-        self.views = (self._seats_view(), self.buy_in)
+        self.views = (self._seats_view(), self.buy_in, self.promises, self.ledger)
         for view in self.views:
             self.body.addWidget(view, 1)
         self.side = Details(tr("Select a sponsor to see how they take part."))
         self.set_details(self.side)
-        self.panel.rowChosen.connect(lambda _: self._show_details())
+        for panel in (self.panel, self.promises.panel, self.ledger):
+            panel.rowChosen.connect(lambda _, panel=panel: self._chosen(panel))
         self.tree.chosen.connect(self.panel.choose)
         take_people(self.panel, workspace, lambda row: row.sponsor)
+        self.add_header_button(tr("Save the picture…"), self._save_picture)
+        self.add_header_button(tr("Add item"), lambda: self.add("post"))
         self.add_header_button(tr("Rate…"), self._rate)
         self.add_header_button(tr("Add sponsor"), lambda: self.add("sponsor"), primary=True)
         self.show_view(0)
@@ -98,6 +112,12 @@ class SponsorsPage(Page):
         if self.views[view] is self.buy_in:
             self.buy_in.refresh()
         self._show_details()
+
+    @property
+    def _in_sight(self) -> TablePanel:
+        """The table of the view in sight; that of the seats where it has none."""
+        panels = (self.panel, self.panel, self.promises.panel, self.ledger)
+        return panels[self.view_place()]
 
     @property
     def _maps(self) -> bool:
@@ -147,6 +167,8 @@ class SponsorsPage(Page):
         current = self.panel.view.current_row()
         self.tree.show_rows(found, current.key if current else None)
         self._show_cuts(found)
+        self.promises.refresh()
+        self.ledger.show_rows(item_rows(self.workspace))
         if self._maps:
             self.buy_in.refresh()
             self._show_details()
@@ -197,30 +219,48 @@ class SponsorsPage(Page):
             else:
                 show_buy_in(self.side, self.workspace, subject)
             return
-        row = self.panel.view.announced_row()
-        if show_several(self.side, self.workspace, self.panel):
+        if show_several(self.side, self.workspace, self._in_sight):
             return
-        if row is None or row.key not in self.workspace.plan.sponsors:
+        seat = self._seat_of(self._in_sight.view.announced_row())
+        if seat is None or seat not in self.workspace.plan.sponsors:
             self.side.clear()
             return
-        self.tree.choose(row.key)
-        show_sponsor(self.side, self.workspace, row.key)
+        self.tree.choose(seat)
+        show_sponsor(self.side, self.workspace, seat)
+
+    def _chosen(self, panel: TablePanel) -> None:
+        if panel is self._in_sight:
+            self._show_details()
+
+    def _seat_of(self, row: object) -> int | None:
+        """Return the seat that a row is about; of an item the one in which its person sits."""
+        if isinstance(row, SponsorRow):
+            return row.key
+        if isinstance(row, PromiseRow):
+            return row.promise.sponsor_id
+        if not isinstance(row, ItemRow):
+            return None
+        parts = self.workspace.measures.participation
+        mine = (p.sponsor.id for p in parts if p.person and p.person.id == row.person.id)
+        return next(mine, None)
 
     def show_row(self, table: str, row_id: int) -> None:
-        if table in ("sponsor", "department") and (self._maps or table == "department"):
-            self.show_view(1)
+        if table == "department" or (table == "sponsor" and self._maps):
+            self.show_view(_MAP)
             self.buy_in.choose((table, row_id))
             self._show_details()
-        elif table == "sponsor":
-            self.panel.choose(row_id)
+        elif table in _PLACES:
+            self.show_view(_PLACES[table])
+            self._in_sight.choose(row_id)
 
     def show_counted(self, counted: RowFilter) -> None:
-        self.show_view(0)
+        panels = {self.promises.panel: 2, self.ledger: 3}
+        self.show_view(panels.get(self.panel_of(counted.table), 0))
         super().show_counted(counted)
 
     def show_only(self, what: str) -> None:
         if what == "buy-in":
-            self.show_view(1)
+            self.show_view(_MAP)
             return
         self.show_view(0)
         self.panel.clear_filter()
@@ -228,9 +268,13 @@ class SponsorsPage(Page):
             self.panel.chips[0].choose(tr(what))
 
     def focus_filter(self) -> None:
-        self.show_view(0)
-        self.panel.filter_box.setFocus()
+        if self._maps:
+            self.show_view(0)
+        self._in_sight.filter_box.setFocus()
 
     def add(self, what: str) -> None:
-        self.show_view(0)
-        self.panel.begin_adding()
+        self.show_view(_PLACES.get(what, 0))
+        self._in_sight.begin_adding()
+
+    def _save_picture(self) -> None:
+        save_coalition(self.workspace, self.chooser, self)

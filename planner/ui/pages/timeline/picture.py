@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QPainter
-from PySide6.QtSvg import QSvgGenerator
-
-from planner.errors import PlannerError
-from planner.exports.atomic import atomic_write
 from planner.text import tr
 from planner.ui.look.colours import LIGHT
 from planner.ui.pages.timeline.legend import entries, entry_size, paint_entry
@@ -17,12 +12,11 @@ from planner.ui.pages.timeline.lines import Chart
 from planner.ui.pages.timeline.paint import ChartPainter
 from planner.ui.pages.timeline.space import Space
 from planner.ui.widgets.ink import sized
+from planner.ui.widgets.picture_file import SHARP
 
 _EDGE = 24.0
 _WORDS = 220.0
 """Pixels for the words beside the last bar."""
-_SHARP = 2
-"""Pixels of the file for each of the window."""
 _MOST = 24_000
 """Pixels of a side; the days become narrower where there would be more."""
 
@@ -33,7 +27,7 @@ class Picture:
     def __init__(self, chart: Chart, font: QFont, day_width: float, title: str, words: str) -> None:
         first, last = chart.days
         days = (last - first).days + 1
-        widest = (_MOST / _SHARP - 2 * _EDGE - 300 - _WORDS) / days
+        widest = (_MOST / SHARP - 2 * _EDGE - 300 - _WORDS) / days
         self.space = Space(chart, font, min(day_width, widest))
         length = days * self.space.scale.width
         names = 300.0
@@ -51,6 +45,11 @@ class Picture:
         """How large it is, in pixels of the window."""
         height = self.space.height + self._head + self._foot + 2 * _EDGE
         return QSize(round(self.space.width + 2 * _EDGE), round(height))
+
+    @property
+    def name(self) -> str:
+        """What it is a picture of."""
+        return tr("Picture of the chart")
 
     def paint(self, painter: QPainter) -> None:
         """Paint all of it."""
@@ -80,35 +79,3 @@ class Picture:
             size = entry_size(words, self._font)
             paint_entry(painter, QPointF(x, y), name, words, self._font, LIGHT)
             x += size.width() + 18
-
-
-def write_picture(picture: Picture, path: Path) -> None:
-    """Write a picture as SVG or, where the name does not end so, as PNG.
-
-    Raises ``PlannerError`` where it cannot be written.
-    """
-    with atomic_write(path) as part:
-        if path.suffix.casefold() == ".svg":
-            _write_svg(picture, part)
-        elif not QImageWriter(str(part), QByteArray(b"png")).write(_image(picture)):
-            raise PlannerError(tr("{path} could not be written.", path=path))
-
-
-def _image(picture: Picture) -> QImage:
-    image = QImage(picture.size * _SHARP, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(_SHARP)
-    painter = QPainter(image)
-    picture.paint(painter)
-    painter.end()
-    return image
-
-
-def _write_svg(picture: Picture, path: Path) -> None:
-    made = QSvgGenerator()
-    made.setFileName(str(path))
-    made.setSize(picture.size)
-    made.setViewBox(QRectF(QPointF(0, 0), picture.size.toSizeF()))
-    made.setTitle(tr("Timeline"))
-    painter = QPainter(made)
-    picture.paint(painter)
-    painter.end()

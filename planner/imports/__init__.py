@@ -7,7 +7,7 @@ What other rooms need stands in this face, or in the face of one of these.
 
 from __future__ import annotations
 
-from planner.imports.kinds import KINDS, Kind, made_words
+from planner.imports.kinds import KINDS, Kind, cell_text, made_words, read_cell
 from planner.imports.merge import (
     Change,
     Differences,
@@ -81,6 +81,7 @@ __all__ = [
     "Replies",
     "Report",
     "Rules",
+    "cell_text",
     "champion_hint",
     "columns_by",
     "explain_columns",
@@ -101,6 +102,7 @@ __all__ = [
     "parse_map",
     "parse_where",
     "plan_import",
+    "read_cell",
     "read_next",
     "read_replies",
     "read_table",

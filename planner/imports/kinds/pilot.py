@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from planner.analysis.pilot.rounds import rounds_of
+from planner.analysis.pilot.rounds import name_of_tester, rounds_of
 from planner.errors import PlannerError
 from planner.imports.kinds.kind import Cell, Days, Kind, new_report
 from planner.imports.kinds.pilot_columns import FIELDS, Shape, further_columns, shape_of
@@ -61,7 +61,8 @@ class _Import:
         self._rounds = {_key(r.title): r.id for r in draft.plan.table(PilotRound).values()}
         self._testers: dict[tuple[int, int | str], int] = {}
         for tester in draft.plan.table(PilotTester).values():
-            who = tester.person_id or _key(tester.name)
+            called = name_of_tester(draft.plan, tester, str)
+            who = tester.person_id or _key(called)
             self._testers.setdefault((tester.pilot_round_id, who), tester.id)
         self._tries = {
             (t.pilot_tester_id, t.pilot_task_id): t for t in draft.plan.table(PilotTry).values()

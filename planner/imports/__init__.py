@@ -7,7 +7,7 @@ What other rooms need stands in this face, or in the face of one of these.
 
 from __future__ import annotations
 
-from planner.imports.kinds import KINDS, Kind, made_words
+from planner.imports.kinds import KINDS, Kind, cell_text, made_words, read_cell
 from planner.imports.kinds.messages_again import next_messages
 from planner.imports.merge import (
     Change,
@@ -82,6 +82,7 @@ __all__ = [
     "Replies",
     "Report",
     "Rules",
+    "cell_text",
     "champion_hint",
     "columns_by",
     "explain_columns",
@@ -103,6 +104,7 @@ __all__ = [
     "parse_map",
     "parse_where",
     "plan_import",
+    "read_cell",
     "read_next",
     "read_replies",
     "read_table",

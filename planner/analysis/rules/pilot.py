@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.analysis.findings.finding import Found, rule
-from planner.analysis.findings.subjects import about, display_name, in_order, wording_by_words
+from planner.analysis.findings.subjects import (
+    about,
+    display_name,
+    in_order,
+    wording_by_name,
+    wording_by_words,
+)
 from planner.analysis.measures import Measures
 from planner.analysis.pilot.problems import SEVERE, days_late, is_open
 from planner.models import PilotProblem
@@ -87,4 +93,28 @@ def problem_at_launch(measures: Measures) -> Iterator[Found]:
             " {names}.",
         ),
         severity="critical" if any(each.severity == "critical" for each in remaining) else None,
+    )
+
+
+@rule(
+    "PROBLEM-UNOWNED",
+    "medium",
+    "Nobody sees to a problem of the pilot",
+    "Name an owner",
+    tells=None,
+)
+def problem_unowned(measures: Measures) -> Iterator[Found]:
+    """Find open problems without an owner, or whose owner has left."""
+    people, on = measures.plan.people, measures.on
+    left = []
+    for each in _open_problems(measures):
+        owner = people.get(each.owner_id or 0)
+        if owner is None or (owner.last_day is not None and owner.last_day < on):
+            left.append(about(each))
+    yield Found(
+        in_order(left),
+        wording_by_name(
+            "Nobody sees to this problem of the pilot: {names}.",
+            "Nobody sees to {count} problems of the pilot: {names}.",
+        ),
     )

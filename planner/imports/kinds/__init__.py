@@ -9,9 +9,10 @@ from planner.imports.kinds.kind import Kind
 from planner.imports.kinds.messages import MESSAGES
 from planner.imports.kinds.pilot import PILOT, tries_words
 from planner.imports.kinds.posts import POSTS
+from planner.imports.kinds.task_results import cell_text, read_cell
 from planner.text import trn
 
-__all__ = ["KINDS", "Kind", "made_words"]
+__all__ = ["KINDS", "Kind", "cell_text", "made_words", "read_cell"]
 
 KINDS: dict[str, Kind] = {kind.key: kind for kind in (ACTIONS, ACTIVITY, POSTS, MESSAGES, PILOT)}
 """Each kind by its name on the command line; ``people`` is the roster's."""

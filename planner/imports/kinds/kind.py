@@ -39,6 +39,9 @@ class Kind:
     needed: tuple[tuple[str, ...], ...]
     """Of each group of fields the table must have one."""
     import_into: Callable[[Draft, RawTable, Columns], Report]
+    also_read: Callable[[RawTable, Columns], Mapping[int, str]] = lambda table, columns: {}
+    """Finds further columns that are read besides those of the fields, with the field that each
+    holds something of."""
 
     def match(self, headers: Sequence[str], taken: Iterable[int] = ()) -> dict[str, int]:
         """Return the column of each field that has a usual header, besides those taken."""

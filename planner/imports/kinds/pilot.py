@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from planner.analysis.pilot.rounds import rounds_of
+from planner.analysis.pilot.rounds import name_of_tester, rounds_of
 from planner.errors import PlannerError
 from planner.imports.kinds.kind import Cell, Days, Kind, new_report
-from planner.imports.kinds.pilot_columns import FIELDS, Shape, shape_of
+from planner.imports.kinds.pilot_columns import FIELDS, Shape, further_columns, shape_of
 from planner.imports.kinds.task_results import CellRead, parse_minutes, read_cell
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.placeholders import is_placeholder
@@ -51,7 +51,7 @@ class _Import:
         self._draft, self._table, self._columns = draft, table, columns
         self._shape = shape_of(table, columns)
         self.report = report = new_report(table, columns, "tries")
-        read = {table.headers[at] for at in (*self._shape.columns, *self._shape.minutes.values())}
+        read = {table.headers[at] for at in further_columns(table, columns)}
         report.unread = [header for header in report.unread if header not in read]
         self._people = PeopleIndex(draft.plan, report)
         self._days = Days(PILOT, table, columns, report)
@@ -61,7 +61,8 @@ class _Import:
         self._rounds = {_key(r.title): r.id for r in draft.plan.table(PilotRound).values()}
         self._testers: dict[tuple[int, int | str], int] = {}
         for tester in draft.plan.table(PilotTester).values():
-            who = tester.person_id or _key(tester.name)
+            called = name_of_tester(draft.plan, tester, str)
+            who = tester.person_id or _key(called)
             self._testers.setdefault((tester.pilot_round_id, who), tester.id)
         self._tries = {
             (t.pilot_tester_id, t.pilot_task_id): t for t in draft.plan.table(PilotTry).values()
@@ -253,4 +254,11 @@ def tries_words(count: int) -> str:
     return trn("{count} new result of a task", "{count} new results of tasks", count)
 
 
-PILOT = Kind("pilot", "Results of a pilot", FIELDS, (("tester", "email", "task"),), import_pilot)
+PILOT = Kind(
+    "pilot",
+    "Results of a pilot",
+    FIELDS,
+    (("tester", "email", "task"),),
+    import_pilot,
+    further_columns,
+)

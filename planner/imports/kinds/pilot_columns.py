@@ -128,6 +128,16 @@ def shape_of(table: RawTable, columns: Columns) -> Shape:
     return Shape("testers" if "task" in of else "tasks", found, minutes)
 
 
+def further_columns(table: RawTable, columns: Columns) -> dict[int, str]:
+    """Return the columns that hold results or minutes without being one of those fields."""
+    try:
+        shape = shape_of(table, columns)
+    except PlannerError:
+        return {}
+    minutes = dict.fromkeys(shape.minutes.values(), "minutes")
+    return minutes | dict.fromkeys(shape.columns, "result")
+
+
 def _holds_results(table: RawTable, at: int) -> bool:
     filled = [text for _, cells in table.rows if at < len(cells) and (text := clean(cells[at]))]
     return bool(filled) and sum(map(_says_result, filled)) >= _LEAST_READ * len(filled)

@@ -119,6 +119,18 @@ def test_without_a_launch_day_nothing_is_open_at_the_launch() -> None:
     assert not found(draft.plan, "PROBLEM-AT-LAUNCH")
 
 
+def test_problems_that_nobody_sees_to_are_found_also_after_their_owner_left() -> None:
+    plan = plan_with({"owner_id": 1}, {}, {"status": "solved"})
+    (unowned,) = found(plan, "PROBLEM-UNOWNED")
+    assert unowned.text == "Nobody sees to this problem of the pilot: “Problem 2”."
+    draft = Draft(plan)
+    draft.change(plan.people[1], last_day=days(-1))
+    (unowned,) = found(draft.plan, "PROBLEM-UNOWNED")
+    assert unowned.text == ("Nobody sees to 2 problems of the pilot: “Problem 1” and “Problem 2”.")
+    draft.change(draft.plan.people[1], last_day=ON)
+    assert len(found(draft.plan, "PROBLEM-UNOWNED")[0].about) == 1
+
+
 # This week --------------------------------------------------------------------------------
 
 

@@ -105,6 +105,14 @@ def test_the_same_table_again_changes_nothing_and_what_differs_is_said(
     )
 
 
+def test_testers_without_a_name_are_known_by_their_number(tmp_path: Path, plan: Plan) -> None:
+    known = with_round(plan, "Round 1", ON, {"Vera Vogt": "A", "": "N."})
+    text = "Round,Tester,Task,Result\n1,tester 2,Sign in,N\n1,Tester 2,Ask a question,A\n"
+    after, report = bring_in(tmp_path, "pilot", text, known)
+    assert report.made == {"tries": 1} and not report.warnings
+    assert len(after.table(PilotTester)) == 2
+
+
 def test_rounds_are_found_by_their_days_and_new_ones_are_said(tmp_path: Path, plan: Plan) -> None:
     known = with_round(plan, "Round 1", ON, {"Vera Vogt": "A"})
     text = "Tester,Date,Task,Result\nDana Okafor,2027-01-15,Sign in,N\nZoe,2027-01-20,Fly,A\n"

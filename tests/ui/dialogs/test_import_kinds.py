@@ -1,4 +1,5 @@
-"""What a list is taken as: people, actions, activity on the platform, or posts."""
+"""What a list is taken as: people, actions, activity on the platform,
+posts, or results of a pilot."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from planner.models import Assignment, Draft, Person, Post, Sponsor
+from planner.models import Assignment, Draft, Person, PilotTry, Post, Sponsor
 from planner.models.adding import add_with_responsibility
 from tests.plans import person_id
 from tests.ui.dialogs.import_dialogs import coming_in, opened, said, summary, taken
@@ -89,3 +90,20 @@ def test_what_a_list_is_taken_as_can_be_chosen(qtbot, tmp_path, workspace) -> No
     dialog.ok.click()
     assert len(workspace.plan.actions) == 1
     assert len(workspace.plan.table(Person)) == before
+
+
+def test_results_of_a_pilot_come_in_from_a_column_for_each_task(qtbot, tmp_path, workspace) -> None:
+    text = "Name,Sign in,Sign in (min),Age\nAnn Berg,with help,6,41\ntester 2,A,,29\n"
+    dialog = opened(qtbot, workspace, tmp_path / "pilot.csv", text)
+    dialog.parts.options.kind.choose("pilot")
+    settled(qtbot, workspace)
+    read = taken(dialog)
+    assert (read["Name"], read["Sign in"], read["Sign in (min)"]) == (
+        *("Tester", "Result", "Minutes"),
+    )
+    assert coming_in(dialog) == [
+        ("Round 1", "Ann Berg", "Sign in", "with help", "6"),
+        ("Round 1", "tester 2", "Sign in", "alone", ""),
+    ]
+    dialog.ok.click()
+    assert len(workspace.plan.table(PilotTry)) == 2

@@ -135,6 +135,21 @@ def test_delete_clears_the_selected_cells_and_is_undone_at_once(page: PilotPage)
     assert [t[2] for t in went(page.workspace.plan)] == ["alone", "alone"]
 
 
+def test_what_is_selected_shrinks_with_the_grid(page: PilotPage) -> None:
+    QTest.keyClick(page.card.grid, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    keys(page, Key.Key_Up)
+    QTest.keyClick(page.card.grid, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    page.workspace.do("remove", rows.remove, PilotTask, 2)
+    assert page.card.grid.cells() == [(2, 1)]
+    keys(page, "n")
+    assert went(page.workspace.plan) == [(2, 1, "not", None)]
+
+
+def test_figures_that_are_no_number_are_not_minutes(page: PilotPage) -> None:
+    keys(page, "a", "²", "7", Key.Key_Tab)
+    assert went(page.workspace.plan)[0][3] == 7
+
+
 def test_cells_go_to_a_spreadsheet_and_come_back(page: PilotPage) -> None:
     keys(page, "a5", Key.Key_Home)
     QTest.keyClick(page.card.grid, Key.Key_A, Qt.KeyboardModifier.ControlModifier)

@@ -81,6 +81,8 @@ class ColumnModel(QAbstractTableModel):
         fields = self.choices.fields_of(column)
         if not fields and self._uses is not None and column not in self._uses:
             return tr("Empty")
+        if not fields and self._uses is not None and (also := self._uses[column].field):
+            return tr(self._titles[also])
         words = describe_fields(fields, self._titles)
         if fields and not self.is_read(column):
             return tr("{field}, not used", field=words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from planner.errors import PlannerError
@@ -57,13 +58,20 @@ def _kind(
     kind = KINDS[key]
     titles = {name: field.title for name, field in kind.fields.items()}
     return ListKind(
-        kind.title, titles, kind.recognise, kind.import_into, rows, _uses, kind, telling
+        kind.title,
+        titles,
+        kind.recognise,
+        kind.import_into,
+        rows,
+        partial(_uses, kind),
+        kind,
+        telling,
     )
 
 
-def _uses(table: RawTable, columns: Columns) -> list[ColumnUse]:
+def _uses(kind: Kind, table: RawTable, columns: Columns) -> list[ColumnUse]:
     """Return what each column is taken for, without those that hold nothing."""
-    fields = {at: field for field, at in columns.of.items()}
+    fields = {**kind.also_read(table, columns), **{at: f for f, at in columns.of.items()}}
     return [
         ColumnUse(at, header, fields.get(at), "")
         for at, header in enumerate(table.headers)

@@ -158,7 +158,7 @@ class RoundCard(Card, EditTarget):
 
     def copy(self) -> None:
         """Copy the selected cells; all of them with the names of tasks and testers."""
-        from planner.imports.kinds.task_results import cell_text
+        from planner.imports import cell_text
 
         tries, chosen = self.tries, self.grid.chosen()
         if tries is None or not chosen:
@@ -194,7 +194,7 @@ class RoundCard(Card, EditTarget):
     def _read(self, lines: list[list[str]]) -> dict[Cell, Went | None]:
         """Return what pasted cells say. Raises ``PlannerError`` where one says nothing that is
         known, or where there are more than the grid has room for."""
-        from planner.imports.kinds.task_results import read_cell
+        from planner.imports import read_cell
 
         tries = self.tries
         assert tries is not None

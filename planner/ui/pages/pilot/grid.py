@@ -55,6 +55,8 @@ class GridView(GridArea):
         self.can_write = can_write
         if not self.lay_out(tries):
             self._corner, self.typed, self._fresh = (self.row, self.column), "", True
+        row, column = self._corner
+        self._corner = min(row, len(tries.tasks) - 1), min(column, len(tries.testers) - 1)
         self._say_current()
 
     def go_to(self, row: int, column: int, *, extend: bool = False) -> None:
@@ -75,12 +77,6 @@ class GridView(GridArea):
         if moved:
             self.moved.emit()
 
-    def go_to_tester(self, tester_id: int) -> None:
-        """Go to a tester, in the row that is current."""
-        testers = [] if self.space is None else [t.id for t in self.space.tries.testers]
-        if tester_id in testers:
-            self.go_to(max(0, self.row), testers.index(tester_id))
-
     def chosen(self) -> list[tuple[int, int]]:
         """Return the rows and columns of all cells that are selected."""
         if self.row < 0:
@@ -99,6 +95,7 @@ class GridView(GridArea):
     def select_all(self) -> None:
         """Select every cell."""
         if self.space is not None and self.row >= 0:
+            self.finish()
             self._corner = (0, 0)
             self.row = len(self.space.tries.tasks) - 1
             self.column = len(self.space.tries.testers) - 1
@@ -158,7 +155,7 @@ class GridView(GridArea):
             self.note(_KEYS[key])
         elif self._fresh and text in _DIGITS:
             self.note(_DIGITS[text])
-        elif text.isdigit() or (text and text in ".," and self.typed):
+        elif text.isdecimal() or (text and text in ".," and self.typed):
             self._type_minutes(text)
         elif key == Qt.Key.Key_Backspace and self.typed:
             self.typed = self.typed[:-1]

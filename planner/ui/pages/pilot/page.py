@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from planner.analysis.pilot.rounds import latest_round
-from planner.models import PilotProblem, PilotRound, PilotTask, PilotTester
+from planner.models import PilotProblem, PilotRound, PilotTask
 from planner.text import percent, tr, trn
 from planner.ui.lists.pilot import ProblemRow, RoundRow, problem_listing, problem_rows
 from planner.ui.page import GAP, Page
@@ -211,11 +211,7 @@ class PilotPage(Page):
 
     def show_row(self, table: str, row_id: int) -> None:
         plan = self.workspace.plan
-        if table == "pilot_tester" and row_id in plan.table(PilotTester):
-            self.round_id = plan.get(PilotTester, row_id).pilot_round_id
-            self._turn_view(RESULTS)
-            self.card.grid.go_to_tester(row_id)
-        elif table == "pilot_round" and row_id in plan.table(PilotRound):
+        if table == "pilot_round" and row_id in plan.table(PilotRound):
             self.round_id = row_id
             self._turn_view(RESULTS)
         elif row_id in plan.table(PilotProblem):

@@ -22,6 +22,7 @@ from planner.exports.buy_in import (
 from planner.exports.buy_in_words import concern_lines, step_words, trend_words
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
+from planner.exports.documents.quotes import quotes
 from planner.exports.section import (
     Block,
     Cell,
@@ -105,6 +106,7 @@ def _summary(material: Material, *, redact: bool) -> Section:
             )
         ),
     ]
+    blocks += quotes(material, "buy-in", "champions")
     return Section("summary", "", tuple(blocks))
 
 

@@ -37,6 +37,7 @@ _TABLES: dict[str, tuple[int, str, Sentence]] = {
     "pilot_round": (3, "pilot", mark("pilot round")),
     "scenario": (3, "what_if", mark("scenario")),
     "decision": (3, "reports", mark("decision")),
+    "case_note": (3, "purpose", mark("case note")),
     "snapshot": (3, "reports", mark("snapshot")),
 }
 """Of each table whose rows are found: their rank, the page they are on, and what they are."""

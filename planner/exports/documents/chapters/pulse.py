@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from planner.analysis.readiness.employers import what_employers_said
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
+from planner.exports.documents.quotes import quotes
 from planner.exports.section import Cell, Column, Paragraph, Section, Table, Trend, Trends
 from planner.models import PulseRound
 from planner.text import number, percent, tr
@@ -42,6 +43,7 @@ def pulse(material: Material) -> Section | None:
             *((Trends(drawn),) if drawn else ()),
             _table(rounds),
             Paragraph(what_employers_said(), quiet=True),
+            *quotes(material, "what staff say", "ease of use"),
         ),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planner.analysis.measures import Measures
 from planner.analysis.pilot.week import late_problems
+from planner.analysis.requests.check_ins import check_ins_due
 from planner.analysis.requests.owed import owed
 from planner.analysis.requests.questions import SOON, Question, questions_to_ask
 from planner.analysis.requests.things import Thing
@@ -22,7 +23,7 @@ def this_week(measures: Measures) -> tuple[Thing, ...]:
     """Return at most five things to do now: those on which most depends first, then those that
     wait longest, then by name. Nobody is written to twice."""
     found: dict[int, Thing] = {}
-    kinds = (_late, _to_ask, _quiet, _promises, late_problems)
+    kinds = (_late, _to_ask, _quiet, _promises, late_problems, check_ins_due)
     for thing in (thing for kind in kinds for thing in kind(measures)):
         before = found.get(thing.person.id)
         if before is None or _urgency(thing) < _urgency(before):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
@@ -33,7 +34,8 @@ def forecast_words(workspace: Workspace, goal: Goal) -> str:
             target=measured(goal.target, goal.unit),
             day=short_day(found.reached_on, today),
         )
-    if found.by_due is None or goal.due is None:
+    in_time = found.reached_on is not None and (goal.due or date.max) >= found.reached_on
+    if found.by_due is None or goal.due is None or in_time:
         return reached
     by_due = tr(
         "By {day} it comes to {value}.",

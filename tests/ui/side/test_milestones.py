@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.models import CheckIn, Draft, Milestone
+from planner.actions import rows
+from planner.models import CheckIn, Draft, Goal, Milestone
 from planner.ui.pages.purpose.page import PurposePage
-from planner.ui.side.milestones import MilestoneLine
+from planner.ui.side.milestones import MilestoneLine, forecast_words
 from planner.ui.state.workspace import Workspace
 from tests.plans import ON, make_plan
 from tests.ui.opened import shown, workspace_on
@@ -41,8 +42,16 @@ def said(page: PurposePage) -> list[str]:
 
 def test_the_pace_and_the_milestones_are_told(page: PurposePage) -> None:
     words = said(page)
-    assert "At this pace 60% is reached on 24 Feb. By 16 Mar it comes to 80%." in words
+    assert "At this pace 60% is reached on 24 Feb." in words
     assert "✕ 15% by 14 Jan: missed" in words
+
+
+def test_a_pace_that_is_too_slow_says_how_far_it_comes(
+    page: PurposePage, workspace: Workspace
+) -> None:
+    workspace.do("sooner", rows.edit, Goal, 1, due=ON + timedelta(days=30))
+    words = "At this pace 60% is reached on 24 Feb. By 14 Feb it comes to 50%."
+    assert forecast_words(workspace, workspace.plan.goals[1]) == words
 
 
 def test_a_milestone_is_added_and_removed(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.models import CaseNote
 from planner.text import tr, trn
@@ -24,6 +24,9 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
 from planner.ui.widgets.view_switch import ViewSwitch
+
+_EVIDENCE = 2
+"""The place of the case notes among the views."""
 
 
 class PurposePage(Page):
@@ -78,7 +81,7 @@ class PurposePage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(split)
         self.stack.addWidget(self.over_time)
-        self.stack.addWidget(self.notes)
+        self.stack.addWidget(self._evidence())
         self.body.setSpacing(10)
         self.body.addWidget(self.views)
         self.body.addWidget(self.stack, 1)
@@ -99,10 +102,6 @@ class PurposePage(Page):
 
     def _notes_panel(self) -> TablePanel:
         """Return the table of what is known from elsewhere."""
-        take = (
-            tr("Take one of the program…"),
-            lambda: self.workspace.run_command("take note"),
-        )
         return TablePanel(
             self.workspace,
             note_listing(self.workspace),
@@ -114,9 +113,20 @@ class PurposePage(Page):
                     "What happened elsewhere, or in your own house, with its source. Those that"
                     " are quoted stand in the status pack, the deck and the buy-in plan."
                 ),
-                (take, (tr("Add a case note"), lambda: self.add("case_note"))),
+                ((tr("Add a case note"), lambda: self.add("case_note")),),
             ),
         )
+
+    def _evidence(self) -> QWidget:
+        """Return the view of case notes, with a way to those that come with the program."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.take = QPushButton(tr("Take one of the program…"))
+        self.take.clicked.connect(lambda: self.workspace.run_command("take note"))
+        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.notes, 1)
+        return made
 
     def refresh(self) -> None:
         purposes, goals = purpose_rows(self.workspace), goal_rows(self.workspace)
@@ -149,7 +159,7 @@ class PurposePage(Page):
     def _turn_view(self, number: int) -> None:
         self.views.turn_to(number)
         self.stack.setCurrentIndex(number)
-        if self.stack.currentWidget() is self.notes:
+        if self.stack.currentIndex() == _EVIDENCE:
             self._shown = self.notes
         elif self._shown is self.notes:
             self._shown = self.purposes
@@ -167,7 +177,7 @@ class PurposePage(Page):
         self._turn_view(view)
 
     def show_counted(self, counted: RowFilter) -> None:
-        self._turn_view(2 if counted.table == "case_note" else 0)
+        self._turn_view(_EVIDENCE if counted.table == "case_note" else 0)
         super().show_counted(counted)
 
     def focus_content(self) -> None:
@@ -214,7 +224,7 @@ class PurposePage(Page):
     def show_row(self, table: str, row_id: int) -> None:
         panels = {"goal": self.goals, "purpose": self.purposes, "case_note": self.notes}
         panel = panels.get(table, self.purposes)
-        self._turn_view(2 if panel is self.notes else 0)
+        self._turn_view(_EVIDENCE if panel is self.notes else 0)
         if panel.choose(row_id):
             self._shown = panel
             self._show_details()
@@ -225,5 +235,5 @@ class PurposePage(Page):
 
     def add(self, what: str) -> None:
         panel = {"goal": self.goals, "case_note": self.notes}.get(what, self.purposes)
-        self._turn_view(2 if panel is self.notes else 0)
+        self._turn_view(_EVIDENCE if panel is self.notes else 0)
         panel.begin_adding()

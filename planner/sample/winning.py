@@ -120,6 +120,14 @@ MILESTONES: tuple[tuple[str, int, float], ...] = (
     ("A trained champion in every department", 21, 11),
 )
 
+RHYTHMS = {
+    "60% active every month by June": 14,
+    "Questions answered within a day": 7,
+    "Retire three newsletters": 30,
+    "Executives reply in person": 10,
+}
+"""Every how many days a goal is to be measured."""
+
 QUOTED = ("carried-alone", "ghost-posts")
 """The case notes of the program that its documents quote."""
 
@@ -157,6 +165,9 @@ def win_over(draft: Draft, today: date) -> None:
         goal = draft.plan.where(Goal, "title", title)[0]
         on = today + timedelta(days=ahead)
         rows.add(draft, Milestone, goal_id=goal.id, on=on, value=value)
+    for title, days in RHYTHMS.items():
+        goal = draft.plan.where(Goal, "title", title)[0]
+        rows.edit(draft, Goal, goal.id, rhythm_days=days)
     for key in QUOTED:
         take_note(draft, key)
     rows.add(

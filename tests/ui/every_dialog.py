@@ -240,6 +240,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.plan_commands:snapshot": lambda bench: bench.command("snapshot"),
     "shell.buy_in_commands:rate": lambda bench: bench.command("rate"),
     "shell.buy_in_commands:agree": lambda bench: bench.command("agree"),
+    "shell.buy_in_commands:take_note": lambda bench: bench.command("take note"),
     "shell.buy_in_commands:concern": lambda bench: bench.command("concern"),
     "shell.buy_in_commands:answer": lambda bench: bench.command("answer concern"),
     "shell.buy_in_commands:next_step": lambda bench: bench.command("next step"),

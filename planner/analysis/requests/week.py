@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planner.analysis.champions.week import to_thank
 from planner.analysis.measures import Measures
 from planner.analysis.pilot.week import late_problems
+from planner.analysis.requests.check_ins import check_ins_due
 from planner.analysis.requests.drill_things import drill_things
 from planner.analysis.requests.owed import owed
 from planner.analysis.requests.questions import SOON, Question, questions_to_ask
@@ -28,7 +29,7 @@ def this_week(measures: Measures) -> tuple[Thing, ...]:
     found: dict[int, Thing] = {}
     kinds = (
         *(_late, _to_ask, _quiet, _promises, _messages),
-        *(silent_sponsors, late_problems, drill_things),
+        *(silent_sponsors, late_problems, check_ins_due, drill_things),
     )
     for thing in (thing for kind in kinds for thing in kind(measures)):
         before = found.get(thing.person.id)

@@ -22,6 +22,7 @@ from planner.exports.documents.buy_in_actions import actions_chapter
 from planner.exports.documents.buy_in_messages import messages_chapter
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
+from planner.exports.documents.quotes import quotes
 from planner.exports.section import (
     Block,
     Cell,
@@ -106,6 +107,7 @@ def _summary(material: Material, *, redact: bool) -> Section:
             )
         ),
     ]
+    blocks += quotes(material, "buy-in", "champions")
     return Section("summary", "", tuple(blocks))
 
 

@@ -6,12 +6,13 @@ from datetime import date
 from operator import attrgetter
 from typing import NamedTuple, Protocol
 
+from planner.analysis.readiness.goal_forecast import goal_forecast, milestone_state
 from planner.analysis.readiness.goal_progress import GoalProgress
 from planner.analysis.readiness.goal_remarks import goal_remarks
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word
 from planner.exports.lists.own import own_columns, with_computed
-from planner.models import Action, ActionDependency, Goal, Purpose, Responsibility
-from planner.text import tr
+from planner.models import Action, ActionDependency, Goal, Milestone, Purpose, Responsibility
+from planner.text import measured, short_day, tr
 
 
 class _HeldRow(Protocol):
@@ -75,6 +76,27 @@ def _measured_on(row: _GoalRow) -> date | None:
     return row.progress.latest.on if row.progress.latest else None
 
 
+def _reached_on(view: View, row: _GoalRow) -> date | None:
+    forecast = goal_forecast(row.goal, view.plan.check_ins_of(row.goal.id), view.on)
+    return None if forecast is None else forecast.reached_on
+
+
+def _milestones(view: View, row: _GoalRow) -> str:
+    """Return where the goal is to be by which day, and whether it was."""
+    every = view.plan.check_ins_of(row.goal.id)
+    return joined(
+        tr(
+            "{value} by {day}: {state}",
+            value=measured(milestone.value, row.goal.unit),
+            day=short_day(milestone.on, view.on),
+            state=tr(milestone_state(row.goal, milestone, every, view.on)),
+        )
+        for milestone in sorted(
+            view.plan.where(Milestone, "goal_id", row.goal.id), key=lambda m: (m.on, m.id)
+        )
+    )
+
+
 def goals(view: View) -> Listing:
     """Return the goals: where they started, where they stand and where they should be."""
     rows = []
@@ -101,6 +123,8 @@ def goals(view: View) -> Listing:
             "day",
         ),
         Column("last_note", tr("Last note"), lambda a: a.progress.note, "long"),
+        Column("reached_on", tr("Reached on, at this pace"), lambda a: _reached_on(view, a), "day"),
+        Column("milestones", tr("Milestones"), lambda a: _milestones(view, a), "long"),
     )  # fmt: skip
     own = own_columns(view, Goal, attrgetter("goal"))
     columns = with_computed(

@@ -48,6 +48,14 @@ def buy_in_commands(frame: Frame, window: QWidget) -> list[Entry]:
             also=tr("action owner gap"),
         ),
         Command(
+            "take note",
+            tr("Case notes of the program…"),
+            commands.take_note,
+            None,
+            frame.can_write,
+            also=tr("evidence figures source quote Nokia"),
+        ),
+        Command(
             "agree",
             tr("A purpose statement is agreed…"),
             commands.agree,
@@ -109,5 +117,13 @@ class _BuyInCommands:
         from planner.ui.dialogs.agree import AgreeDialog
 
         dialog = AgreeDialog(self._window, self._frame.workspace, purpose_id)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def take_note(self) -> None:
+        """Ask which of the program’s case notes the plan takes."""
+        from planner.ui.dialogs.take_note import TakeNoteDialog
+
+        dialog = TakeNoteDialog(self._window, self._frame.workspace)
         dialog.exec()
         dialog.deleteLater()

@@ -40,6 +40,7 @@ _TABLES: dict[str, tuple[int, str, Sentence]] = {
     "training": (3, "champions", mark("training session")),
     "scenario": (3, "what_if", mark("scenario")),
     "decision": (3, "reports", mark("decision")),
+    "case_note": (3, "purpose", mark("case note")),
     "snapshot": (3, "reports", mark("snapshot")),
 }
 """Of each table whose rows are found: their rank, the page they are on, and what they are."""

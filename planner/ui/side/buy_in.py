@@ -49,7 +49,9 @@ def buy_in_parts(details: Details, workspace: Workspace, subject: Subject) -> No
     if can_write:
         details.button(tr("Write down a concern…"), partial(workspace.run_command, "concern", key))
     name = tr("Concerns in short")
-    details.widget(TextBox(workspace, type(subject), subject.id, "concerns", name))
+    box = TextBox(workspace, type(subject), subject.id, "concerns", name)
+    box.setPlaceholderText(name)
+    details.widget(box)
 
 
 def _where(subject: Subject) -> str:

@@ -12,6 +12,7 @@ from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.goal_trend import GoalTrend
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.messages_box import show_messages
+from planner.ui.side.milestones import forecast_words, show_milestones
 from planner.ui.side.statement import show_statement
 from planner.ui.side.tenure_box import show_who_held
 from planner.ui.state.workspace import Workspace
@@ -84,7 +85,10 @@ def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
         details.text(remark)
     details.heading(tr("Over time"))
     details.widget(GoalTrend(workspace, goal))
+    if words := forecast_words(workspace, goal):
+        details.text(words)
     show_check_ins(details, workspace, goal)
+    show_milestones(details, workspace, goal)
     details.heading(tr("Owners and backups"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(goal)))
     details.heading(tr("How it is measured"))

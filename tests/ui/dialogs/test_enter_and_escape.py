@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from planner.models import (
     Assignment,
     Attendance,
+    CaseNote,
     Concern,
     Option,
     PilotRound,
@@ -105,6 +106,9 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
     ),
     "shell.buy_in_commands:agree": lambda bench: (
         (bench.plan.purposes[1].status, bench.plan.purposes[1].agreed_by) == ("agreed", "The board")
+    ),
+    "shell.buy_in_commands:take_note": lambda bench: (
+        [n.shipped for n in bench.plan.table(CaseNote).values()] == ["carried-alone"]
     ),
     "shell.buy_in_commands:concern": lambda bench: (
         [c.quote for c in bench.plan.table(Concern).values()] == ["Who reads it?", "Is it kept?"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from planner.analysis.sponsors.participation import Participation
 from planner.exports.deck.slide import Grid, Slide, Words
 from planner.exports.documents.material import Material
+from planner.exports.documents.quotes import quote_line
 from planner.exports.documents.wording import PART_TONES, every
 from planner.text import tr, trn
 
@@ -32,6 +33,7 @@ def sponsors_slide(material: Material) -> Slide:
         tr("Sponsors with the items in their name, days of silence and how they take part."),
     )
     rest = len(found) - len(rows)
+    more = trn("and {count} more", "and {count} more", rest) if rest else ""
     return Slide(
         trn(
             "{taking} of {count} sponsor takes part in person",
@@ -48,7 +50,7 @@ def sponsors_slide(material: Material) -> Slide:
             " item in person; ghost-written means that somebody else wrote it. Status pack:"
             " sponsors."
         ),
-        foot=trn("and {count} more", "and {count} more", rest) if rest else "",
+        foot=" · ".join(filter(None, (more, quote_line(material, "buy-in", "taking part")))),
         nothing=tr("The plan has no sponsors yet."),
     )
 

@@ -10,6 +10,7 @@ from planner.analysis.cover.in_force import assignments_in_force, trained
 from planner.analysis.glossary.entry import places
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
+from planner.exports.documents.quotes import quotes
 from planner.exports.documents.wording import cover_pill, staff_need
 from planner.exports.section import Block, Cell, Column, Paragraph, Section, Table
 from planner.models import Assignment
@@ -57,6 +58,7 @@ def champions(material: Material) -> Section:
             *blocks,
             Paragraph(words, quiet=True),
         ]
+    blocks += quotes(material, "champions")
     return Section("champions", tr("Champions by department"), tuple(blocks))
 
 

@@ -10,6 +10,7 @@ from planner.analysis.readiness.goal_progress import GoalProgress, GoalState
 from planner.analysis.readiness.goal_remarks import goal_remarks
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
+from planner.exports.documents.quotes import quotes
 from planner.exports.section import (
     Block,
     Cell,
@@ -45,6 +46,7 @@ def goals(material: Material) -> Section:
     if material.plan.purposes:
         agreed = Paragraph("", lead=_agreed(material))
         blocks += [Heading(tr("What the network is for")), agreed, _purposes(material)]
+    blocks += quotes(material, "purpose")
     blocks.append(Heading(tr("Where each goal stands")))
     if material.measures.goals:
         blocks.append(Paragraph(_not_well(material), lead=_well(material)))

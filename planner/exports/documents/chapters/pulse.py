@@ -9,6 +9,7 @@ from planner.analysis.readiness.pulse import rounds_with
 from planner.exports.documents.chapters.pulse_departments import said_by_departments
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
+from planner.exports.documents.quotes import quotes
 from planner.exports.section import Cell, Column, Paragraph, Section, Table, Trend, Trends
 from planner.models import PulseRound
 from planner.text import number, percent, tr
@@ -35,6 +36,7 @@ def pulse(material: Material) -> Section | None:
             _table(rounds),
             *said_by_departments(material),
             Paragraph(what_employers_said(), quiet=True),
+            *quotes(material, "what staff say", "ease of use"),
         ),
     )
 

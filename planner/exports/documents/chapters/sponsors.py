@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planner.analysis.sponsors.participation import Participation
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
+from planner.exports.documents.quotes import quotes
 from planner.exports.documents.wording import every, last_seen, part_pill
 from planner.exports.section import Block, Cell, Column, Paragraph, Section, Table, Titled
 from planner.text import listed, tr, trn
@@ -46,6 +47,7 @@ def sponsors(material: Material) -> Section:
             taking=material.measures.sponsors_taking_part,
         )
         blocks.insert(0, Paragraph(words, lead=taking_part, quiet=True))
+    blocks += quotes(material, "buy-in", "taking part")
     return Section("sponsors", tr("Sponsors and their taking part"), tuple(blocks))
 
 

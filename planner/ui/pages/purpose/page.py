@@ -5,15 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.models import CaseNote
 from planner.text import tr, trn
+from planner.ui.lists.case_notes import note_listing, note_rows
 from planner.ui.lists.goals import goal_listing, goal_rows
 from planner.ui.lists.purposes import purpose_listing, purpose_rows
 from planner.ui.page import GAP, Page
 from planner.ui.pages.dropping import take_people
 from planner.ui.pages.purpose.over_time import GoalsOverTime
 from planner.ui.row_filter import RowFilter
+from planner.ui.side.case_note import show_case_note
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_goal, show_purpose
 from planner.ui.side.several import show_several
@@ -22,9 +25,13 @@ from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
 from planner.ui.widgets.view_switch import ViewSwitch
 
+_EVIDENCE = 2
+"""The place of the case notes among the views."""
+
 
 class PurposePage(Page):
-    """Purpose statements above, goals below, the one touched last at the side."""
+    """Purpose statements above, goals below, the one touched last at the side; goals over time, and
+    what is known from elsewhere."""
 
     key = "purpose"
 
@@ -69,10 +76,12 @@ class PurposePage(Page):
         split.setStretchFactor(1, 3)
         self.over_time = GoalsOverTime(workspace)
         self.over_time.goal_chosen.connect(self._show_goal)
-        self.views = ViewSwitch((tr("Lists"), tr("Goals over time")))
+        self.notes = self._notes_panel()
+        self.views = ViewSwitch((tr("Lists"), tr("Goals over time"), tr("Evidence")))
         self.stack = QStackedWidget()
         self.stack.addWidget(split)
         self.stack.addWidget(self.over_time)
+        self.stack.addWidget(self._evidence())
         self.body.setSpacing(10)
         self.body.addWidget(self.views)
         self.body.addWidget(self.stack, 1)
@@ -81,7 +90,7 @@ class PurposePage(Page):
         self.side = Details(tr("Select a statement or a goal to see more of it."))
         self.set_details(self.side)
         self._shown = self.purposes
-        for panel in (self.purposes, self.goals):
+        for panel in (self.purposes, self.goals, self.notes):
             turn = partial(self._turn_to, panel)
             panel.rowChosen.connect(lambda _, turn=turn: turn())
             # A click on the row that the keyboard was on there last chooses no other.
@@ -90,6 +99,34 @@ class PurposePage(Page):
         take_people(self.goals, workspace, lambda row: row.goal)
         self.add_header_button(tr("Add purpose"), lambda: self.add("purpose"))
         self.add_header_button(tr("Add goal"), lambda: self.add("goal"), primary=True)
+
+    def _notes_panel(self) -> TablePanel:
+        """Return the table of what is known from elsewhere."""
+        return TablePanel(
+            self.workspace,
+            note_listing(self.workspace),
+            title=tr("Case notes"),
+            chips=(ByValue(tr("About"), lambda row: (tr(row.note.fits),)),),
+            empty=(
+                tr("No case notes yet"),
+                tr(
+                    "What happened elsewhere, or in your own house, with its source. Those that"
+                    " are quoted stand in the status pack, the deck and the buy-in plan."
+                ),
+                ((tr("Add a case note"), lambda: self.add("case_note")),),
+            ),
+        )
+
+    def _evidence(self) -> QWidget:
+        """Return the view of case notes, with a way to those that come with the program."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.take = QPushButton(tr("Take one of the program…"))
+        self.take.clicked.connect(lambda: self.workspace.run_command("take note"))
+        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.notes, 1)
+        return made
 
     def refresh(self) -> None:
         purposes, goals = purpose_rows(self.workspace), goal_rows(self.workspace)
@@ -114,6 +151,7 @@ class PurposePage(Page):
         self.set_head(tr("Purpose & goals"), parts)
         self.purposes.show_rows(purposes)
         self.goals.show_rows(goals)
+        self.notes.show_rows(note_rows(self.workspace))
         self._refresh_view()
 
     # The views ---------------------------------------------------------------------------
@@ -121,11 +159,15 @@ class PurposePage(Page):
     def _turn_view(self, number: int) -> None:
         self.views.turn_to(number)
         self.stack.setCurrentIndex(number)
+        if self.stack.currentIndex() == _EVIDENCE:
+            self._shown = self.notes
+        elif self._shown is self.notes:
+            self._shown = self.purposes
         self._refresh_view()
 
     def _refresh_view(self) -> None:
         """Draw the goals as they are now, where they are in sight."""
-        if self.stack.currentIndex():
+        if self.stack.currentWidget() is self.over_time:
             self.over_time.refresh()
 
     def view_place(self) -> int:
@@ -135,11 +177,11 @@ class PurposePage(Page):
         self._turn_view(view)
 
     def show_counted(self, counted: RowFilter) -> None:
-        self._turn_view(0)
+        self._turn_view(_EVIDENCE if counted.table == "case_note" else 0)
         super().show_counted(counted)
 
     def focus_content(self) -> None:
-        if self.stack.currentIndex():
+        if self.stack.currentWidget() is self.over_time:
             self.over_time.focus_content()
         else:
             super().focus_content()
@@ -156,8 +198,9 @@ class PurposePage(Page):
         if panel.view.hasFocus() or self._shown.view.current_row() is None:
             self._shown = panel
         if panel is self._shown:
-            other = self.goals if panel is self.purposes else self.purposes
-            other.view.clearSelection()  # what is selected is what the details are about
+            for other in (self.purposes, self.goals, self.notes):
+                if other is not panel:  # what is selected is what the details are about
+                    other.view.clearSelection()
             self._show_details()
 
     def _show_details(self) -> None:
@@ -170,6 +213,8 @@ class PurposePage(Page):
             show_goal(self.side, self.workspace, row.key)
         elif self._shown is self.purposes and row.key in plan.purposes:
             show_purpose(self.side, self.workspace, row.key)
+        elif self._shown is self.notes and row.key in plan.table(CaseNote):
+            show_case_note(self.side, self.workspace, row.key)
         else:
             self.side.clear()
 
@@ -177,8 +222,9 @@ class PurposePage(Page):
         return self._shown
 
     def show_row(self, table: str, row_id: int) -> None:
-        self._turn_view(0)
-        panel = self.goals if table == "goal" else self.purposes
+        panels = {"goal": self.goals, "purpose": self.purposes, "case_note": self.notes}
+        panel = panels.get(table, self.purposes)
+        self._turn_view(_EVIDENCE if panel is self.notes else 0)
         if panel.choose(row_id):
             self._shown = panel
             self._show_details()
@@ -188,5 +234,6 @@ class PurposePage(Page):
         self.goals.filter_box.setFocus()
 
     def add(self, what: str) -> None:
-        self._turn_view(0)
-        (self.goals if what == "goal" else self.purposes).begin_adding()
+        panel = {"goal": self.goals, "case_note": self.notes}.get(what, self.purposes)
+        self._turn_view(_EVIDENCE if panel is self.notes else 0)
+        panel.begin_adding()

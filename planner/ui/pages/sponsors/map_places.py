@@ -41,6 +41,8 @@ class Places:
     """How wide the list of those not rated is."""
     left: float
     """Where the scale begins."""
+    beyond: float
+    """Room after the scale for names that begin at its end."""
     rows: list[tuple[int, float, float]] = field(default_factory=list)
     """Of each influence: where its row begins, and how high it is."""
     places: list[Place] = field(default_factory=list)
@@ -48,7 +50,7 @@ class Places:
     @property
     def column(self) -> float:
         """How wide one step of the scale is."""
-        return max(40.0, (self.width - self.left) / len(SCALE))
+        return max(40.0, (self.width - self.left - self.beyond) / len(SCALE))
 
     @property
     def height(self) -> float:
@@ -65,8 +67,8 @@ class Places:
 
     def cell_at(self, point: QPointF) -> tuple[BuyIn, int] | None:
         """Return the step and the influence at a place; none beside the map."""
-        rank = int((point.x() - self.left) // self.column)
-        if not 0 <= rank < len(SCALE) or point.y() < self.head:
+        rank = min(int((point.x() - self.left) // self.column), len(SCALE) - 1)
+        if rank < 0 or point.x() > self.width or point.y() < self.head:
             return None
         for influence, top, height in self.rows:
             if top <= point.y() < top + height:
@@ -83,7 +85,7 @@ def lay_out(found: Sequence[Standing], width: float, font: QFont) -> Places:
     metrics = QFontMetricsF(font)
     line, letter = metrics.height() + 12, metrics.averageCharWidth()
     side = min(letter * 24, width * 0.22) if any(s.rank < 0 for s in found) else 0.0
-    made = Places(width, line, metrics.height() + 14, side, side + letter * 5)
+    made = Places(width, line, metrics.height() + 14, side, side + letter * 5, letter * 7)
     top = made.head
     for influence in INFLUENCES:
         here = [s for s in found if s.rank >= 0 and s.gap.influence == influence]
@@ -105,7 +107,6 @@ def _place(made: Places, standing: Standing, y: float, metrics: QFontMetricsF) -
     words += _BADGE - 6 if standing.is_sponsor else 0
     ahead = standing.wanted > standing.rank
     if not ahead:
-        x = max(made.left, min(x, made.width - words - 4))
         return Place(standing, QRectF(x, y, min(words, made.width - x - 4), made.line - 6), None)
     middle = made.left + (standing.wanted + 0.5) * made.column - _MARK / 2
     furthest = middle + made.column / 2 - _MARK / 2 - 3

@@ -20,7 +20,7 @@ from tests.ui.opened import settled, shown, workspace_on
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """A plan that counts as a large one."""
-    for room in ("state.in_thread", "pages.champions.page"):
+    for room in ("state.in_thread", "pages.champions.gathering"):
         monkeypatch.setattr(f"planner.ui.{room}.LARGE", 0)
     plan = make_plan(
         people=["Ann Berg", "Bo Çelik"], seats={"Finance": ["Ann Berg"], "Legal": ["Bo Çelik"]}
@@ -52,6 +52,24 @@ def test_champions_follow_a_change_made_while_they_are_gathered(
     workspace.do("rename", rows.edit, Person, ann, name="Zoë Berg")
     settled(qtbot, workspace)
     assert champions(page) == ["Bo Çelik", "Zoë Berg"]
+
+
+def test_a_champion_asked_for_meanwhile_is_chosen_once_there(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    page = shown(qtbot, workspace, ChampionsPage)
+    page.show_row("person", person_id(workspace.plan, "Bo Çelik"))
+    qtbot.waitUntil(lambda: bool(page.champions.view.chosen_rows()))
+    assert [row.person.name for row in page.champions.view.chosen_rows()] == ["Bo Çelik"]
+
+
+def test_departments_counted_elsewhere_are_shown_once_there(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    page = shown(qtbot, workspace, ChampionsPage)
+    page.show_only("with champion")
+    qtbot.waitUntil(lambda: len(page.departments.model.rows) == 2)
+    assert page.panel is page.departments
 
 
 def test_what_if_says_the_newest_departure_alone(qtbot: QtBot, workspace: Workspace) -> None:

@@ -14,6 +14,7 @@ from planner.ui.look.icons import app_icon
 from planner.ui.look.theme import CHOICES, apply_theme
 from planner.ui.shell.crash import show_crashes, show_hard_end
 from planner.ui.shell.ending import EndOnSignals
+from planner.ui.shell.first_paint import once_painted
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.runs import Run
 from planner.ui.shell.windows import Windows
@@ -73,8 +74,7 @@ def show(path: str | None, sample: bool) -> int:
     windows = Windows(window_state)
     window = windows.new()
     show_crashes(windows.in_sight)
-    # The window is painted before anything is read.
-    QTimer.singleShot(0, lambda: _begin(window, path, sample, left))
+    once_painted(window, lambda: _begin(window, path, sample, left))
     try:
         return app.exec()
     finally:

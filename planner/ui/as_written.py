@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, Qt
@@ -195,7 +195,8 @@ def places_in_order(words: Iterable[str]) -> dict[str, int]:
     """Return the place of each word among them as the locale sorts them; quick for thousands,
     which are compared one by one only where they stand close."""
     roughly = sorted(dict.fromkeys(words), key=str.casefold)
-    return {each: at for at, each in enumerate(sorted(roughly, key=sorting_key))}
+    key = partial(_sorting_key, QLocale().name())
+    return {each: at for at, each in enumerate(sorted(roughly, key=key))}
 
 
 @lru_cache(maxsize=200_000)

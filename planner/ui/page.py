@@ -71,6 +71,9 @@ class Page(QWidget):
     """Whether the content scrolls as a whole at any size; a page that is one large table does so
     only where the window is too low for it."""
 
+    tables: ClassVar[bool] = True
+    """Whether the page has tables, or may have; without any they need not be loaded for it."""
+
     headChanged = Signal()
     filtered = Signal()
     """Something else of what the page holds is in sight."""
@@ -195,6 +198,8 @@ class Page(QWidget):
 
     def panels(self) -> list[TablePanel]:
         """Return the tables of this page."""
+        if not self.tables:
+            return []
         from planner.ui.table import TablePanel
 
         return self.findChildren(TablePanel)

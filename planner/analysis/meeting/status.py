@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from planner.analysis.appointing.appointments import clear_single_points
 from planner.analysis.findings.finding import Finding, Tells
 from planner.analysis.measures import Measures
 from planner.analysis.readiness.parts import GRAVITY, Part, Readiness, whole
@@ -150,6 +149,9 @@ def _appointments(measures: Measures) -> str:
     points = measures.coverage.single_points.count
     if not 0 < points <= MOST_POINTS:
         return ""
+    # Not before somebody asks: it needs much, and the overview is shown first.
+    from planner.analysis.appointing.appointments import clear_single_points
+
     plan = clear_single_points(measures.coverage)
     if not plan.appointments:
         return ""

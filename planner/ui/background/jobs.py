@@ -19,8 +19,12 @@ from planner.text import tr
 from planner.ui.background import garbage
 
 AT_ONCE = 2
-"""Jobs under way at the same time, besides those that somebody waits for; the others wait for
-their turn."""
+"""Jobs under way at the same time; the others wait for their turn, but for those that somebody
+waits for."""
+
+PAINTED_AFTER = 20
+"""Milliseconds of rest in which the window paints what is to be seen before a worker takes its
+share of the time."""
 
 LOOK_EVERY = 10
 """Milliseconds after which the window's thread looks at how far the work is."""
@@ -135,9 +139,10 @@ class Jobs(QObject):
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self._look)
         self._due.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        # What is to be shown meanwhile is painted before a worker takes its share of the time.
         self._beginning = QTimer(self, interval=0, singleShot=True)
-        self._beginning.timeout.connect(self._begin)
+        self._beginning.timeout.connect(self._begin_what_is_waited_for)
+        self._painted = QTimer(self, interval=PAINTED_AFTER, singleShot=True)
+        self._painted.timeout.connect(self._begin)
 
     def run(
         self,
@@ -162,16 +167,23 @@ class Jobs(QObject):
         self.changed.emit()
         return job
 
+    def _begin_what_is_waited_for(self) -> None:
+        """Begin with the jobs that somebody waits for; the others once the window is painted."""
+        for job in [job for job in self._waiting if job.at_once]:
+            self._waiting.remove(job)
+            self._start(job)
+        if self._waiting:
+            self._painted.start()
+
     def _begin(self) -> None:
-        waiting, self._waiting = self._waiting, deque()
-        for job in waiting:
-            if not job.at_once and len(self._threads) >= AT_ONCE:
-                self._waiting.append(job)
-                continue
-            thread = Thread(target=_carry_out, args=(job, self._ended))
-            self._threads[job] = thread
-            garbage.worker_started()
-            thread.start()
+        while self._waiting and len(self._threads) < AT_ONCE:
+            self._start(self._waiting.popleft())
+
+    def _start(self, job: Job) -> None:
+        thread = Thread(target=_carry_out, args=(job, self._ended))
+        self._threads[job] = thread
+        garbage.worker_started()
+        thread.start()
 
     def _look(self) -> None:
         """See what has ended, show how far the rest is."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.actions import roles, rows
 from planner.analysis.cover.in_force import trained
-from planner.models import Assignment, Department, Draft, Leave, Person
+from planner.models import Assignment, Department, Draft, Leave, Person, Plan
 from planner.models.roles import OVER_STATUSES, ChampionStatus
 from planner.text import mark, short_day, tr, trn
 from planner.ui.lists.naming import DEPARTMENTS, PEOPLE, Choices, no_department
 from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, Listing
+
+if TYPE_CHECKING:
+    from planner.analysis.measures import Measures
 
 _ROLES = (("owner", mark("Champion")), ("backup", mark("Backup")))
 
@@ -33,29 +37,87 @@ class ChampionRow(NamedTuple):
     """The day on which they last carried the seat alone, as far as that counts still."""
 
 
-def champion_rows(workspace: Workspace) -> list[ChampionRow]:
-    """Return a row for every appointment to a champion seat that has not ended."""
-    plan, today = workspace.plan, workspace.today
-    coverage, carried = workspace.measures.coverage, workspace.measures.tested.carried
-    people, make = plan.people, ChampionRow._make
+class _Seat(NamedTuple):
+    """What the rows of a seat are made of, beside the people and the day, and the rows."""
+
+    made_of: tuple[Department, Sequence[Assignment], frozenset[int], Mapping[int, date]]
+    rows: list[ChampionRow]
+
+
+class SeatsOfPlan(NamedTuple):
+    """The rows of every champion seat in one state of the plan."""
+
+    plan: Plan
+    on: date
+    away: dict[int, date]
+    """The last day of leave of those who are away."""
+    seats: dict[int, _Seat]
+
+
+class ChampionRows:
+    """A row for every appointment to a champion seat that has not ended; seats that a change does
+    not touch keep theirs."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self.known: SeatsOfPlan | None = None
+        """The rows as they were last; none before the first time."""
+
+    def current(self) -> list[ChampionRow]:
+        """Return the rows for the plan as it is now."""
+        self.known = seats_of_plan(self._workspace.measures, self.known)
+        return [row for seat in self.known.seats.values() for row in seat.rows]
+
+
+def seats_of_plan(measures: Measures, before: SeatsOfPlan | None = None) -> SeatsOfPlan:
+    """Return the rows of every seat, those of an earlier state where nothing has changed them."""
+    plan, on = measures.plan, measures.on
+    holders, carried = measures.coverage.holders, measures.tested.carried
     away = {
         leave.person_id: leave.last_day
         for leave in plan.table(Leave).values()
-        if leave.first_day <= today <= leave.last_day
+        if leave.first_day <= on <= leave.last_day
     }
-    made = []
+    now = SeatsOfPlan(plan, on, away, {})
+    if before is not None and before.on != on:
+        before = None
+    stale = set[int]() if before is None else _touched_seats(before, now)
     for department in plan.departments.values():
         seat = plan.responsibility_for(department)
-        holders, tested = coverage.holders[seat.id], carried.get(seat.id, {})
-        alone = next(iter(holders)) if len(holders) == 1 else None
-        for assignment in plan.assignments_of(seat.id):
-            if assignment.until is not None and assignment.until < today:
-                continue
-            person = people[assignment.person_id]
-            words, tone = state(assignment, person, today, away.get(person.id))
-            alone_there, last = person.id == alone, tested.get(person.id)
-            row = (assignment.id, assignment, person, department, words, tone, alone_there, last)
-            made.append(make(row))
+        given, tested = plan.assignments_of(seat.id), carried.get(seat.id, {})
+        made_of = department, given, holders[seat.id], tested
+        known = before.seats.get(department.id) if before is not None else None
+        if known is None or seat.id in stale or known.made_of != made_of:
+            known = _Seat(made_of, _rows_of_seat(now, *made_of))
+        now.seats[department.id] = known
+    return now
+
+
+def _touched_seats(before: SeatsOfPlan, now: SeatsOfPlan) -> set[int]:
+    """Return what is held by people who are not as they were."""
+    was, people = before.plan.people, now.plan.people
+    touched = {key for key, person in people.items() if was.get(key) is not person}
+    touched.update(person for person, _ in before.away.items() ^ now.away.items())
+    return {row.responsibility_id for key in touched for row in now.plan.assignments_by(key)}
+
+
+def _rows_of_seat(
+    now: SeatsOfPlan,
+    department: Department,
+    given: Sequence[Assignment],
+    holders: frozenset[int],
+    tested: Mapping[int, date],
+) -> list[ChampionRow]:
+    people, on, make, made = now.plan.people, now.on, ChampionRow._make, []
+    alone = next(iter(holders)) if len(holders) == 1 else None
+    for assignment in given:
+        if assignment.until is not None and assignment.until < on:
+            continue
+        person = people[assignment.person_id]
+        words, tone = state(assignment, person, on, now.away.get(person.id))
+        alone_there, last = person.id == alone, tested.get(person.id)
+        row = (assignment.id, assignment, person, department, words, tone, alone_there, last)
+        made.append(make(row))
     return made
 
 

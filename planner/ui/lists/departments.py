@@ -10,7 +10,7 @@ from planner.analysis.champions.department_rows import DepartmentRow, cell, hour
 from planner.analysis.champions.needs import Need
 from planner.models import Department, Responsibility
 from planner.text import tr, trn
-from planner.ui.as_written import sorting_key
+from planner.ui.as_written import places_in_order
 from planner.ui.lists.own import OwnColumns, seat_column
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing, Number
@@ -30,16 +30,18 @@ class SeatRow(NamedTuple):
 def seat_rows(workspace: Workspace) -> list[SeatRow]:
     """Return a row for every department."""
     plan, measures = workspace.plan, workspace.measures
-    made = []
+    made, people = [], plan.people
+    everyone = {person for seat in measures.seats for person in seat.champions}
+    place = places_in_order(people[person].shown_name for person in everyone)
     for row, need, seat in zip(measures.departments, measures.needs, measures.seats, strict=True):
-        names = [plan.people[p].shown_name for p in seat.champions]
+        names = [people[person].shown_name for person in seat.champions]
         made.append(
             SeatRow(
                 row.department.id,
                 row.department,
                 row,
                 plan.responsibility_for(row.department),
-                ", ".join(sorted(names, key=sorting_key)),
+                ", ".join(sorted(names, key=place.__getitem__)),
                 need,
             )
         )

@@ -97,9 +97,10 @@ class Badges(QObject):
         self._soon.start()
 
     def _show(self) -> None:
-        if not self._workspace.shown_findings()[1]:
+        workspace = self._workspace
+        if workspace.store is not None and not workspace.shown_findings()[1]:
             return  # whoever looks for risks in a thread works out there what is counted here
-        found = badges(self._workspace)
+        found = badges(workspace) if workspace.store is not None else {}
         for key, button in self._sidebar.buttons.items():
             counted = found.get(key)
             if counted is None:

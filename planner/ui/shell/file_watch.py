@@ -24,11 +24,11 @@ class FileWatch:
 
     def check(self) -> None:
         """Compare plan and file, and say what became of it; whenever the window comes forward."""
-        from planner.store import FileState
-
         store = self._workspace.store
         if store is None:
             return
+        from planner.store import FileState
+
         found = store.compare_with_file()
         if found.state is FileState.NEWER:
             self._read_newer(store)

@@ -71,9 +71,6 @@ class NewPlans:
 
     def open_sample(self) -> None:
         """Open the sample plan, made new for today the first time on each day."""
-        from planner import sample
-        from planner.store import Store
-
         today = self._workspace.today
         place = QStandardPaths.StandardLocation.AppDataLocation
         folder = Path(QStandardPaths.writableLocation(place)) / "sample"
@@ -83,6 +80,9 @@ class NewPlans:
             return
         if not self._files.watch.may_close_plan():
             return
+        from planner import sample
+        from planner.store import Store
+
         store = self._made(
             folder,
             lambda: Store.create(path, sample.NAME, fill=lambda new: sample.fill(new, today)),

@@ -163,6 +163,7 @@ class PlanSteps(WindowRequests):
                     saved = save()
                     if saved is None:
                         return None
+                    self._saved = saved, None  # whatever becomes of the measures
                     self._saved = saved, self._measures_after(before, saved.plan, saved.change)
                     return saved.change
             except PlannerError as error:

@@ -156,10 +156,11 @@ class Workspace(PlanSteps):
 
     def use(self, store: Store | None) -> None:
         """Show this plan from now on; the one before it is closed."""
-        self.settle()
-        if self._store is not None and self._store is not store:
-            self._store.close()
-        self._store = store
+        with self._turn:
+            self._tell_saved()
+            if self._store is not None and self._store is not store:
+                self._store.close()
+            self._store = store
         if store is not None:
             store.today = lambda: self.today
             remember_typed_days(self.window_state, store.plan.info.key)
@@ -173,9 +174,10 @@ class Workspace(PlanSteps):
 
     def close(self) -> None:
         """Let others open the plan; at the end of the program."""
-        self.settle()
-        if self._store is not None:
-            self._store.close()
+        with self._turn:
+            self._saved = None  # it is in the file, and nobody is left to be told
+            if self._store is not None:
+                self._store.close()
 
     def check_day(self) -> None:
         """Renew everything where a new day has begun."""

@@ -125,3 +125,20 @@ class CountedChip(QPushButton):
         self.setText(menu_text(words, 50) + "  ✕")
         self.setAccessibleName(tr("Only {words}: show all rows again", words=words))
         self.setVisible(keys is not None)
+
+
+class SomeValues(QPushButton):
+    """Says in which columns only rows with some values are shown; shows all again when pressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "chip")
+        self.setToolTip(tr("Show all rows again"))
+        self.setAccessibleName(tr("Show all rows again"))
+        self.hide()
+
+    def show_columns(self, titles: Sequence[str]) -> None:
+        """Say these columns; nothing where there are none."""
+        said = [tr("{title}: some", title=title) for title in titles]
+        self.setText(menu_text(", ".join(said), 50) + "  ✕")
+        self.setVisible(bool(said))

@@ -116,8 +116,8 @@ class TableModel(QAbstractTableModel):
         return self._list.near
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if 0 <= column < len(self.columns):
-            self._list.sort(column, order == Qt.SortOrder.DescendingOrder)
+        descending = order == Qt.SortOrder.DescendingOrder
+        if 0 <= column < len(self.columns) and self._list.sort(column, descending):
             self._settle(())
 
     def _settle(self, differ: Container[Any] | None) -> None:
@@ -245,4 +245,6 @@ class TableModel(QAbstractTableModel):
 
 
 def _same_keys(some: Sequence[Any], others: Sequence[Any]) -> bool:
+    if some is others:
+        return True
     return len(some) == len(others) and all(map(eq, map(_KEY, some), map(_KEY, others)))

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QWidget,
@@ -17,10 +16,9 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.edit_target import EditTarget
 from planner.ui.finding.names import near_words
-from planner.ui.look.plain import menu_text
 from planner.ui.named_action import NamedAction
 from planner.ui.state.plan_state import PlanState
-from planner.ui.table.chips import Chip, ChipButton, CountedChip
+from planner.ui.table.chips import Chip, ChipButton, CountedChip, SomeValues
 from planner.ui.table.column import Listing
 from planner.ui.table.columns_button import ColumnsButton
 from planner.ui.table.count import Count
@@ -61,6 +59,7 @@ class TablePanel(Card, EditTarget):
     ) -> None:
         super().__init__(title, parent)
         self._editor = editor
+        self._awaited = False
         self.listing = listing
         self._actions = actions
         self.edits = TableEdits(editor, listing, self._show_all_of)
@@ -77,11 +76,8 @@ class TablePanel(Card, EditTarget):
         self.chips = [ChipButton(chip, lambda: self.model.every_row) for chip in chips]
         self.counted = CountedChip()
         self.counted.clicked.connect(self.clear_filter)
-        self.some_values = QPushButton()
-        self.some_values.setProperty("kind", "chip")
-        self.some_values.setToolTip(tr("Show all rows again"))
+        self.some_values = SomeValues()
         self.some_values.clicked.connect(self.clear_filter)
-        self.some_values.hide()
         self.layout_button = ColumnsButton()
         self.layout_button.clicked.connect(self._show_columns_menu)
         self.count = Count()
@@ -152,8 +148,14 @@ class TablePanel(Card, EditTarget):
 
     # Showing -----------------------------------------------------------------------------
 
+    def await_rows(self) -> None:
+        """Say nothing of rows until they are shown: they are still being gathered."""
+        self._awaited = True
+        self._show_right_page()
+
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows, as far as the filter lets them through."""
+        self._awaited = False
         writable = not self._editor.read_only
         if writable != self.model.can_write:
             self.model.can_write = writable
@@ -168,9 +170,9 @@ class TablePanel(Card, EditTarget):
             self._idle.start()
 
     def _show_right_page(self) -> None:
-        if not self.model.every_row:
+        if not self.model.every_row and not self._awaited:
             page: QWidget = self._nothing
-        elif not self.model.rows:
+        elif not self.model.rows and not self._awaited:
             page = self._no_match
         else:
             page = self.view
@@ -194,11 +196,7 @@ class TablePanel(Card, EditTarget):
 
     def _show_filters(self) -> None:
         """Say in which columns only some values are shown, and show those rows."""
-        only = self.view.layout_of_columns.only
-        said = [tr("{title}: some", title=title) for title in only]
-        self.some_values.setText(menu_text(", ".join(said), 50) + "  ✕")
-        self.some_values.setAccessibleName(tr("Show all rows again"))
-        self.some_values.setVisible(bool(said))
+        self.some_values.show_columns(list(self.view.layout_of_columns.only))
         self._filter()
 
     def show_counted(self, words: str, keys: Iterable[Any]) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence, Set
-from itertools import compress
+from collections.abc import Callable, Hashable, KeysView, Sequence
+from itertools import chain, compress
+from operator import itemgetter
 from typing import Any
 
 from planner.ui.as_written import places_in_order
@@ -93,10 +94,13 @@ class RowList:
             if row.key in new_words:
                 self._gathered[at] = self._words_of(row)
 
-    def sort(self, column: int, descending: bool) -> None:
-        if (column, descending) != self._sort:
-            self._sort = (column, descending)
-            self._forget_order()
+    def sort(self, column: int, descending: bool) -> bool:
+        """Sort by this column from now on; whether that is another order."""
+        if (column, descending) == self._sort:
+            return False
+        self._sort = (column, descending)
+        self._forget_order()
+        return True
 
     def _forget_order(self) -> None:
         self._ordered = self._left = None
@@ -162,16 +166,23 @@ class RowList:
         """Put what is empty last, whichever way round."""
         column, descending = self._sort
         key = self._columns[column].order_key()
-        keyed = [(key(row), row) for row in self.every]
-        filled = [pair for pair in keyed if pair[0] is not None and pair[0] != ""]
-        if filled and isinstance(filled[0][0], str):
-            places = self._places_of(self._sort[0], {words for words, _ in filled})
-            filled = [(places[words], row) for words, row in filled]
-        filled.sort(key=_first, reverse=descending)
-        empty = [row for value, row in keyed if value is None or value == ""]
-        return [row for _, row in filled] + empty
+        by_words: dict[str, list[Any]] = {}
+        keyed, empty = list[tuple[Any, Any]](), list[Any]()
+        for row in self.every:
+            value = key(row)
+            if value is None or value == "":
+                empty.append(row)
+            elif isinstance(value, str):
+                by_words.setdefault(value, []).append(row)
+            else:
+                keyed.append((value, row))
+        keyed.sort(key=itemgetter(0), reverse=descending)
+        places = self._places_of(column, by_words.keys())
+        words = sorted(by_words, key=places.__getitem__, reverse=descending)
+        in_order = chain.from_iterable(map(by_words.__getitem__, words))
+        return [*(row for _, row in keyed), *in_order, *empty]
 
-    def _places_of(self, column: int, words: Set[str]) -> dict[str, int]:
+    def _places_of(self, column: int, words: KeysView[str]) -> dict[str, int]:
         """Return places for these words; the order of those that are known stays what it was."""
         known = self._places.get(column, {})
         if not words <= known.keys():
@@ -186,7 +197,3 @@ class RowList:
         words = normalize_for_search("\n".join([column.text(row) for column in self._columns]))
         self._words[row.key] = (row, words)
         return words
-
-
-def _first(keyed: tuple[Any, Any]) -> Any:
-    return keyed[0]

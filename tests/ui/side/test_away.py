@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from planner.models import Leave
-from planner.ui.lists.champions import champion_rows
+from planner.ui.lists.champions import ChampionRows
 from planner.ui.pages.people.page import PeoplePage
 from planner.ui.side.away import AwayBox
 from planner.ui.state.workspace import Workspace
@@ -52,7 +52,7 @@ def test_leave_is_written_down_and_counts_at_once(qtbot, workspace: Workspace) -
     assert holders(workspace, "Finance", ON) == set()
     assert holders(workspace, "Finance", ON + timedelta(days=10)) == {ANN}
     assert workspace.undo_label == "add leave"
-    (champion,) = champion_rows(workspace)
+    (champion,) = ChampionRows(workspace).current()
     assert champion.words.startswith("away until ")
 
 

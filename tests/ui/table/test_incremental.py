@@ -15,7 +15,7 @@ import pytest
 
 from planner.actions import people, roles, rows
 from planner.models import Department, Draft, Goal, Person, Responsibility, Sponsor
-from planner.ui.lists.champions import champion_listing, champion_rows
+from planner.ui.lists.champions import ChampionRows, champion_listing
 from planner.ui.lists.departments import department_listing, seat_rows
 from planner.ui.lists.goals import goal_listing, goal_rows
 from planner.ui.lists.people import PeopleRows, people_listing
@@ -99,7 +99,7 @@ STEPS: dict[str, Callable[[Workspace], Any]] = {
 
 LISTS: dict[str, tuple[Callable[..., Any], Callable[[Workspace], Any]]] = {
     "people": (people_listing, lambda w: PeopleRows(w).current()),
-    "champions": (champion_listing, champion_rows),
+    "champions": (champion_listing, lambda workspace: ChampionRows(workspace).current()),
     "departments": (department_listing, seat_rows),
     "goals": (goal_listing, goal_rows),
     "sponsors": (sponsor_listing, sponsor_rows),

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QStackedWidget
 
 from planner.models import Assignment, Training
 from planner.text import tr, trn
-from planner.ui.lists.champions import ChampionRow, champion_listing, champion_rows
+from planner.ui.lists.champions import ChampionRow, champion_listing
 from planner.ui.lists.departments import SeatRow, department_listing, seat_rows
 from planner.ui.lists.sites import PlaceRow
 from planner.ui.lists.trainings import TrainingRow, training_listing, training_rows
 from planner.ui.page import Page
 from planner.ui.pages.champions.commands import ChampionCommands
+from planner.ui.pages.champions.gathering import Gathering
 from planner.ui.pages.champions.sites import SitesView
+from planner.ui.pages.champions.words import tested_words
 from planner.ui.pages.dropping import take_people
 from planner.ui.row_filter import RowFilter
 from planner.ui.side.champion import show_champion
@@ -42,6 +46,7 @@ class ChampionsPage(Page):
         self.departments = self._department_panel()
         self.sites = SitesView(workspace)
         self.trainings = self._training_panel()
+        self._gathering = Gathering(workspace, self._tables, self._show_in_turn)
         self.stack = QStackedWidget()
         for view in (self.champions, self.departments, self.sites, self.trainings):
             self.stack.addWidget(view)
@@ -143,6 +148,12 @@ class ChampionsPage(Page):
         return self.champions, self.departments, self.sites.panel, self.trainings
 
     def refresh(self) -> None:
+        self._gathering.show()
+
+    def _show_in_turn(self) -> Iterator[None]:
+        """Show one table, and then the others."""
+        self.champions.show_rows(self._gathering.rows.current())
+        yield
         measures = self.workspace.measures
         every = len(measures.departments)
         words = tr(
@@ -160,8 +171,9 @@ class ChampionsPage(Page):
             self.counting(words, panel, lambda row: row.row.champions > 0),
             self.counting(backups, panel, lambda row: row.row.backups > 0),
         ]
+        if tested := tested_words(measures):
+            parts.append(self.counting(tested, panel, lambda row: row.row.tested > 0))
         self.set_head(tr("Champions"), parts if every else "")
-        self.champions.show_rows(champion_rows(self.workspace))
         self.departments.show_rows(seat_rows(self.workspace))
         if self.panel is self.sites.panel:
             self.sites.refresh()
@@ -220,6 +232,8 @@ class ChampionsPage(Page):
         self._turn_to(view)
 
     def show_row(self, table: str, row_id: int) -> None:
+        if self._gathering.keeps(lambda: self.show_row(table, row_id)):
+            return
         if table == "department":
             self._turn_to(1)
             self.departments.choose(row_id)
@@ -236,11 +250,15 @@ class ChampionsPage(Page):
                 self.champions.choose(found[0])
 
     def show_counted(self, counted: RowFilter) -> None:
+        if self._gathering.keeps(lambda: self.show_counted(counted)):
+            return
         keys = [panel.listing.key for panel in self._tables]
         self._turn_to(keys.index(counted.table))
         super().show_counted(counted)
 
     def show_only(self, what: str) -> None:
+        if self._gathering.keeps(lambda: self.show_only(what)):
+            return
         self._turn_to(1)
         self.departments.clear_filter()
         for number, name in enumerate(("without champion", "without backup", "below need")):

@@ -52,6 +52,7 @@ class OverviewPage(Page):
     key: ClassVar[str] = "overview"
     icon: ClassVar[str] = "overview"
     scrolled: ClassVar[bool] = True
+    tables: ClassVar[bool] = False
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)

@@ -28,8 +28,9 @@ from planner.ui.pages.what_if.figures import (
     worth_backing_up,
 )
 from planner.ui.pages.what_if.followed import held_alone, lost
-from planner.ui.pages.what_if.reckoning import Reckoned, in_thread_if_large, reckon
+from planner.ui.pages.what_if.reckoning import Reckoned, reckon
 from planner.ui.pages.what_if.stages import Stages
+from planner.ui.state.in_thread import in_thread_if_large
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns, scroll_area
@@ -91,7 +92,11 @@ class OneDeparture(Columns):
         plan, coverage = self.workspace.plan, self.workspace.measures.coverage
         self.choice.show_plan(coverage, writable=not self.workspace.read_only)
         self._choices = in_thread_if_large(
-            self.workspace, lambda: choices(plan), self.choice.search.offer, self._choices
+            self.workspace,
+            tr("Gathering who can leave"),
+            lambda: choices(plan),
+            self.choice.search.offer,
+            self._choices,
         )
         self._reckon()
 
@@ -120,7 +125,11 @@ class OneDeparture(Columns):
         self.answer.show_waiting()
         self.lost.show_text("", tr("Working it out…"))
         self._reckoning = in_thread_if_large(
-            self.workspace, lambda: reckon(before, chosen), self._show, self._reckoning
+            self.workspace,
+            tr("Working out the departure"),
+            lambda: reckon(before, chosen),
+            self._show,
+            self._reckoning,
         )
 
     def _show(self, found: Reckoned) -> None:

@@ -28,8 +28,6 @@ from planner.ui.widgets.folding import LOW
 from planner.ui.widgets.view_switch import ViewSwitch
 
 MOST_CUTS = 3
-_MOST_WHOLE = 12
-"""So many seats are all in sight where the page scrolls; of more the table scrolls too."""
 
 
 class SponsorsPage(Page):
@@ -142,7 +140,7 @@ class SponsorsPage(Page):
                 parts.append(self._of_state(words, state))
         self.set_head(tr("Sponsors"), parts if found else "")
         self.panel.show_rows(found)
-        self.panel.view.show_whole(_MOST_WHOLE)
+        self.panel.view.show_whole()
         self.picture.setVisible(bool(found))
         current = self.panel.view.current_row()
         self.tree.show_rows(found, current.key if current else None)

@@ -107,7 +107,7 @@ class NextCard(Card):
             grid.addWidget(label(words, "muted"), 0, column)
         for row, cells in enumerate(lines, 1):
             for column, words in enumerate(cells):
-                made = Words(words, strong=column in (0, 3), wrap=column in (1, 2))
+                made = Words(words, strong=column in (0, 3), wrap=column < 3)
                 grid.addWidget(made, row, column)
         if not lines:
             grid.addWidget(

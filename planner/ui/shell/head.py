@@ -118,11 +118,13 @@ class Head(QWidget):
         title has a row of its own, then only the page's main button stands beside: the title and
         the line are read whole."""
         wide, title, line = self.width() > _WIDE, self._title_width(), self._line_width()
-        room = self.width() - 2 * EDGE - max(title, line)
+        room = self.width() - 2 * EDGE - (line if wide else max(title, line))
         self._say_search(whole=wide and self._taken(whole=True) <= room)
         buttons = self._page.header_buttons if self._page is not None else []
         taken = self._taken(whole=not self.search.property("bare"))
-        fits = taken < self.width() * _FOR_BUTTONS and taken + title + 2 * EDGE <= self.width()
+        fits = taken < self.width() * _FOR_BUTTONS and (
+            wide or taken + title + 2 * EDGE <= self.width()
+        )
         for button in buttons[:-1]:
             button.setVisible(fits)
         self.more.setVisible(len(buttons) > 1 and not fits)

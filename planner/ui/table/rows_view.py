@@ -32,6 +32,9 @@ _MOST_TIMES = 10
 MANY = 1_000
 """So many rows take long enough to be shown for anything else to wait."""
 
+_MOST_WHOLE = 12
+"""Rows that are in sight together where the page scrolls; of more the table scrolls too."""
+
 TOLD_AFTER = 60
 """Milliseconds of rest before a row is told that need not be told at once."""
 
@@ -122,10 +125,10 @@ class RowsView(TakesDrops, Extending, QTableView):
             if self.visualRect(index) == seen:
                 return
 
-    def show_whole(self, most: int) -> None:
-        """Be as high as all rows are together, of more than ``most`` as so many: what lies on a
-        page that scrolls need not scroll itself."""
-        rows = min(self._rows.rowCount(), most) * self.verticalHeader().defaultSectionSize()
+    def show_whole(self) -> None:
+        """Be as high as all rows are together, of many as the first of them: what lies on a page
+        that scrolls need not scroll itself."""
+        rows = min(self._rows.rowCount(), _MOST_WHOLE) * self.verticalHeader().defaultSectionSize()
         bar = self.horizontalScrollBar().sizeHint().height()
         head = self.horizontalHeader().sizeHint().height()
         self.setMinimumHeight(head + rows + bar + 2 * self.frameWidth())

@@ -25,22 +25,22 @@ class Columns(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._widgets = list(widgets)
+        self.widgets = list(widgets)
         self._least = least
-        self._weights = tuple(weights) or (1,) * len(self._widgets)
+        self._weights = tuple(weights) or (1,) * len(self.widgets)
         self.count = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(gap)
-        self._arrange(len(self._widgets))
+        self._arrange(len(self.widgets))
 
     def fitting(self, width: int) -> int:
         """How many columns fit; a count that leaves the last row ragged is avoided."""
         gap = self._grid.horizontalSpacing()
-        most = max(1, min(len(self._widgets), (width + gap) // (self._least + gap)))
-        if most == len(self._widgets):
+        most = max(1, min(len(self.widgets), (width + gap) // (self._least + gap)))
+        if most == len(self.widgets):
             return most
-        even = [n for n in range(most, 0, -1) if len(self._widgets) % n == 0]
+        even = [n for n in range(most, 0, -1) if len(self.widgets) % n == 0]
         return even[0]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -51,10 +51,10 @@ class Columns(QWidget):
         if count == self.count:
             return
         self.count = count
-        for place, widget in enumerate(self._widgets):
+        for place, widget in enumerate(self.widgets):
             self._grid.addWidget(widget, place // count, place % count)
-        for column in range(len(self._widgets)):
-            weight = self._weights[column] if count == len(self._widgets) else 1
+        for column in range(len(self.widgets)):
+            weight = self._weights[column] if count == len(self.widgets) else 1
             self._grid.setColumnStretch(column, weight if column < count else 0)
 
 

@@ -33,7 +33,12 @@ class CoverGraph(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.spoken = CoverPoints(self)
+        self.spoken = CoverPoints(
+            self,
+            lambda: self.axes() if self.picture else None,
+            lambda: self.day,
+            self.words_on,
+        )
         self.picture: CoverPicture | None = None
         self.day = date.min
         self.setMouseTracking(True)

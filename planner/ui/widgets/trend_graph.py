@@ -39,7 +39,9 @@ class TrendGraph(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.spoken = TrendPoints(self)
+        self.spoken = TrendPoints(
+            self, lambda: self.axes() if self.picture else None, lambda: self.chosen
+        )
         self.picture: TrendPicture | None = None
         self.chosen = 0
         self._said = ""

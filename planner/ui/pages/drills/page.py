@@ -26,8 +26,6 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
 
-_LEAST_LINES = 11
-
 
 class DrillsPage(Page):
     """How much cover was tried, what is drawn next, and every drill with its texts at the side."""
@@ -66,7 +64,6 @@ class DrillsPage(Page):
                 ((tr("Plan the next drills"), self.plan_next),),
             ),
         )
-        self.panel.setMinimumHeight(self.panel.fontMetrics().height() * _LEAST_LINES)
         for card in (self.tested, self.next, self.keeper):
             self.body.addWidget(card)
         self.body.addWidget(self.panel, 1)
@@ -95,6 +92,7 @@ class DrillsPage(Page):
         self.keeper.renew()
         self.next.show_next(plan, found, today, can_write=not self.workspace.read_only)
         self.panel.show_rows(rows)
+        self.panel.view.show_whole()
         self.ask_all.setEnabled(not self.workspace.read_only and bool(self._to_ask()))
         self.save_all.setEnabled(bool(drill_texts(plan, today)))
         if self._on_keepers:

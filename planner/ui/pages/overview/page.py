@@ -82,13 +82,16 @@ class OverviewPage(Page):
 
     def _lay_out(self) -> None:
         figures = [self.leaving, self.nobody_or_one, self.champions, self.sponsors]
-        self.figures = Columns(figures, least=220, gap=GAP)
-        self.full, left, right, below = QWidget(), QWidget(), QWidget(), QWidget()
+        self.figures = Columns(figures, least=240, gap=GAP)
+        self.full = QWidget()
         column = _column(self.full)
-        self._places = _column(left), _column(right), _column(below)
         column.addWidget(self.standing)
-        column.addWidget(Columns([left, right], least=400, weights=(9, 11), gap=GAP))
-        column.addWidget(below)
+        self._above, self._below = (
+            Columns([QWidget(), QWidget()], least=400, weights=(9, 11), gap=GAP) for _ in range(2)
+        )
+        self._places = [_column(one) for row in (self._above, self._below) for one in row.widgets]
+        column.addWidget(self._above)
+        column.addWidget(self._below)
         column.addStretch(1)
         self._arrange(low=False)
         self.empty = self._start()
@@ -98,11 +101,12 @@ class OverviewPage(Page):
     def _arrange(self, *, low: bool) -> None:
         """Put what is to be done now beside one another in a low window, all else below."""
         self._low = low
-        left, right, below = self._places
+        left, right, left_below, right_below = self._places
         left.addWidget(self.week)
         (right if low else left).addWidget(self.attention, 1)
-        (below if low else right).addWidget(self.figures)
-        (below if low else right).addWidget(self.coverage, 1)
+        (left_below if low else right).addWidget(self.figures)
+        (right_below if low else right).addWidget(self.coverage, 1)
+        self._below.setVisible(low)
         self.attention.list.show_least(FEW if low else LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -37,8 +37,6 @@ MOST_CUTS = 3
 _MAP = 1
 _PLACES = {"sponsor": 0, "commitment": 2, "post": 3}
 """In which view the rows of a table are."""
-_MOST_WHOLE = 12
-"""So many seats are all in sight where the page scrolls; of more the table scrolls too."""
 
 
 class SponsorsPage(Page):
@@ -162,7 +160,7 @@ class SponsorsPage(Page):
                 parts.append(self._of_state(words, state))
         self.set_head(tr("Sponsors"), parts if found else "")
         self.panel.show_rows(found)
-        self.panel.view.show_whole(_MOST_WHOLE)
+        self.panel.view.show_whole()
         self.picture.setVisible(bool(found))
         current = self.panel.view.current_row()
         self.tree.show_rows(found, current.key if current else None)

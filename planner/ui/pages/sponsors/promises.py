@@ -33,7 +33,6 @@ from planner.ui.widgets.card import Card
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.pressed import ENTER
 
-_MOST_WHOLE = 60
 """So many promises are all in sight where the page scrolls; of more the table scrolls too."""
 _SIGNS = {"good": "✓ ", "bad": "✕ "}
 
@@ -94,7 +93,7 @@ class PromisesView(QWidget):
             if chosen is None or row.promise.sponsor_id == chosen
         ]
         self.panel.show_rows(shown)
-        self.panel.view.show_whole(_MOST_WHOLE)
+        self.panel.view.show_whole()
         self.grid.show_grid(promise_grid([r.promise for r in shown], self._workspace.today))
 
     def _new_ones_seat(self) -> int | None:

@@ -84,14 +84,14 @@ def said_listing(workspace: Workspace, questions: Sequence[SurveyQuestion]) -> L
             Number(),
             show=lambda row: row.words(question.id),
             order=lambda row: row.points(question.id),
-            width=22,
+            width=17,
         )
 
     name = Column(
         tr("Department"),
         lambda row: row.name,
         order=lambda row: (row.key != ALL_STAFF, row.name.casefold()),
-        width=24,
+        width=18,
         strong=True,
     )
     return Listing(key="survey", columns=(name, *map(column, questions)))

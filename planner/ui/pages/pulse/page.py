@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
 from planner.actions import rows
 from planner.analysis.readiness.employers import what_employers_said
@@ -111,18 +112,37 @@ class PulsePage(Page):
         employers = label(what_employers_said(), "small", wrap=True)
         self._in_view: tuple[tuple[QWidget, ...], ...] = (
             (self.columns, employers, self.panel),
-            (self.by_department, self.over_rounds),
+            (self._beside_one_another(),),
             (self.questions,),
         )
         self.body.addWidget(self.views)
         for widgets in self._in_view:
             for widget in widgets:
-                self.body.addWidget(widget, int(widget in (self.panel, self.questions)))
+                fills = widget not in (self.columns, employers)
+                self.body.addWidget(widget, int(fills))
         self.add_header_button(tr("Add round"), lambda: self.add("pulse"))
         self.add_header_button(
             tr("Import survey…"), lambda: workspace.run_command("import survey"), primary=True
         )
         self._turn_view(ROUNDS)
+
+    def _beside_one_another(self) -> QSplitter:
+        """Return the table with what the chosen department said over rounds at its right, which
+        scrolls by itself, so that the page need not."""
+        trends = QScrollArea()
+        trends.setWidgetResizable(True)
+        trends.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        trends.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.over_rounds.setObjectName("scrolled")
+        trends.setWidget(self.over_rounds)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(GAP)
+        for side, share in ((self.by_department, 5), (trends, 3)):
+            both.addWidget(side)
+            both.setStretchFactor(both.count() - 1, share)
+        both.setSizes([500, 300])
+        return both
 
     def _rounds_panel(self) -> TablePanel:
         panel = TablePanel(

@@ -32,6 +32,7 @@ class SaidOverRounds(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
+        self._column.addStretch(1)
         self._shown: list[QWidget] = []
 
     def show_place(self, place: int, pulse: PulseRound | None) -> None:
@@ -52,8 +53,8 @@ class SaidOverRounds(QWidget):
         comments = [] if pulse is None else self._comments(place, pulse)
         if comments:
             self._shown.append(self._comment_card(place, name, comments))
-        for widget in self._shown:
-            self._column.addWidget(widget)
+        for at, widget in enumerate(self._shown):
+            self._column.insertWidget(at, widget)
 
     def _card(
         self, name: str, question: SurveyQuestion, said: list[tuple[PulseRound, Figure]]

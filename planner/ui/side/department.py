@@ -64,11 +64,11 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
             *other_facts(workspace, department, shown=_SHOWN),
         ]
     )
+    show_signs(details, workspace, department)
     details.heading(tr("Champion seat"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(department)))
     show_prepared(details, workspace, plan.responsibility_for(department))
     show_who_held(details, workspace, plan.responsibility_for(department))
-    show_signs(details, workspace, department)
     buy_in_parts(details, workspace, department)
     details.heading(tr("Needs"))
     details.widget(TextBox(workspace, Department, department_id, "needs", tr("Needs")))

@@ -15,7 +15,7 @@ def show_signs(details: Details, workspace: Workspace, department: Department) -
     warning = signs_of(workspace.measures, department.id)
     if not warning.signs:
         return
-    words = tr("{count} of {total} signs that it goes quiet: {least} are a warning.")
+    words = tr("{count} of {total} signs that it goes quiet; {least} are a warning.")
     details.heading(tr("Early warning") if warning.is_warning else tr("Early signs"))
     details.text(
         words.format(count=len(warning.signs), total=len(SIGNS), least=LEAST_SIGNS),

@@ -44,7 +44,7 @@ def lines(qtbot: Any, workspace: Workspace, department_id: int) -> list[str]:
 
 def test_one_sign_is_told_as_such(qtbot: Any, workspace: Workspace) -> None:
     said = lines(qtbot, workspace, 1)
-    assert "1 of 5 signs that it goes quiet: 2 are a warning." in said
+    assert "1 of 5 signs that it goes quiet; 2 are a warning." in said
     assert "• “Half active” fell 2 times in a row" in said
     assert not any("Early warning".casefold() == line.casefold() for line in said)
 
@@ -55,7 +55,7 @@ def test_a_warning_says_what_helped_last_time(qtbot: Any, workspace: Workspace) 
 
     workspace.do("not seen", unseen)
     said = lines(qtbot, workspace, 1)
-    assert "2 of 5 signs that it goes quiet: 2 are a warning." in said
+    assert "2 of 5 signs that it goes quiet; 2 are a warning." in said
     assert "Before it last rose (“Half active” went from 10 to 30 by 16 November 2026):" in said
     assert "• Ann became champion on 6 November 2026" in said
 

@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -115,3 +116,17 @@ def test_it_is_closed_and_opened_again(store: Store) -> None:
         assert rows(third.plan) == after
         third.redo()
         assert rows(third.plan) == before
+
+
+def test_a_plan_before_surveys_keeps_its_rounds_but_no_share_of_fewer_than_five(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "plan.rollout"
+    shutil.copyfile(FOLDER / "version-7.rollout", path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO pulse_round VALUES (7, '2026-11-23', 9, 4, 50, 25, 'Few')")
+        connection.commit()
+    with Store.open(path) as store:
+        rounds = store.plan.pulse_rounds
+    assert (rounds[1].answered, rounds[1].effective) == (41, 38.5)
+    assert rounds[7][2:] == (9, 4, None, None, "Few")

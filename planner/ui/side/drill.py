@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from planner.analysis.drills.parts import InDrill, parts, resting
 from planner.analysis.requests.texts import Text, text_to
-from planner.models import Drill, Plan, Request, Responsibility
+from planner.models import Drill, Request, Responsibility
 from planner.models.drills import DrillOutcome
 from planner.text import day, listed_names, mark, tr, weekday_and_day
 from planner.ui.side.details import Details
@@ -36,9 +36,9 @@ class Doing(NamedTuple):
     settle: Callable[[Drill], object]
 
 
-def texts_of(plan: Plan, drill: Drill, workspace: Workspace) -> list[tuple[InDrill, Text]]:
+def texts_of(workspace: Workspace, drill: Drill) -> list[tuple[InDrill, Text]]:
     """Return the text for everybody in a drill who was asked."""
-    found = []
+    plan, found = workspace.plan, []
     for each in parts(plan, drill):
         asked = [r for r in plan.where(Request, "drill_id", drill.id) if r.status == "open"]
         mine = [request for request in asked if request.person_id == each.person_id]
@@ -89,7 +89,7 @@ def _show_noting(panel: Details, drill: Drill, doing: Doing) -> None:
 
 
 def _show_texts(panel: Details, workspace: Workspace, drill: Drill, doing: Doing) -> None:
-    found = texts_of(workspace.plan, drill, workspace)
+    found = texts_of(workspace, drill)
     panel.heading(tr("The texts"))
     if not found:
         panel.text(tr("Nobody in this drill was asked yet."))

@@ -18,6 +18,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from math import isfinite
 from typing import TypeAlias
 
 from planner.assets import asset
@@ -168,7 +169,9 @@ def _digits(plain: str) -> str:
     if reader is not None:
         return reader.digits(plain)
     whole, point, rest = plain.partition(".")
-    return f"{int(whole):,}{point}{rest}" if len(whole) > 3 else plain
+    if len(whole) <= 3 or not whole.lstrip("-").isdecimal():
+        return plain  # nothing to group, as in "-inf"
+    return f"{int(whole):,}{point}{rest}"
 
 
 def _written(places: Mapping[str, object]) -> Mapping[str, object]:
@@ -290,6 +293,8 @@ def _rounded(exact: Decimal, decimals: int) -> Decimal:
 
 def number(value: float) -> str:
     """Return a number without a needless ".0"."""
+    if not isfinite(value):
+        return f"{value:g}"
     words = f"{value:g}" if value != int(value) else f"{int(value)}"
     if "e" in words:
         words = f"{value:.2f}".rstrip("0").rstrip(".") if abs(value) > 1 else f"{Decimal(words):f}"

@@ -40,7 +40,8 @@ LEFT = {
     *("edition_row", "request", "drill"),
     *("pilot_round", "pilot_task", "pilot_tester", "pilot_try", "pilot_problem", "pilot_retest"),
     *("survey_question", "survey_result", "survey_comment", "survey_department"),
-    *("rating", "concern", "purpose_version"),
+    *("rating", "concern", "purpose_version", "option", "option_appointment"),
+    *("stage", "training", "attendance", "thanks", "successor"),
 }
 
 

@@ -83,7 +83,7 @@ def _both_at_once_by_an_edit(draft: Draft) -> None:
         (lambda d: people.leave(d, 2, date(2026, 12, 31)), "Bo cannot leave before starting."),
         (lambda d: set_setting(d, "threshold", "1"), "from 0 up to, but not, 1"),
         (lambda d: set_setting(d, "champion_ratio", 0), "runs from 1 to"),
-        (lambda d: set_setting(d, "stale_after_days", 10**12), "runs from 1 to 3650"),
+        (lambda d: set_setting(d, "stale_after_days", 10**12), "runs from 1 to 3,650"),
         (lambda d: set_setting(d, "champion_ratio", float("nan")), "runs from 1 to"),
         (lambda d: set_setting(d, "common_cause_seats", ("planet",)), "nothing that this"),
         (lambda d: edit_plan_info(d, name=" "), "A plan needs a name."),

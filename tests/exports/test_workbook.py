@@ -13,21 +13,25 @@ import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
+from planner.actions import rows
 from planner.actions.snapshots import save_snapshot
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
 from planner.errors import PlannerError
 from planner.exports.workbook.writing import write_workbook
-from planner.models import Draft
-from tests.exports.books import CHANGED_AT, empty_plan, small_plan, write
+from planner.models import Attendance, Draft, Person, Stage, Successor, Thanks, Training
+from tests.exports.books import CHANGED_AT, empty_plan, small_plan, stamped, write
 from tests.plans import ON, make_plan
 
 TABLES = (
     *("Findings", "Departments", "People", "Champions", "Sponsors"),
-    *("Promises", "Taking part", "Purposes", "Goals", "Actions", "Messages", "Training"),
-    *("Thanks", "Being prepared", "Stages", "Sites", "Leaving", "What an hour buys", "Ownership"),
+    *("Promises", "Taking part", "Purposes", "Goals", "Actions", "Messages"),
+    *("Leaving", "What an hour buys", "Ownership"),
 )
+"""The lists that always have a sheet."""
+FILLED = {"Training": 11, "Thanks": 12, "Being prepared": 13, "Stages": 14, "Sites": 15}
+"""Those that have one where there is something on it, each with its place."""
 
 
 @pytest.fixture(scope="module")
@@ -326,3 +330,21 @@ def test_the_summary_says_how_few_it_rests_on_and_a_sheet_the_curve(tmp_path: Pa
     assert {"What changes that", "Held by one person", "Carried"} <= texts
     rows = [[cell.value for cell in row] for row in book["Leaving"].iter_rows(min_row=5)]
     assert rows == [[1, 0.25, 0.25, "yes"], [2, 0.5, 0.5, "yes"], [3, 1, 1, "yes"]]
+
+
+def test_a_list_of_what_is_done_for_champions_has_a_sheet_once_there_is_something(
+    tmp_path: Path,
+) -> None:
+    draft = Draft(small_plan())
+    training = rows.add(draft, Training, title="First week", on=ON)
+    rows.add(draft, Attendance, training_id=training.id, person_id=1)
+    rows.add(draft, Thanks, person_id=1, on=ON, what="Five answers")
+    rows.add(draft, Successor, responsibility_id=1, person_id=2)
+    rows.add(draft, Stage, responsibility_id=1, person_id=1, on=ON, status="active")
+    rows.edit(draft, Person, 1, site="Osaka")
+    path = tmp_path / "book.xlsx"
+    assert write(stamped(draft.plan), path) == []
+    book = load_workbook(path)
+    assert {name: book.sheetnames.index(name) - 1 for name in FILLED} == FILLED
+    assert all(len(book[name].tables) == 1 and book[name].freeze_panes for name in FILLED)
+    assert values(book["Training"], "Session") == ["First week"]

@@ -25,8 +25,8 @@ from tests.plans import ON, make_plan
 
 TABLES = (
     *("Findings", "Departments", "People", "Champions", "Sponsors"),
-    *("Promises", "Taking part", "Purposes", "Goals", "Actions", "Messages", "Training"),
-    *("Thanks", "Being prepared", "Stages", "Sites", "Leaving", "What an hour buys", "Ownership"),
+    *("Promises", "Taking part", "Purposes", "Goals", "Actions", "Messages"),
+    *("Leaving", "What an hour buys", "Ownership"),
 )
 
 

@@ -54,3 +54,8 @@ def test_any_attribute_that_lists_bring_tells_people_apart() -> None:
 
 def test_nothing_is_said_of_what_nobody_has() -> None:
     assert of(make_plan(people=["Bo Lind"])).words == "Nobody in the plan has one."
+
+
+def test_where_it_is_known_of_everybody_nothing_more_is_said() -> None:
+    plan = make_plan(people={"Bo Lind": {"site": "Oslo"}, "Ana Silva": {"site": "Oslo"}})
+    assert of(plan).words == ("Nobody at 1 of 1 site, with 2 of the 2 people of whom it is known.")

@@ -9,6 +9,7 @@ import pytest
 from planner.analysis.sponsors.participation import participation
 from planner.analysis.sponsors.promises import (
     details,
+    kind_title,
     kind_words,
     phase_words,
     promise_grid,
@@ -52,6 +53,9 @@ def test_promises_of_no_phase_or_kind_have_a_line_where_there_are_any() -> None:
     more = promise_grid([promise(1)], ON)
     assert (more.phases[-1], more.kinds[-1]) == (None, None)
     assert (phase_words(None), kind_words(None)) == ("no phase", "no kind")
+    assert [kind_title(kind) for kind in more.kinds] == [
+        *("Active and visible", "Builds a coalition", "Communicates in person", "Of no kind"),
+    ]
     assert (phase_words("pilot"), kind_words("builds a coalition")) == (
         "pilot",
         "builds a coalition",

@@ -19,6 +19,7 @@ def book(tmp_path: Path) -> Workbook:
     draft = Draft(harbour())
     draft.add(Commitment, sponsor_id=1, promise="Open the pilot")
     draft.add(Training, title="Basics", on=DAY)
+    draft.add(Thanks, person_id=1, on=DAY)
     return Workbook(draft.plan, tmp_path / "plan.xlsx")
 
 
@@ -64,4 +65,4 @@ def test_who_came_to_a_session_stands_in_one_cell(book: Workbook) -> None:
 def test_thanks_come_back(book: Workbook) -> None:
     book.add("Thanks", **{"Person": "Jan Novák", "Day": DAY, "What for": "Five answers"})
     plan, _ = merged(book.plan, book.against().changes)
-    assert plan.table(Thanks)[1] == Thanks(1, person_id(plan, "Jan Novák"), DAY, "Five answers")
+    assert plan.table(Thanks)[2] == Thanks(2, person_id(plan, "Jan Novák"), DAY, "Five answers")

@@ -22,7 +22,7 @@ from tests.ui.opened import shown, workspace_on
 from tests.ui.typing import paste, shown_texts, type_into
 from tests.ui.windows import Answers
 
-PROMISES, TAKING_PART = 1, 2
+PROMISES, TAKING_PART = 2, 3
 
 
 @pytest.fixture

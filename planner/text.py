@@ -301,7 +301,7 @@ def number(value: float) -> str:
     return _digits(words)
 
 
-def grouped(value: float) -> str:
+def rounded(value: float) -> str:
     """Return a number with at most two decimals."""
     return _digits(f"{value:.2f}".rstrip("0").rstrip("."))
 

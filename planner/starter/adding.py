@@ -33,7 +33,7 @@ from planner.starter.aims import (
 from planner.starter.dated import DatedStep, dated_steps, days
 from planner.starter.sizes import champions_for, size_of
 from planner.starter.step import COMMUNICATIONS
-from planner.text import grouped, tr
+from planner.text import rounded, tr
 
 USUAL_STAFF = 3_000
 
@@ -76,8 +76,8 @@ def add_starter(draft: Draft, beginning: Beginning) -> None:
 def places(staff: int) -> dict[str, str]:
     """Return what stands in the places of titles and notes with so many staff."""
     return {
-        "champions": grouped(champions_for(staff)),
-        "staff": grouped(staff),
+        "champions": rounded(champions_for(staff)),
+        "staff": rounded(staff),
         "source": tr(size_of(staff).source),
     }
 

@@ -14,7 +14,7 @@ from planner.analysis.cover.coverage import Coverage
 from planner.analysis.loss.survival import all_keep_somebody
 from planner.analysis.loss.turnover import Turnover, until
 from planner.models import Plan
-from planner.text import day, grouped, listed, percent, tr, trn
+from planner.text import day, listed, percent, rounded, tr, trn
 
 _MOST_NAMED = 4
 
@@ -117,7 +117,7 @@ def _last_there(plan: Plan, people: frozenset[int]) -> int:
 
 def loss_sentences(plan: Plan, rate: float, by: date, share: float, odds: Odds) -> Iterator[str]:
     """Say what is expected to be lost, the odds of the champions, and who is sure to be missed."""
-    words = {"rate": f"{grouped(rate * 100)}%", "day": day(by), "share": percent(share)}
+    words = {"rate": f"{rounded(rate * 100)}%", "day": day(by), "share": percent(share)}
     yield tr(
         "At a turnover of {rate} a year, {share} of the plan is expected to have nobody by {day}.",
         **words,

@@ -19,7 +19,7 @@ from planner.exports.pdf.style import (
     Style,
 )
 from planner.exports.section import Cell, Column, Heat, Meter, Pill, Titled
-from planner.text import grouped, short_day
+from planner.text import rounded, short_day
 
 _WIDEST = 1_000_000.0
 _LONGEST_WORD = 120.0
@@ -41,7 +41,7 @@ def words(page: Page, cell: str | int | float | date | None) -> str:
         return cell
     if isinstance(cell, date):
         return short_day(cell, page.on)
-    return grouped(cell)
+    return rounded(cell)
 
 
 class Extent(NamedTuple):

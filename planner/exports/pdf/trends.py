@@ -17,7 +17,7 @@ from planner.exports.pdf.style import (
     QUIET,
 )
 from planner.exports.section import Trend, Trends
-from planner.text import grouped, short_day, tr
+from planner.text import rounded, short_day, tr
 
 _PER_ROW = 3
 _CLEAR = 7.0
@@ -158,4 +158,4 @@ def _write_target(plot: _Plot, target: float, taken: float, taken_top: float) ->
 
 def _figure(trend: Trend, value: float) -> str:
     """Return a value as the picture says it; other units than per cent are said above it."""
-    return f"{grouped(value)}%" if trend.unit == "%" else grouped(value)
+    return f"{rounded(value)}%" if trend.unit == "%" else rounded(value)

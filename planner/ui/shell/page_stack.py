@@ -41,9 +41,10 @@ class PageStack(QStackedWidget):
 
     def _load_next(self) -> None:
         """Load the modules of one more page, so that its first show need not wait for them."""
-        self._unloaded.pop(0).load()
+        entry = self._unloaded.pop(0)
         if not self._unloaded:
             self._ahead.stop()
+        entry.load()
 
     def drop_pages(self) -> None:
         """Begin with new pages: filters, choices and ticks on the old ones are of another plan.

@@ -86,7 +86,7 @@ def button(inside: QWidget, words: str) -> QPushButton:
 
 def test_the_last_round_begun_is_shown_with_the_one_before(page: PilotPage) -> None:
     assert page.subtitle == (
-        "0% of 1 tries in Round 2 done alone, 50% of 2 in Round 1 · 1 problem open · 1 of them late"
+        "0% of 1 tries in Round 2 done alone, 50% of 2 in Round 1 · 1 problem open · 1 late"
     )
     tries = page.card.tries
     assert tries is not None and tries.names == ["Ann", "tester 2"]

@@ -28,7 +28,7 @@ from planner.exports.section import (
 )
 from planner.exports.titles import goal_state_title
 from planner.models import Purpose
-from planner.text import grouped, listed_names, percent, short_day, tr, trn
+from planner.text import listed_names, percent, rounded, short_day, tr, trn
 
 _NO_BREAK = "\u00a0"
 _MOST_TRENDS = 12
@@ -166,7 +166,7 @@ def _now_and_target(progress: GoalProgress) -> str:
 
 
 def _with_unit(value: float, unit: str) -> str:
-    return f"{grouped(value)}{'' if unit in ('', '%') else ' '}{unit}"
+    return f"{rounded(value)}{'' if unit in ('', '%') else ' '}{unit}"
 
 
 def _way(material: Material, progress: GoalProgress) -> GoalLine:

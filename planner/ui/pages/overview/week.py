@@ -34,7 +34,6 @@ class WeekCard(Card):
         self._rows.setSpacing(6)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
-        self.body.addStretch(1)
         self.things: tuple[Thing, ...] = ()
         self.buttons: list[QPushButton] = []
 

@@ -140,7 +140,7 @@ class PilotPage(Page):
             words = trn("{count} problem open", "{count} problems open", left)
             parts.append(self.counting(words, self.problems, lambda row: row.is_open))
         if late:
-            words = trn("{count} of them late", "{count} of them late", late)
+            words = tr("{count} late", count=late)
             parts.append(self.counting(words, self.problems, lambda row: row.late > 0))
         self.set_head(tr("Pilot"), parts)
 

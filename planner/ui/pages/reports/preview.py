@@ -32,7 +32,7 @@ from planner.exports.section import (
     Titled,
     Trends,
 )
-from planner.text import grouped, plainly, short_day, tr, trn
+from planner.text import plainly, rounded, short_day, tr, trn
 from planner.ui.pages.reports.pictures import picture_lines
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.pill import Pill as PillWidget
@@ -126,7 +126,7 @@ def _cell(value: object) -> str:
         case date():
             return short_day(value)
         case int() | float():
-            return grouped(value)
+            return rounded(value)
         case None:
             return ""
     return str(value)

@@ -109,7 +109,7 @@ class PageButton(SpringOpening, PressedButton):
 
     def sizeHint(self) -> QSize:
         height = QFontMetrics(self.font()).height()
-        return QSize(30, height + 4) if self.narrow else QSize(150, height + 12)
+        return QSize(30, height + 4) if self.narrow else QSize(150, height + 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()

@@ -85,7 +85,7 @@ class Sidebar(QWidget):
         body = QWidget()
         body.setObjectName("sidebarBody")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(10, 14, 10, 12)
+        self._column.setContentsMargins(10, 10, 10, 6)
         self._column.setSpacing(1)
         names = QVBoxLayout()
         names.setContentsMargins(8, 0, 4, 4)
@@ -110,8 +110,8 @@ class Sidebar(QWidget):
         self.narrow = narrow
         wide = max(176, QFontMetrics(self.font()).averageCharWidth() * 25)
         self.setFixedWidth(_NARROW if narrow else wide)
-        side, top = (8, 6) if narrow else (10, 14)
-        self._column.setContentsMargins(side, top, side, 4 if narrow else 12)
+        side, top = (8, 6) if narrow else (10, 10)
+        self._column.setContentsMargins(side, top, side, 4 if narrow else 6)
         # A bar would lie on the signs; the wheel and the keys turn them over without one.
         bars = Qt.ScrollBarPolicy
         policy = bars.ScrollBarAlwaysOff if narrow else bars.ScrollBarAsNeeded
@@ -132,7 +132,7 @@ class Sidebar(QWidget):
                 font.setCapitalization(QFont.Capitalization.AllUppercase)
                 caption.setFont(font)
                 caption.setObjectName("group")
-                caption.setContentsMargins(8, 12, 0, 4)
+                caption.setContentsMargins(8, 8, 0, 2)
                 self._column.addWidget(caption)
                 self.captions.append(caption)
             button = PageButton(entry.key, tr(entry.words))

@@ -56,7 +56,7 @@ def _block_lines(block: object) -> Iterator[tuple[str, bool]]:
         case Bullets(items=items):
             yield from ((f"• {item}", False) for item in items)
         case Figures(items=items):
-            yield " · ".join(f"{f.name}: {f.value}" for f in items), False
+            yield from ((" ".join(filter(None, (f.value, f.unit, f.name))), False) for f in items)
         case Panels(items=items):
             for panel in items:
                 yield panel.title, True
@@ -70,7 +70,10 @@ def _block_lines(block: object) -> Iterator[tuple[str, bool]]:
         case Halves(table=table):
             yield from _table_lines(table)
         case KeyValues(pairs=pairs):
-            yield _shortened((term for term, _ in pairs), len(pairs)), False
+            if len(pairs) <= _ROWS:
+                yield from ((f"{term}: {meaning}", False) for term, meaning in pairs)
+            else:
+                yield _shortened((term for term, _ in pairs), len(pairs)), False
         case Table():
             yield from _table_lines(block)
         case Pointer(words=words):

@@ -162,9 +162,14 @@ def _feet(master: Master, page: Any, texts: Sequence[str]) -> None:
 # Tables and charts -------------------------------------------------------------------------
 
 
+_ROOMY_ROWS = 7
+"""Rows of a table up to which its words are large."""
+
+
 def _table(page: Any, grid: Grid, box: Box) -> None:
     rows, columns = len(grid.rows) + 1, len(grid.heads)
-    high = min(box.height, int(Pt(40) * rows))
+    dense = len(grid.rows) > _ROOMY_ROWS
+    high = min(box.height, int(Pt(30 if dense else 40) * rows))
     frame = page.shapes.add_table(rows, columns, *(Emu(s) for s in box._replace(height=high)))
     _describe(frame, grid.told)
     table = frame.table
@@ -175,7 +180,9 @@ def _table(page: Any, grid: Grid, box: Box) -> None:
         _fill(cell, Words(head, strong=True), Pt(12), quiet=True)
     for line, row in zip(list(table.rows)[1:], grid.rows, strict=True):
         for cell, words in zip(line.cells, row, strict=True):
-            _fill(cell, words, Pt(14), at_top=grid.at_top)
+            _fill(cell, words, Pt(11 if dense else 14), at_top=grid.at_top)
+            if dense:
+                cell.margin_top = cell.margin_bottom = Pt(2)
 
 
 def _fill(cell: Any, words: Words, size: Pt, *, quiet: bool = False, at_top: bool = False) -> None:

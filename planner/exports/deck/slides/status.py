@@ -13,7 +13,11 @@ def status_slide(material: Material) -> Slide:
     """Where the plan stands, why, what would mend it, and four figures with those of last time."""
     status = material.status
     rows = tuple(
-        (Words(figure.value, strong=True), Words(figure.name), Words(figure.remark))
+        (
+            Words(f"{figure.value} {figure.unit}".strip(), strong=True),
+            Words(figure.name),
+            Words(figure.remark),
+        )
         for figure in figures(material).items
     )
     pill = status_pill(status.word)
@@ -24,7 +28,7 @@ def status_slide(material: Material) -> Slide:
         Grid(
             (tr("Now"), tr("Of what"), tr("Last pack")),
             rows,
-            (0.34, 0.36, 0.3),
+            (0.14, 0.54, 0.32),
             tr("Four figures of the plan, each with what it was at the last pack."),
         ),
         tr(

@@ -39,6 +39,7 @@ class RatingDialog(FormDialog):
             tr("What was said before stays in the history."),
         )
         self._workspace = workspace
+        self.scroll_fields(560, 420)
         self.who = SubjectBox(workspace, key)
         self.current, self.wanted, self.influence = ComboBox(), ComboBox(), ComboBox()
         for box in (self.current, self.wanted):

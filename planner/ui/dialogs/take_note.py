@@ -25,6 +25,7 @@ class TakeNoteDialog(FormDialog):
             width=560,
         )
         self._workspace = workspace
+        self.scroll_fields(560, 350)
         self.note = ComboBox()
         for note in SHIPPED:
             self.note.addItem(tr(note.title), note.key)

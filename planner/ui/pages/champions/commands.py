@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from planner.models import Assignment
@@ -19,22 +19,35 @@ from planner.ui.table import TablePanel
 Chosen = Callable[[], TablePanel]
 
 
-class ChampionCommands:
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFTED = _CONTROL | Qt.KeyboardModifier.ShiftModifier
+
+
+class ChampionCommands(QObject):
     """Dialogs for the selected rows of the table of champions."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, panel: Chosen) -> None:
+        super().__init__(parent)
         self._parent, self._workspace, self._panel = parent, workspace, panel
+        self._keys: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
+            (Qt.Key.Key_T, _CONTROL): self.change_stage,
+            (Qt.Key.Key_T, _SHIFTED): self.add_training,
+            (Qt.Key.Key_K, _SHIFTED): self.thank,
+        }
 
     def connect_keys(self, panel: TablePanel) -> None:
         """Let keys in the table do what its menu does."""
-        for keys, act in (
-            ("Ctrl+T", self.change_stage),
-            ("Ctrl+Shift+T", self.add_training),
-            ("Ctrl+Shift+K", self.thank),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), panel.view)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
+        panel.view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that are pressed in the table, and do what they are for."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        act = self._keys.get((event.key(), event.modifiers()))
+        if act is None:
+            return super().eventFilter(watched, event)
+        act()
+        return True
 
     @property
     def entries(self) -> tuple[tuple[str, Callable[[Any], object]], ...]:

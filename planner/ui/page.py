@@ -285,6 +285,9 @@ class Page(QWidget):
             self._stale = False
             self._seen = self.workspace.measures
             self.refresh()
+            if self.scrolled:
+                for panel in self.panels():
+                    panel.view.show_whole()
 
     def showEvent(self, event: QShowEvent) -> None:
         self.refresh_if_stale()

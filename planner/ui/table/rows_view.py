@@ -32,7 +32,7 @@ _MOST_TIMES = 10
 MANY = 1_000
 """So many rows take long enough to be shown for anything else to wait."""
 
-_MOST_WHOLE = 12
+MOST_WHOLE = 12
 """Rows that are in sight together where the page scrolls; of more the table scrolls too."""
 
 TOLD_AFTER = 60
@@ -128,7 +128,7 @@ class RowsView(TakesDrops, Extending, QTableView):
     def show_whole(self) -> None:
         """Be as high as all rows are together, of many as the first of them: what lies on a page
         that scrolls need not scroll itself."""
-        rows = min(self._rows.rowCount(), _MOST_WHOLE) * self.verticalHeader().defaultSectionSize()
+        rows = min(self._rows.rowCount(), MOST_WHOLE) * self.verticalHeader().defaultSectionSize()
         bar = self.horizontalScrollBar().sizeHint().height()
         head = self.horizontalHeader().sizeHint().height()
         self.setMinimumHeight(head + rows + bar + 2 * self.frameWidth())

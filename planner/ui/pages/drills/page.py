@@ -92,7 +92,6 @@ class DrillsPage(Page):
         self.keeper.renew()
         self.next.show_next(plan, found, today, can_write=not self.workspace.read_only)
         self.panel.show_rows(rows)
-        self.panel.view.show_whole()
         self.ask_all.setEnabled(not self.workspace.read_only and bool(self._to_ask()))
         self.save_all.setEnabled(bool(drill_texts(plan, today)))
         if self._on_keepers:

@@ -31,6 +31,7 @@ class PilotPage(Page):
     """A round and the problems below it; rounds, tasks and testers as lists in another view."""
 
     key = "pilot"
+    scrolled = True
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)

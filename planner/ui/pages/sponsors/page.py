@@ -160,7 +160,6 @@ class SponsorsPage(Page):
                 parts.append(self._of_state(words, state))
         self.set_head(tr("Sponsors"), parts if found else "")
         self.panel.show_rows(found)
-        self.panel.view.show_whole()
         self.picture.setVisible(bool(found))
         current = self.panel.view.current_row()
         self.tree.show_rows(found, current.key if current else None)

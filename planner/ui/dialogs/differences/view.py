@@ -155,8 +155,9 @@ class DifferencesView(QTableView):
         """Let columns give way in a narrow dialog, so that nothing has to be scrolled to."""
         super().resizeEvent(event)
         head = self.horizontalHeader()
-        share = min(1.0, self.viewport().width() / (sum(_WIDTHS) + _LAST))
-        head.resizeSection(len(_WIDTHS), int(_LAST * share))
+        last = max(_LAST, head.sectionSizeHint(len(_WIDTHS)))
+        head.resizeSection(len(_WIDTHS), last)
+        share = min(1.0, (self.viewport().width() - last) / sum(_WIDTHS))
         for at, width in enumerate(_WIDTHS):
             head.resizeSection(at, int(width * share))
 

@@ -186,9 +186,9 @@ def backups_on_paper(book: Book) -> int:
             if len(mine) < limit:
                 mine.append(at)
                 return True
-            for number, other in enumerate(mine):
+            for at_place, other in enumerate(mine):
                 if place(other, tried):
-                    mine[number] = at
+                    mine[at_place] = at
                     return True
         return False
 

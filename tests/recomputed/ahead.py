@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tests.recomputed import figures
 from tests.recomputed.reading import Book, Row, day_of, ready
+from tests.recomputed.tried import tried_rounds
 from tests.recomputed.words import listed, number, short
 
 
@@ -116,8 +117,10 @@ def _due(book: Book, rows: list[Row]) -> list[Row]:
 
 
 def _ease(book: Book) -> list[Check]:
-    pilot = [a for a in _due(book, book.tables["action"]) if a["phase"] == "pilot"]
-    pilot = [a for a in pilot if a["status"] != "dropped"]
+    latest = tried_rounds(book)[-1]  # from a first round on no pilot action counts
+    alone = sum(one["result"] == "alone" for one in latest.tries)
+    problems = _due(book, book.tables["pilot_problem"])
+    solved = sum(problem["status"] == "solved" for problem in problems)
     accepted, able = set(), set()
     for seat in book.of_kind("champion seat"):
         for a in book.in_force(seat, book.on):
@@ -130,9 +133,9 @@ def _ease(book: Book) -> list[Check]:
             by_status = a["role"] == "owner" and a["status"] in ("trained", "active", "quiet")
             if ready(a, book.on) or by_status:
                 able.add(a["person_id"])
-    done = sum(a["status"] == "done" for a in pilot)
     return [
-        _check(done, len(pilot), "pilot actions due by now are done"),
+        _check(alone, len(latest.tries), "tries in the latest pilot round were done alone"),
+        _check(solved, len(problems), "problems of the pilot due by now are solved"),
         _check(len(able), len(accepted), "champions and backups who accepted are trained"),
     ]
 

@@ -2,42 +2,41 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
 from tests.recomputed import ahead, figures
 from tests.recomputed.curve import most_uncovered
+from tests.recomputed.page_one import leaving, page_one, threshold
 from tests.recomputed.reading import Book
-from tests.recomputed.words import COUNTS, day, listed, number, one_or_more, percent, short
+from tests.recomputed.surveys import survey_rows
+from tests.recomputed.tried import pilot_sentences, tested
+from tests.recomputed.words import COUNTS, day, listed, number, one_or_more, percent
 
-ORDINALS = {2: "a second", 3: "a third", 4: "a fourth", 5: "a fifth"}
+_KINDS = {
+    "plan": "The plan itself",
+    "champion seat": "Champion seats",
+    "sponsor seat": "Sponsor seats",
+    "purpose": "Purpose statements",
+    "goal": "Goals",
+    "action": "Actions",
+}
 
 
 def every_sentence(book: Book) -> Iterator[str]:
+    yield from page_one(book)
     yield from _who_can_leave(book)
     yield from _cover(book)
     yield from _ahead(book)
     yield from _sponsors(book)
     yield from _aims(book)
+    yield from pilot_sentences(book)
+    yield from survey_rows(book)
+    yield _late(book)
     for checks in ahead.checks(book).values():
         for check in checks:
             yield f"{check.sentence} {percent(check.met / check.due)}"
-
-
-def _threshold(book: Book) -> Fraction:
-    return Fraction(book.setting("threshold", "0.5"))
-
-
-def leaving(book: Book, leavers: figures.Leavers) -> str:
-    """How many can leave: what a manager would repeat."""
-    over = leavers.minimum(_threshold(book))
-    weight, some = max(over, key=lambda group: group[0])
-    share, k = percent(Fraction(weight, book.total)), len(some)
-    if k == 1:
-        return f"Nobody can leave: without one person, {share} has nobody"
-    return f"{k - 1} can leave; with {ORDINALS[k]}, {share} has nobody"
 
 
 def _who_can_leave(book: Book) -> Iterator[str]:
@@ -46,7 +45,7 @@ def _who_can_leave(book: Book) -> Iterator[str]:
     for k, worst in list(enumerate(most_uncovered(book)))[1:11]:
         people = one_or_more(k, "1 person", "# people")
         yield f"{people} {percent(Fraction(worst, book.total))} yes"
-    over = leavers.minimum(_threshold(book))
+    over = leavers.minimum(threshold(book))
     if leavers.one_more_appointment_helps(over):
         yield "With 1 appointment, once accepted and trained, one more can leave."
     yield from _carried(book)
@@ -95,10 +94,10 @@ def _scenarios(book: Book) -> Iterator[str]:
         yield f"If {who} left on {day(on, book.on)}, {many} would lose their last holder."
         left = [one for one, those in after.items() if those]
         hours = sum(Fraction(str(book.people[p]["hours"] or 0)) for p in leave)
-        standing = f"Left standing {percent(book.share(left))}of all weight has somebody"
-        lost_words = f"Newly held by nobody {len(lost)}weight {book.weight(lost)}"
-        down_words = f"Newly down to one {len(down)}weight {book.weight(down)}"
-        yield f"{standing} {lost_words} {down_words} Hours a week lost {number(hours)}"
+        standing = f"{percent(book.share(left))}Left standing of all weight has somebody"
+        lost_words = f"{len(lost)}Newly held by nobody weight {book.weight(lost)}"
+        down_words = f"{len(down)}Newly down to one weight {book.weight(down)}"
+        yield f"{standing} {lost_words} {down_words} {number(hours)}Hours a week lost"
 
 
 def _cover(book: Book) -> Iterator[str]:
@@ -119,9 +118,32 @@ def _cover(book: Book) -> Iterator[str]:
         f"{short_of} of {len(needs)} departments with a known headcount have fewer champions than "
         "their staff needs."
     )
+    seats = [one for one in book.of_kind("champion seat") if _covered(book, one)]
+    both = sum(one in seats for one in tested(book))
+    of_seats = f"{len(needs)} champion seats, {len(seats)} are covered and {both} of those tested"
+    yield f"Coverage by department: of {of_seats}"
+    yield f"Of {of_seats}."
+    yield from _cover_of_kinds(book)
     for n in needs:
         counts = f"{len(n.holders)} of {n.cover} {len(n.champions)} of {n.staff}"
         yield f"{_pill(len(n.holders), n.cover)} {counts}"
+
+
+def _covered(book: Book, one: int) -> bool:
+    return bool(len(book.held[one]) >= max(2, book.rows[one]["needed_cover"]))
+
+
+def _cover_of_kinds(book: Book) -> Iterator[str]:
+    """A row for each kind: how many, how heavy, and how many of what depth."""
+    for kind, words in _KINDS.items():
+        ids = book.of_kind(kind)
+        few = [sum(len(book.held[one]) == depth for one in ids) for depth in (0, 1)]
+        covered = sum(_covered(book, one) for one in ids)
+        counts = (
+            *(few[0] and f"{few[0]} nobody", few[1] and f"{few[1]} only one"),
+            *(len(ids) - sum(few) - covered, covered and f"{covered} covered"),
+        )
+        yield f"{words} {len(ids)} {book.weight(ids)} {' '.join(map(str, counts))}"
 
 
 def _pill(held: int, needed: int) -> str:
@@ -180,8 +202,14 @@ def _aims(book: Book) -> Iterator[str]:
     counts = [(sum(d["outcome"] == o for d in asked), o) for o in ("agreed", "refused", "open")]
     said = listed([f"{count} {outcome}" for count, outcome in counts if count])
     yield f"Asked on {day(date.fromisoformat(last['on']), book.on)}: {said}."
-    then, now = json.loads(last["data"])["measures"], len(book.depth(0)) + len(book.depth(1))
-    was, of = then["uncovered"] + then["single_points"], then["responsibilities"]
-    if (was, of) != (now, len(book.rows)):
-        said = was if of == len(book.rows) else f"{was} of {of}"
-        yield f"was {said} on {short(date.fromisoformat(last['on']), book.on)}"
+
+
+def _late(book: Book) -> str:
+    """How much that is dated should have been done: actions, promises and messages."""
+    ahead = (
+        *(a["due"] for a in book.tables["action"] if a["status"] not in ("done", "dropped")),
+        *(p["due"] for p in book.tables["commitment"] if p["status"] == "open"),
+        *(m["on"] for m in book.tables["message"] if m["status"] in ("draft", "agreed")),
+    )
+    late = sum((on or "9") < book.on.isoformat() for on in ahead)
+    return f"{late} things should have been done before {day(book.on, book.on)}; they come first."

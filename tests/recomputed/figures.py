@@ -278,25 +278,3 @@ def _state(book: Book, goal: Row, points: list[Row], now: Fraction, start: Fract
     gone = Fraction((book.on - begun).days, max(1, (due - begun).days))
     expected = (target - start) * min(Fraction(1), max(Fraction(0), gone))
     return "behind" if expected - (now - start) > (target - start) / 10 else "on track"
-
-
-def backups_on_paper(book: Book) -> int:
-    """Backups named, less the most responsibilities backed up at once when all owners leave."""
-    named = [book.held[one] - book.owners(one) for one in book.rows]
-    named = [who for who in named if who]
-    limit, carried = book.setting("backups_per_person", 2), dict[int, list[int]]()
-
-    def place(at: int, tried: set[int]) -> bool:
-        for person in named[at] - tried:
-            tried.add(person)
-            mine = carried.setdefault(person, [])
-            if len(mine) < limit:
-                mine.append(at)
-                return True
-            for number, other in enumerate(mine):
-                if place(other, tried):
-                    mine[number] = at
-                    return True
-        return False
-
-    return sum(not place(at, set()) for at in range(len(named)))

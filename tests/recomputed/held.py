@@ -1,4 +1,5 @@
-"""Findings about who holds what: nobody, one person, too few champions; stale and untrained."""
+"""Findings about who holds what: nobody, one person, too few champions; stale, untrained and
+untested."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from datetime import date, timedelta
 
 from tests.recomputed import ahead, figures
 from tests.recomputed.reading import Book, by_name, day_of, ready
+from tests.recomputed.tried import tested
 from tests.recomputed.words import day, listed, named, number, one_or_more
 
 MOST = 4
@@ -17,6 +19,7 @@ Found = tuple[str, str]
 def found_in_holding(book: Book) -> Iterator[Found]:
     yield from _uncovered(book)
     yield from _single_points(book)
+    yield from _untested(book)
     yield from _people(book)
     yield from _champions(book)
 
@@ -29,7 +32,8 @@ def said(words: dict[str, str]) -> str:
 def _uncovered(book: Book) -> Iterator[Found]:
     none = book.depth(0)
     seats, actions = (book.of_kind(kind, none) for kind in ("champion seat", "action"))
-    for kind in ("goal", "purpose", "sponsor seat"):
+    assert len(book.of_kind("plan")) == 1  # somebody is named who keeps the plan
+    for kind in ("goal", "purpose", "sponsor seat", "plan"):
         assert not book.of_kind(kind, none)
     if seats:
         names = named(book.names(seats), MOST)
@@ -38,6 +42,15 @@ def _uncovered(book: Book) -> Iterator[Found]:
     if actions:
         names = named(book.names(actions), MOST)
         yield "high", f"Nobody is on the action{'s' * (len(actions) > 1)} {names}."
+
+
+def _untested(book: Book) -> Iterator[Found]:
+    days, carried = book.setting("tested_for_days", 180), tested(book)
+    seats = [*book.of_kind("champion seat"), *book.of_kind("plan")]
+    ids = [one for one in seats if len(book.held[one]) > 1 and one not in carried]
+    if ids:
+        names = named(book.names(ids), MOST)
+        yield "low", f"Nobody has tried the cover of {names} in the last {days} days."
 
 
 _ALONE = {
@@ -60,6 +73,7 @@ def _single_points(book: Book) -> Iterator[Found]:
         by_person.setdefault(key, []).append(one)
     for (kind, person, last), ids in by_person.items():
         assert kind != "champion seat" or all(map(book.owners, ids))
+        assert kind != "plan"  # two keep the sample
         words, severity = _ALONE[kind]
         names = named(book.names(ids), MOST)
         text = words.format(who=book.person(person), names=names, s="s" * (len(ids) > 1))
@@ -157,3 +171,25 @@ def _champions_by_name(book: Book) -> Iterator[Found]:
         who = listed(sorted(map(book.person, quiet), key=by_name), MOST)
         gone = one_or_more(len(quiet), "has gone quiet as champion", "have gone quiet as champions")
         yield "low", f"{who} {gone}."
+
+
+def backups_on_paper(book: Book) -> int:
+    """Backups named, less the most responsibilities backed up at once when all owners leave."""
+    named = [book.held[one] - book.owners(one) for one in book.rows]
+    named = [who for who in named if who]
+    limit, carried = book.setting("backups_per_person", 2), dict[int, list[int]]()
+
+    def place(at: int, tried: set[int]) -> bool:
+        for person in named[at] - tried:
+            tried.add(person)
+            mine = carried.setdefault(person, [])
+            if len(mine) < limit:
+                mine.append(at)
+                return True
+            for at_place, other in enumerate(mine):
+                if place(other, tried):
+                    mine[at_place] = at
+                    return True
+        return False
+
+    return sum(not place(at, set()) for at in range(len(named)))

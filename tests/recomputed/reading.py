@@ -15,6 +15,7 @@ KINDS = {
     "purpose_id": "purpose",
     "sponsor_id": "sponsor",
     "action_id": "action",
+    "plan_info_id": "plan_info",
 }
 
 
@@ -133,6 +134,8 @@ class Book:
 
     def name(self, one: int) -> str:
         kind, row = self.subject(one)
+        if kind == "plan_info":
+            return "Keeping this plan"
         return str(row["name"] if kind == "department" else row["title"])
 
     def quoted(self, one: int) -> str:

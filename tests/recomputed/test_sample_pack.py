@@ -19,10 +19,11 @@ from pypdf import PdfReader
 from planner import sample
 from planner.cli import main
 from planner.store import Store
-from tests.recomputed import ahead, figures
+from tests.recomputed import ahead, figures, tried
 from tests.recomputed.chapters import every_sentence
 from tests.recomputed.curve import most_uncovered
 from tests.recomputed.findings import every_finding
+from tests.recomputed.held import backups_on_paper
 from tests.recomputed.reading import Book
 
 ON = date(2026, 11, 22)
@@ -81,7 +82,8 @@ def test_the_findings_are_these_and_no_others(book: Book, check: Any, pack: str)
 
 
 def _apart(found: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Which backup is on paper only is a choice; that so many are is counted below."""
+    """All but ``PHANTOM-COVER``: which backup is on paper only is a choice; that so many are is
+    counted below."""
     return (one for one in found if "on paper only" not in one[1])
 
 
@@ -96,6 +98,7 @@ def test_check_has_the_same_figures(book: Book, check: Any) -> None:
         len(who) < book.rows[one]["needed_cover"] for one, who in book.held.items() if len(who) > 1
     )
     assert check["communications_only"]["share"] == pytest.approx(float(book.share(only)))
+    assert check["tested"] == figures.group(book, tried.tested(book))
     assert check["bus_factor"]["value"] == len(sets[0][1])
     assert [sorted(one) for one in check["bus_factor"]["sets"]] == sorted(
         sorted(map(book.label, some)) for _, some in sets
@@ -132,4 +135,4 @@ def test_check_has_the_same_days_ahead_readiness_and_hours(book: Book, check: An
 def test_as_many_backups_are_on_paper_as_cannot_be_carried(book: Book, check: Any) -> None:
     (said,) = (f["text"] for f in check["findings"] if f["code"] == "PHANTOM-COVER")
     assert re.match(r"The backup of “.*” is on paper only", said)
-    assert figures.backups_on_paper(book) == 1
+    assert backups_on_paper(book) == 1

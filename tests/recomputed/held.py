@@ -186,9 +186,9 @@ def backups_on_paper(book: Book) -> int:
             if len(mine) < limit:
                 mine.append(at)
                 return True
-            for at_place, other in enumerate(mine):
+            for slot, other in enumerate(mine):
                 if place(other, tried):
-                    mine[at_place] = at
+                    mine[slot] = at
                     return True
         return False
 

@@ -23,6 +23,9 @@ NOT_READ = {
     "dialogs/preferences.py": "a share as the plan keeps it",
 }
 """Files that write days or numbers for nobody to read, or for every reader alike, and what."""
+BY_LETTERS = {"casefold", "lower", "upper"}
+NAMES = {"name", "shown_name", "name_of", "label", "tr"}
+"""What gives the names by which people look something up."""
 OF_THE_SYSTEM = {"QDateEdit": "widgets/fields.py", "QCalendarWidget": "widgets/calendar.py"}
 """What shows days in the manner of the system, and the one file that makes it the reader's."""
 
@@ -51,15 +54,25 @@ def written_by_hand(node: ast.AST) -> bool:
     )
 
 
+def name_of(node: ast.AST) -> str:
+    return node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
+
+
+def names_in(node: ast.AST) -> Iterator[str]:
+    """What a piece of source reads, but for what is looked up by it: ``places[row.name]``."""
+    yield name_of(node)
+    for child in ast.iter_child_nodes(node.value if isinstance(node, ast.Subscript) else node):
+        yield from names_in(child)
+
+
 def sorted_by_hand(node: ast.AST) -> bool:
     """Whether this puts names in an order that no language has."""
-    if not isinstance(node, ast.Call):
+    if isinstance(node, ast.keyword) and node.arg in ("key", "order"):
+        return bool(set(map(name_of, ast.walk(node.value))) & BY_LETTERS)
+    if not isinstance(node, ast.Call) or name_of(node.func) not in ("sorted", "sort"):
         return False
-    name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-    keys = [ast.unparse(word.value) for word in node.keywords if word.arg == "key"]
-    return name in ("sorted", "sort", "min", "max") and any(
-        "casefold" in key or "lower" in key for key in keys
-    )
+    read = set(names_in(node))
+    return bool(read & NAMES) and "sorting_key" not in read
 
 
 def test_days_and_numbers_are_written_by_the_words_of_the_program() -> None:
@@ -108,7 +121,14 @@ def test_what_is_written_by_hand_is_noticed(source: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["sorted(x, key=str.casefold)", "x.sort(key=lambda y: y.lower())"]
+    "source",
+    [
+        "sorted(x, key=str.casefold)",
+        "x.sort(key=lambda y: y.lower())",
+        "sorted(person.shown_name for person in people)",
+        "sorted(seats, key=plan.name_of)",
+        "Column(order=lambda row: (row.first, row.name.casefold()))",
+    ],
 )
 def test_what_is_sorted_by_hand_is_noticed(source: str) -> None:
     assert any(map(sorted_by_hand, ast.walk(ast.parse(source))))

@@ -16,6 +16,7 @@ from planner.analysis.meeting.consequences import Appointment, if_appointed
 from planner.analysis.meeting.options import appointed_words, appointments_of, options_of
 from planner.models import Decision, Option
 from planner.text import tr
+from planner.ui.as_written import sorting_key
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.lists.naming import people_choices
 from planner.ui.look.plain import label
@@ -103,7 +104,7 @@ class OptionBox(QWidget):
         self._people = {name: one for one, name in people_choices(plan)}
         self._things = {plan.name_of(r): r.id for r in plan.responsibilities.values()}
         self.person = self._box(list(self._people), tr("Appoint somebody"), number)
-        self.thing = self._box(sorted(self._things), tr("for"), number)
+        self.thing = self._box(sorted(self._things, key=sorting_key), tr("for"), number)
         self.appoint = QPushButton(tr("Appoint"))
         self.appoint.clicked.connect(self._appoint)
         self._worked_out = label("", "small", wrap=True)

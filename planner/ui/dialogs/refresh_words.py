@@ -10,6 +10,7 @@ from planner.imports import Change, last_writer
 from planner.models import Plan, Responsibility
 from planner.store import Change as Step
 from planner.text import clock, day, listed_names, short_day, tr
+from planner.ui.as_written import sorting_key
 from planner.ui.dialogs.differences.lines import Told, cell_words
 
 _MOST_NAMED = 2
@@ -86,5 +87,6 @@ class _About:
 
     def _held(self, person_id: int) -> str:
         held = self._cover.held.get(person_id, frozenset())
-        names = sorted(self._plan.name_of(self._plan.responsibilities[one]) for one in held)
+        held_names = (self._plan.name_of(self._plan.responsibilities[one]) for one in held)
+        names = sorted(held_names, key=sorting_key)
         return listed_names(names, _MOST_NAMED) if names else ""

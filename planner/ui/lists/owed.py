@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planner.analysis.requests.owed import Owed, owed
 from planner.models import Request
 from planner.text import tr
+from planner.ui.as_written import sorting_key
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Day, Listing
 
@@ -36,7 +37,7 @@ def owed_rows(workspace: Workspace) -> list[OwedRow]:
 
 def abouts(row: OwedRow) -> list[str]:
     """Return what somebody is asked about, in words."""
-    return sorted({tr(request.about) for request in row.owed.open})
+    return sorted({tr(request.about) for request in row.owed.open}, key=sorting_key)
 
 
 def _about(each: Owed) -> str:

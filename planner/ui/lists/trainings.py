@@ -30,7 +30,7 @@ def training_rows(workspace: Workspace) -> list[TrainingRow]:
     made = []
     for training in plan.table(Training).values():
         came = plan.where(Attendance, "training_id", training.id)
-        names = sorted(plan.people[one.person_id].shown_name for one in came)
+        names = sorted((plan.people[c.person_id].shown_name for c in came), key=sorting_key)
         made.append(TrainingRow(training.id, training, tuple(names)))
     return made
 
@@ -83,7 +83,13 @@ def in_champion_seats(workspace: Workspace) -> list[PersonLine]:
         if seat.kind == "champion seat":
             found.setdefault(given.person_id, []).append(plan.name_of(seat))
     lines = [
-        PersonLine(person_id, plan.people[person_id].shown_name, ", ".join(sorted(where)), "", "")
+        PersonLine(
+            person_id,
+            plan.people[person_id].shown_name,
+            ", ".join(sorted(where, key=sorting_key)),
+            "",
+            "",
+        )
         for person_id, where in found.items()
     ]
     return sorted(lines, key=lambda line: (sorting_key(line.name), line.person_id))

@@ -9,6 +9,7 @@ from planner.analysis.cover.cover_days import Move, cover_day, describe_moves
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.cover.group import Group
 from planner.text import day, percent, tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.row_filter import CoverFilter, RowFilter
 from planner.ui.side.details import Details
 from planner.ui.state.workspace import Workspace
@@ -86,7 +87,7 @@ def _names(details: Details, workspace: Workspace, title: str, group: Group, on:
         details.heading(title)
     rows = sorted(
         (plan.responsibilities[responsibility_id] for responsibility_id in group.ids),
-        key=plan.name_of,
+        key=lambda row: sorting_key(plan.name_of(row)),
     )
     for row in rows[:MOST_NAMED]:
         link = Link(plan.name_of(row))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.text import day, listed_names, number, short_day, tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.lists.naming import kind_words
 from planner.ui.lists.own import other_facts
 from planner.ui.look.plain import label
@@ -133,11 +134,12 @@ def _leaving(details: Details, workspace: Workspace, person_id: int) -> None:
         if coverage.depth(responsibility_id) == 2
     ]
     if alone:
+        names = (plan.name_of(plan.responsibilities[one]) for one in alone)
         words = trn(
             "{count} thing has nobody: {names}.",
             "{count} things have nobody: {names}.",
             len(alone),
-            names=listed_names(sorted(plan.name_of(plan.responsibilities[i]) for i in alone), 4),
+            names=listed_names(sorted(names, key=sorting_key), 4),
         )
         said = tr("{count} held by {name} alone", count=len(alone), name=name)
         details.figure(words, _rows(workspace, said, alone))

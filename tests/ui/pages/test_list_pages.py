@@ -77,7 +77,9 @@ def holders_of(workspace: Workspace, name: str) -> dict[str, str]:
 
 def test_champions_are_listed_with_how_they_stand(qtbot: QtBot, workspace: Workspace) -> None:
     page = shown(qtbot, workspace, ChampionsPage)
-    assert page.subtitle == "1 of 3 departments have one · 1 has a trained backup"
+    assert page.subtitle == (
+        "1 of 3 departments have one · 1 has a trained backup · 0 of 1 covered seat tested"
+    )
     assert shown_texts(page.champions, "Champion") == ["Ann Berg", "Bo Celik", "Cio Diaz"]
     assert shown_texts(page.champions, "Status") == ["leaving 14 Feb", "active", "not yet asked"]
     assert shown_texts(page.champions, "Role") == ["Champion", "Backup", "Champion"]

@@ -49,7 +49,7 @@ def small_plan():
 def test_the_sidebar_is_as_promised(qtbot, tmp_path) -> None:
     window = window_on(qtbot, tmp_path)
     assert [button.text() for button in window.sidebar.buttons.values()] == [
-        *("Overview", "Purpose & goals", "Timeline"),
+        *("Overview", "Purpose & goals", "Timeline", "Messages"),
         *("Sponsors", "Champions", "People", "Ownership"),
         *("Requests", "Pilot", "Pulse"),
         *("Risks", "What if…", "Drills"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.imports import RawTable
 from planner.text import listed, tr
+from planner.ui.as_written import sorting_key
 from planner.ui.dialogs.import_list.find_popup import FindPopup
 
 MOST_VALUES = 500
@@ -27,7 +28,8 @@ def values_of(table: RawTable, column: int) -> list[tuple[str, int]]:
 
 def describe_values(name: str, values: frozenset[str]) -> str:
     """Say which rows of a column come in."""
-    shown = listed([value or tr("(blank)") for value in sorted(values)], most=_SHOWN_VALUES)
+    ordered = sorted(values, key=sorting_key)
+    shown = listed([value or tr("(blank)") for value in ordered], most=_SHOWN_VALUES)
     return tr("Only “{column}”: {values}", column=name, values=shown)
 
 

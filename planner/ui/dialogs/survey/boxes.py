@@ -6,6 +6,7 @@ from planner.imports.surveys import Chosen, SurveyColumn
 from planner.models import Plan, SurveyQuestion
 from planner.models.surveys import Measure, Standard
 from planner.text import Sentence, mark, tr
+from planner.ui.as_written import sorting_key
 from planner.ui.widgets.fields import ComboBox
 
 _TAKEN: tuple[tuple[Sentence, Measure, Standard | None], ...] = (
@@ -51,7 +52,7 @@ class DepartmentBox(ComboBox):
     def __init__(self, plan: Plan) -> None:
         super().__init__()
         self.addItem(tr("none: counts for all staff alone"), None)
-        for department in sorted(plan.departments.values(), key=lambda d: d.name.casefold()):
+        for department in sorted(plan.departments.values(), key=lambda d: sorting_key(d.name)):
             self.addItem(department.name, department.id)
 
     @property

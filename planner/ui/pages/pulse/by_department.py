@@ -19,6 +19,7 @@ from planner.analysis.surveys.figures import (
 )
 from planner.models import Plan, PulseRound, SurveyQuestion
 from planner.text import day, number, tr
+from planner.ui.as_written import sorting_key
 from planner.ui.look.plain import label
 from planner.ui.page import GAP
 from planner.ui.state.workspace import Workspace
@@ -90,7 +91,7 @@ def said_listing(workspace: Workspace, questions: Sequence[SurveyQuestion]) -> L
     name = Column(
         tr("Department"),
         lambda row: row.name,
-        order=lambda row: (row.key != ALL_STAFF, row.name.casefold()),
+        order=lambda row: (row.key != ALL_STAFF, sorting_key(row.name)),
         width=18,
         strong=True,
     )

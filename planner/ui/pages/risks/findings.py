@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.analysis.findings.finding import SEVERITIES, Finding
 from planner.text import day, mark, tr
+from planner.ui.as_written import sorting_key
 from planner.ui.table import Column, Listing
 
 TONES = {"critical": "bad", "high": "weak", "medium": "plain", "low": "plain"}
@@ -19,7 +20,8 @@ class FindingRow(NamedTuple):
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        return tuple(sorted({tr(_KINDS[about.kind]) for about in self.finding.about}))
+        kinds = {tr(_KINDS[about.kind]) for about in self.finding.about}
+        return tuple(sorted(kinds, key=sorting_key))
 
 
 _KINDS = {

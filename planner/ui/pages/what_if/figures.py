@@ -164,11 +164,11 @@ def person_line(coverage: Coverage, person: Person, on: date) -> PersonLine:
 def _held_words(coverage: Coverage, person_id: int) -> str:
     """Say what a person holds, for somebody of whom nothing else is known."""
     plan = coverage.plan
-    held = sorted(
+    held = [
         plan.name_of(plan.responsibilities[responsibility_id])
         for responsibility_id in coverage.held.get(person_id, ())
-    )
-    return listed(held, most=2)
+    ]
+    return listed(sorted(held, key=sorting_key), most=2)
 
 
 def suggestions(coverage: Coverage, until: date) -> list[int]:

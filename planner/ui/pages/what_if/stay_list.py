@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCollatorSortKey, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis.leavers.stay import Staying, hours_words
 from planner.models import Plan
 from planner.text import listed_names, tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.row_filter import RowFilter
 from planner.ui.widgets.card import Rule
 from planner.ui.widgets.figure import Figure, Link
@@ -37,11 +39,12 @@ class StayLine(NamedTuple):
 def stay_lines(plan: Plan, stay: Sequence[Staying]) -> list[StayLine]:
     """Return a line for each, whoever would have most too much first, then those of whom it is not
     known."""
-    ordered = sorted(
-        stay,
-        key=lambda one: (-one.too_much, one.pledged is not None, plan.people[one.person_id].label),
-    )
-    return [_line(plan, one) for one in ordered]
+
+    def place(one: Staying) -> tuple[Fraction, bool, QCollatorSortKey]:
+        name = sorting_key(plan.people[one.person_id].label)
+        return -one.too_much, one.pledged is not None, name
+
+    return [_line(plan, one) for one in sorted(stay, key=place)]
 
 
 def _line(plan: Plan, one: Staying) -> StayLine:

@@ -197,7 +197,7 @@ def test_the_same_value_written_otherwise_is_no_change(
         ("People", "Ngozi Okafor", "Manager", "Jan Novák", "somebody who reports to them"),
         ("People", "Jan Novák", "Id", "n-1", "already has the id n-1"),
         ("People", "Jan Novák", "Name", "", "needs a name, an e-mail address or an id"),
-        ("People", "Jan Novák", "Site", "x" * 3_000, "longer than 1000 characters"),
+        ("People", "Jan Novák", "Site", "x" * 3_000, "longer than 1,000 characters"),
         ("Departments", "Legal", "Staff", "12.5", "not a whole number"),
         ("Departments", "Legal", "Staff", "-1", "Staff must be 0 to 10 million"),
         ("Departments", "Legal", "Staff", "01:15:00", "is a time, not a number"),

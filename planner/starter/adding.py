@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.actions import roles, rows
+from planner.actions.drills import name_keeper
 from planner.actions.plan_info import edit_plan_info, set_setting
 from planner.models import (
     Action,
@@ -53,8 +54,9 @@ def begin(draft: Draft, communications: str = "", keeper: str = "") -> None:
         department = rows.add(draft, Department, name=communications, is_communications=True)
         department_id = department.id
     if keeper:
-        rows.add(draft, Person, name=keeper, department_id=department_id)
+        person = rows.add(draft, Person, name=keeper, department_id=department_id)
         edit_plan_info(draft, prepared_by=keeper)
+        name_keeper(draft, person.id)
 
 
 def add_starter(draft: Draft, beginning: Beginning) -> None:

@@ -125,6 +125,7 @@ def test_what_is_found_first_is_what_is_true_of_a_plan_nobody_else_is_in_yet(
     measures = measure(started(staff, keeper=keeper), TODAY)
     found = findings(measures)
     alone = {"COMMS-ONLY", "UNCOVERED-SEAT", "SPOF-GOAL", "SPOF-PURPOSE", "SPOF-ACTION"}
+    alone |= {"SPOF-KEEPER"}
     expected = alone | {"OVERLOADED"} if keeper else {"UNCOVERED-GOAL", "UNCOVERED-PURPOSE"}
     assert {f.code for f in found} == expected | {"UNCOVERED-SPONSOR", "UNCOVERED-ACTION"}
     now = status(measures, found)
@@ -137,7 +138,7 @@ def test_whoever_keeps_the_plan_holds_the_drafts_and_what_communications_does(st
     plan = started(staff)
     held = {a.responsibility_id for a in plan.assignments.values()}
     kinds = {plan.responsibilities[one].kind for one in held}
-    assert kinds == {"goal", "purpose", "action"}
+    assert kinds == {"goal", "purpose", "action", "plan"}
     free = [r for r in plan.table(Responsibility).values() if r.id not in held]
     assert {r.kind for r in free} == {"champion seat", "sponsor seat", "action"}
     assert plan.info.prepared_by == "Mira Lindqvist"

@@ -122,7 +122,10 @@ class FormDialog(Dialog):
         self._opening_width = width
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(self._opening_width, 0))
+        # Qt opens nothing wider than two thirds of its screen, at the height the hint's width has.
+        room = self.screen().availableGeometry().width() * 2 // 3
+        hint = super().sizeHint().expandedTo(QSize(self._opening_width, 0))
+        return hint.boundedTo(QSize(max(room, self.minimumWidth()), hint.height()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

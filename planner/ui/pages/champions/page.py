@@ -16,7 +16,7 @@ from planner.ui.page import Page
 from planner.ui.pages.champions.commands import ChampionCommands
 from planner.ui.pages.champions.gathering import Gathering
 from planner.ui.pages.champions.sites import SitesView
-from planner.ui.pages.champions.words import tested_words
+from planner.ui.pages.champions.words import is_covered, is_tested, tested_words
 from planner.ui.pages.dropping import take_people
 from planner.ui.row_filter import RowFilter
 from planner.ui.side.champion import show_champion
@@ -172,7 +172,7 @@ class ChampionsPage(Page):
             self.counting(backups, panel, lambda row: row.row.backups > 0),
         ]
         if tested := tested_words(measures):
-            parts.append(self.counting(tested, panel, lambda row: row.row.tested > 0))
+            parts.append(self.counting(tested, panel, lambda row: is_tested(measures, row)))
         self.set_head(tr("Champions"), parts if every else "")
         self.departments.show_rows(seat_rows(self.workspace))
         if self.panel is self.sites.panel:
@@ -271,6 +271,9 @@ class ChampionsPage(Page):
         elif what == "with backup":
             keys = [row.key for row in rows if row.row.backups > 0]
             self.departments.show_counted(tr("with a trained backup"), keys)
+        elif what == "covered":
+            keys = [row.key for row in rows if is_covered(self.workspace.measures, row)]
+            self.departments.show_counted(tr("covered"), keys)
 
     def focus_filter(self) -> None:
         self.panel.filter_box.setFocus()

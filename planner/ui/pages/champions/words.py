@@ -1,10 +1,11 @@
-"""What the head of the champions' page says."""
+"""What the head of the champions’ page says, and which seats it counts."""
 
 from __future__ import annotations
 
 from planner.analysis.drills.words import covered_and_tested
 from planner.analysis.measures import Measures
 from planner.text import trn
+from planner.ui.lists.departments import SeatRow
 
 
 def tested_words(measures: Measures) -> str:
@@ -18,3 +19,13 @@ def tested_words(measures: Measures) -> str:
         covered,
         tested=tested,
     )
+
+
+def is_covered(measures: Measures, row: SeatRow) -> bool:
+    """Return whether a seat is held as often as it needs."""
+    return measures.coverage.cover(row.seat.id) == "covered"
+
+
+def is_tested(measures: Measures, row: SeatRow) -> bool:
+    """Return whether a seat is covered, and one of its holders carried it alone."""
+    return is_covered(measures, row) and row.row.tested > 0

@@ -155,8 +155,9 @@ class MessagesPage(Page):
     # For the frame -----------------------------------------------------------------------
 
     def show_row(self, table: str, row_id: int) -> None:
-        self.panel.choose(row_id)
-        self.month.go_to_message(row_id)
+        if table in ("message", self.panel.listing.key):
+            self.panel.choose(row_id)
+            self.month.go_to_message(row_id)
 
     def focus_filter(self) -> None:
         self._turn_view(_LIST)

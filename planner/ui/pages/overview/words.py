@@ -225,7 +225,7 @@ def champions_card(measures: Measures) -> CardWords:
             covered,
             tested=tested,
         )
-        lines.append(LinkedText("", words, "drills"))
+        lines.append(LinkedText("", words, "champions", "covered"))
     words = trn("department has a champion", "departments have a champion", total)
     lead = tr("{part} of {total}", part=have, total=total)
     figure = LinkedText(lead, words, "champions", "with champion")

@@ -89,30 +89,12 @@ def test_a_change_kept_with_every_field_is_still_understood(store: Store) -> Non
     store.run("Fill", fill)
     filled = store.plan
     store.close()
-    rows = [
-        [
-            a.id,
-            None,
-            [
-                a.id,
-                a.responsibility_id,
-                a.person_id,
-                a.role,
-                *[None] * 3,
-                a.ready,
-                None,
-                None,
-                None,
-                str(a.entered_on),
-            ],
-        ]
-        for a in filled.assignments.values()
-    ]
+    rows = [[a.id, None, list(a)] for a in filled.assignments.values()]
     connection = sqlite3.connect(store.path)
     with connection:
         connection.execute(
             "UPDATE change_part SET fields = ?, \"rows\" = ? WHERE table_name = 'assignment'",
-            (json.dumps(Assignment._fields), json.dumps(rows)),
+            (json.dumps(Assignment._fields), json.dumps(rows, default=str)),
         )
     connection.close()
     with Store.open(store.path) as again:

@@ -22,8 +22,8 @@ class Unfolding(QWidget):
         rest = lines[at_first:]
         self.more = Link(trn("{count} earlier", "{count} earlier", len(rest)))
         self.more.clicked.connect(lambda: self._unfold(rest))
-        self.more.setVisible(bool(rest))
         self._column.addWidget(self.more)
+        self.more.setVisible(bool(rest))  # it would be a window of its own before it is inside
 
     def _add(self, lines: Sequence[Callable[[], QWidget]]) -> None:
         for make in lines:

@@ -43,7 +43,8 @@ def _choices(workspace: Workspace) -> Iterator[tuple[str, Column]]:
     for module in iter_modules(lists.__path__):
         for name, make in vars(import_module(f"{lists.__name__}.{module.name}")).items():
             if name.endswith("_listing") and make.__module__.endswith(module.name):
-                listing = make(workspace) if make.__code__.co_argcount else make()
+                given = (workspace, lambda: 1)  # of a round, where a list is of one
+                listing = make(*given[: make.__code__.co_argcount])
                 for column in listing.columns:
                     if isinstance(column.kind, Choice):
                         yield f"{listing.key}: {column.title}", column

@@ -117,8 +117,9 @@ class TableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         descending = order == Qt.SortOrder.DescendingOrder
-        if 0 <= column < len(self.columns) and self._list.sort(column, descending):
-            self._settle(())
+        if 0 <= column < len(self.columns):
+            self._list.sort(column, descending)
+            self._settle(())  # what was typed just now goes where it belongs
 
     def _settle(self, differ: Container[Any] | None) -> None:
         if not self._in_place(differ):

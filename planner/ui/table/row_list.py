@@ -94,13 +94,11 @@ class RowList:
             if row.key in new_words:
                 self._gathered[at] = self._words_of(row)
 
-    def sort(self, column: int, descending: bool) -> bool:
-        """Sort by this column from now on; whether that is another order."""
-        if (column, descending) == self._sort:
-            return False
-        self._sort = (column, descending)
-        self._forget_order()
-        return True
+    def sort(self, column: int, descending: bool) -> None:
+        """Sort by this column from now on; an order that is known already is kept."""
+        if (column, descending) != self._sort:
+            self._sort = (column, descending)
+            self._forget_order()
 
     def _forget_order(self) -> None:
         self._ordered = self._left = None

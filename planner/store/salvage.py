@@ -215,6 +215,7 @@ def _may_be_of(
     salvaged = found[table]
     return not salvaged.whole and all(
         cell.row_id not in salvaged.rows
+        and cell.row_id not in salvaged.gone
         and _fits(cell, columns[table])
         and _words_fit(cell, columns[table])
         for cell in cells
@@ -257,7 +258,12 @@ def _count_ids(
 
 
 def _restore_from_history(columns: Columns, found: dict[str, Salvaged]) -> None:
-    """Bring back rows that only the history has, and note those that it says were removed."""
+    """Bring back rows that only the history has, and note those that it says were removed.
+
+    Where part of the history is lost, a step that removed a row may be: a table of which every page
+    was found is then believed.
+    """
+    is_whole = found["change"].whole and found["change_part"].whole
     for (table, row_id), state in _last_states(found).items():
         salvaged = found[table]
         salvaged.last_id = max(salvaged.last_id, row_id)
@@ -267,7 +273,7 @@ def _restore_from_history(columns: Columns, found: dict[str, Salvaged]) -> None:
         values = tuple(state.get(column.name, column.default) for column in columns[table][1:])
         if _fits(Cell(row_id, (None, *values)), columns[table]):
             salvaged.remembered[row_id] = (row_id, *values)
-        if row_id not in salvaged.rows:
+        if row_id not in salvaged.rows and (is_whole or not salvaged.whole):
             salvaged.whole = False  # no step took it away
             if row_id in salvaged.remembered:
                 salvaged.rows[row_id] = salvaged.remembered[row_id]

@@ -60,7 +60,8 @@ IN_DIALOGS = "|".join(
         r"\d\d:\d\d .*",  # a step with who took it
         r"Line 4: nobody is named\.|Staff name|Dep[t…]|Name|Site",  # what the file says
         "Ann leaves|Ann|Berg|Bo|Lind|Do|Minh|Finance|Legal|Harbour|harbour|test|Letter|Enter",
-        r"staff list(\.csv)?|Leeds|Oslo",
+        r"staff list(\.csv)?|Leeds|Oslo|Useful\?|“Agree”",
+        r"Find who knows|Who reads it\?|Give an hour",
         r"\{[a-z]+\}",  # places in the wording of texts, which are names and no words
     )
 )

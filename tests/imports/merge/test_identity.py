@@ -409,6 +409,7 @@ def test_a_removal_says_what_goes_with_it(book: Workbook) -> None:
             (
                 "the assignments of Ngozi Okafor and Jan Novák",
                 "1 link between sponsor and department",
+                "1 concern",
                 "2 people are left without a department",
                 "1 department is no longer part of it",
             ),

@@ -17,7 +17,7 @@ from planner.imports import (
 )
 from planner.models import Assignment, Department, Draft, Person, Plan
 
-NAMELESS = re.compile(r"\d+ (person has|people have) no name and ")
+NAMELESS = re.compile(r"[\d,]+ (person has|people have) no name and ")
 
 
 class Brought(NamedTuple):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from planner.analysis.drills.words import seats_tested
 from planner.analysis.measures import Measures
 from planner.models import Drill
-from planner.text import short_day, tr, trn
+from planner.text import mark_plural, short_day, tr, trn
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.card import Card
@@ -68,11 +68,20 @@ def seat_groups(measures: Measures) -> list[tuple[str, str, list[SeatMarks]]]:
 
 
 _GROUPS: dict[str, tuple[tuple[str, str], str]] = {
-    "tested": (("{count} tested", "{count} tested"), "good"),
-    "covered": (("{count} covered, not tested", "{count} covered, not tested"), "claimed"),
-    "thin": (("{count} has fewer than it needs", "{count} have fewer than they need"), "weak"),
-    "single point": (("{count} rests on one person", "{count} rest on one person"), "weak"),
-    "uncovered": (("{count} has nobody", "{count} have nobody"), "bad"),
+    "tested": (mark_plural("{count} tested", "{count} tested"), "good"),
+    "covered": (
+        mark_plural("{count} covered, not tested", "{count} covered, not tested"),
+        "claimed",
+    ),
+    "thin": (
+        mark_plural("{count} has fewer than it needs", "{count} have fewer than they need"),
+        "weak",
+    ),
+    "single point": (
+        mark_plural("{count} rests on one person", "{count} rest on one person"),
+        "weak",
+    ),
+    "uncovered": (mark_plural("{count} has nobody", "{count} have nobody"), "bad"),
 }
 
 

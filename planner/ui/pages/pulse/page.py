@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.actions import rows
 from planner.analysis.readiness.employers import what_employers_said
@@ -127,18 +127,12 @@ class PulsePage(Page):
         self._turn_view(ROUNDS)
 
     def _beside_one_another(self) -> QSplitter:
-        """Return the table with what the chosen department said over rounds at its right, which
-        scrolls by itself, so that the page need not."""
-        trends = QScrollArea()
-        trends.setWidgetResizable(True)
-        trends.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        trends.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.over_rounds.setObjectName("scrolled")
-        trends.setWidget(self.over_rounds)
+        """Return the table with what the chosen department said over rounds at its right; both
+        scroll with the page."""
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.setHandleWidth(GAP)
-        for side, share in ((self.by_department, 5), (trends, 3)):
+        for side, share in ((self.by_department, 5), (self.over_rounds, 3)):
             both.addWidget(side)
             both.setStretchFactor(both.count() - 1, share)
         both.setSizes([500, 300])

@@ -100,8 +100,7 @@ def _reasons(material: Material) -> Iterator[tuple[str, str]]:
     words = way_out_words(way, material.plan, material.on, withheld=material.withheld)
     failing = tr("{headline} {checks}.", headline=material.status.headline, checks=words.failing)
     yield trn("Failing check", "Failing checks", len(way.steps)), failing
-    alone = tr("No single change is enough. {step}", step=words.step)
-    yield tr("Smallest step"), words.step if len(way.steps) == 1 else alone
+    yield tr("Smallest step"), words.step
 
 
 def _coverage_title(material: Material) -> str:

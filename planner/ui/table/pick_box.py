@@ -45,6 +45,7 @@ class PickBox(ComboBox):
         self.edit: QLineEdit = edit
         self.found = FoundList(edit, self)
         self.found.takes_first = lambda typed: not is_placeholder(typed)
+        self.found.taken.connect(self._be_at)
         self.offer_labels(labels)
         if chosen is not None:
             choices = (self.activated, self.found.taken, edit.returnPressed)
@@ -60,6 +61,11 @@ class PickBox(ComboBox):
         self.clear()
         self.addItems(labels)
         self.found.find_among(labels)
+
+    def _be_at(self, label: str) -> None:
+        """Go to what was taken; where only the text says it, Qt chooses it again on leaving."""
+        self.setCurrentIndex(self.findText(label, Qt.MatchFlag.MatchExactly))
+        self.setEditText(label)
 
     def showPopup(self) -> None:
         """Open the list of all."""

@@ -133,6 +133,25 @@ def test_a_choice_at_the_side_is_one_step_and_nothing_is_refused(
     assert focus.accessibleName() == name
 
 
+@pytest.mark.parametrize("keys", [(Key.Key_Return,), (Key.Key_Down, Key.Key_Return)])
+@pytest.mark.parametrize("typed", ["bo", "Bo Lind"])
+def test_leaving_a_picker_after_a_choice_does_not_choose_again(
+    qtbot: QtBot, typed: str, keys: tuple[Key, ...]
+) -> None:
+    chosen: list[str] = []
+    pick = PickBox(None, ["Ann Berg", "Bo Lind"], chosen=chosen.append)
+    qtbot.addWidget(pick)
+    pick.setCurrentIndex(-1)
+    pick.show()
+    pick.setFocus()
+    type_text(pick, typed)
+    press(pick, *keys)
+    qtbot.waitUntil(lambda: chosen == ["Bo Lind"])
+    pick.clearFocus()
+    QTest.qWait(0)
+    assert chosen == ["Bo Lind"]
+
+
 @pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Up, Key.Key_PageDown, Key.Key_PageUp])
 def test_looking_for_a_label_with_the_arrows_changes_nothing(
     qtbot: QtBot, window: MainWindow, key: Qt.Key

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from math import inf
 from pathlib import Path
+from typing import BinaryIO
 
 from planner.errors import PlannerError
 from planner.exports.atomic import atomic_write
@@ -62,19 +63,30 @@ def write_pdf(
     ``PlannerError`` where the file cannot be written or ``cancelled`` says to stop; the file that
     was there before then stays as it was.
     """
-    typesetter = Typesetter()
     with atomic_write(Path(path)) as part, part.open("wb") as file:
-        page = Page(file, document, typesetter)
-        flow = Flow(page, lambda: _footer(page, document))
-        flow.add((opening_strip(page, document),))
-        for i, section in enumerate(document.sections):
-            _checked(cancelled)
-            if progress is not None:
-                progress(i / len(document.sections), section.title or document.title)
-            starts_page = i > 0 and (section.one_page or document.sections[i - 1].one_page)
-            _add_section(flow, page, section, starts_page=starts_page, cancelled=cancelled)
-        flow.finish()
-        page.finish()
+        return draw_pdf(document, file, progress=progress, cancelled=cancelled)
+
+
+def draw_pdf(
+    document: Document,
+    file: BinaryIO,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[str]:
+    """Draw a document as ``write_pdf`` does, into a file that is open, or into memory."""
+    typesetter = Typesetter()
+    page = Page(file, document, typesetter)
+    flow = Flow(page, lambda: _footer(page, document))
+    flow.add((opening_strip(page, document),))
+    for i, section in enumerate(document.sections):
+        _checked(cancelled)
+        if progress is not None:
+            progress(i / len(document.sections), section.title or document.title)
+        starts_page = i > 0 and (section.one_page or document.sections[i - 1].one_page)
+        _add_section(flow, page, section, starts_page=starts_page, cancelled=cancelled)
+    flow.finish()
+    page.finish()
     if progress is not None:
         progress(1.0, document.title)
     return [*typesetter.warnings(), *page.warnings]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -36,6 +37,8 @@ class ChoiceCard(Card):
 
     changed = Signal()
     make_asked = Signal()
+    print_asked = Signal(Path)
+    """This file that was made is to be printed."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(tr("Make a document"), parent)
@@ -61,6 +64,7 @@ class ChoiceCard(Card):
         self.done = Words()
         self.open_file = Link(tr("Open"))
         self.open_folder = Link(tr("Open the folder"))
+        self.print_file = Link(tr("Print…"))
         self._job: Job | None = None
         self._written: Written | None = None
         self._lay_out()
@@ -128,6 +132,7 @@ class ChoiceCard(Card):
         row.setSpacing(12)
         row.addWidget(self.open_file)
         row.addWidget(self.open_folder)
+        row.addWidget(self.print_file)
         row.addWidget(self.progress, 1)
         row.addStretch(0)
         row.addWidget(self.cancel)
@@ -144,6 +149,7 @@ class ChoiceCard(Card):
             box.toggled.connect(lambda _: self.changed.emit())
         self.make_button.clicked.connect(self.make_asked)
         self.cancel.clicked.connect(self._cancel)
+        self.print_file.clicked.connect(lambda: self.print_asked.emit(self._printed))
         self.open_file.clicked.connect(lambda: self._open(folder=False))
         self.open_folder.clicked.connect(lambda: self._open(folder=True))
 
@@ -212,6 +218,7 @@ class ChoiceCard(Card):
         self.make_button.setVisible(job is None)
         for link in (self.open_file, self.open_folder):
             link.setVisible(job is None and self._written is not None)
+        self.print_file.setVisible(job is None and self._printed is not None)
         if job is not None:
             self.done.show_text("")
             self.progress.setValue(0)
@@ -227,6 +234,12 @@ class ChoiceCard(Card):
             " ".join([tr("Made: {name}.", name=written.path.name), *written.warnings])
         )
         self.open_file.setAccessibleName(tr("Open {name}", name=written.path.name))
+
+    @property
+    def _printed(self) -> Path | None:
+        """The file that was made last, where it has pages to print."""
+        path = self._written.path if self._written is not None else None
+        return path if path is not None and path.suffix.casefold() == ".pdf" else None
 
     def _cancel(self) -> None:
         if self._job is not None:

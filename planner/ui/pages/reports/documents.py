@@ -6,8 +6,9 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import measure
@@ -21,6 +22,9 @@ from planner.models import Plan
 from planner.text import day, plainly, tr, trn
 from planner.ui.background.jobs import CancelledError, Job
 from planner.ui.pages.reports.kinds import DocumentKind
+
+if TYPE_CHECKING:
+    from planner.ui.pages.reports.pdf_pages import PdfPages
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,21 @@ def document_of(request: Request, job: Job) -> Document:
             departures=request.departures,
             sections=request.chapters if request.kind.has_chapters else None,
         )
+
+
+def preview_of(request: Request, job: Job) -> PdfPages:
+    """Return the pages of the document as they will be in the file. May take as long as that.
+
+    Raises ``CancelledError`` soon after the job is cancelled.
+    """
+    from planner.exports.pdf import draw_pdf
+    from planner.ui.pages.reports.pdf_pages import PdfPages
+
+    document = document_of(request, job)
+    content = BytesIO()
+    with plainly():
+        draw_pdf(document, content, progress=lambda share, _: job.progress(share))
+    return PdfPages(content.getvalue())
 
 
 def write(request: Request, path: Path, job: Job, plan_file: Path | None = None) -> Written:

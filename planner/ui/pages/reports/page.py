@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -13,7 +13,6 @@ from planner.actions import rows
 from planner.actions.snapshots import save_snapshot
 from planner.analysis.meeting.asks import open_decisions
 from planner.analysis.meeting.snapshots import Comparison, compare
-from planner.exports.section import Document
 from planner.models import Snapshot
 from planner.text import tr
 from planner.ui.background.jobs import Job
@@ -24,16 +23,20 @@ from planner.ui.pages.reports.decisions import decision_rows, decisions_panel, t
 from planner.ui.pages.reports.documents import (
     Request,
     Written,
-    document_of,
+    preview_of,
     snapshot_label,
     write,
 )
 from planner.ui.pages.reports.followed import rows_of
 from planner.ui.pages.reports.packs import PacksCard
 from planner.ui.pages.reports.preview import PreviewCard
+from planner.ui.pages.reports.printing import Printing
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.view_switch import ViewSwitch
+
+if TYPE_CHECKING:
+    from planner.ui.pages.reports.pdf_pages import PdfPages
 
 DOCUMENTS, DECISIONS, CHANGES = range(3)
 """The views, from the left."""
@@ -49,8 +52,9 @@ class ReportsPage(Page):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self.chooser = FileChooser()
+        self.printing = Printing(workspace)
         self.choice = ChoiceCard(workspace.today)
-        self.preview = PreviewCard()
+        self.preview = PreviewCard(workspace.jobs)
         self.decisions = decisions_panel(workspace)
         self.packs = PacksCard()
         self._looking: Job | None = None
@@ -60,6 +64,7 @@ class ReportsPage(Page):
         self._lay_out()
         self.choice.changed.connect(self._timer.start)
         self.choice.make_asked.connect(self._make)
+        self.choice.print_asked.connect(lambda path: self.printing.ask(path, self))
         workspace.jobChanged.connect(self.choice.show_progress)
         self.packs.compare_asked.connect(lambda _: self._show_packs())
         self.packs.drop_asked.connect(self._drop)
@@ -150,12 +155,12 @@ class ReportsPage(Page):
             return
         self.preview.wait()
 
-        def done(document: Document) -> None:
+        def done(pages: PdfPages) -> None:
             self._looking = None
-            self.preview.show_document(document)
+            self.preview.show_pages(pages)
 
         self._looking = self.workspace.jobs.run(
-            tr("Preparing the preview"), lambda job: document_of(request, job), done, quiet=True
+            tr("Preparing the preview"), lambda job: preview_of(request, job), done, quiet=True
         )
 
     def _show_packs(self) -> None:

@@ -1,194 +1,90 @@
-"""What goes into a document, in text, before it is made."""
+"""The pages of a document before it is saved, as they will be printed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections import deque
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.exports.section import (
-    AskLine,
-    Asks,
-    Bullets,
-    CoverDays,
-    Document,
-    Figures,
-    Halves,
-    Heading,
-    Heat,
-    KeyValues,
-    Lanes,
-    Meter,
-    Panels,
-    Paragraph,
-    Pill,
-    Pointer,
-    Section,
-    Stages,
-    Standing,
-    Table,
-    Timeline,
-    Titled,
-    Trends,
-)
-from planner.text import plainly, rounded, short_day, tr, trn
-from planner.ui.pages.reports.pictures import picture_lines
-from planner.ui.widgets.card import Card, Rule
-from planner.ui.widgets.pill import Pill as PillWidget
+from planner.text import tr, trn
+from planner.ui.background.jobs import Jobs
+from planner.ui.pages.reports.page_view import PageView
+from planner.ui.widgets.card import Card
 from planner.ui.widgets.words import Words
 
-_ROWS = 3
-"""Rows of a table that the preview shows."""
+if TYPE_CHECKING:
+    from planner.ui.pages.reports.pdf_pages import PdfPages
 
-
-def lines_of(section: Section) -> list[tuple[str, bool]]:
-    """Return what a chapter says, line by line; True marks a heading."""
-    return [line for block in section.blocks for line in _block_lines(block)]
-
-
-def _block_lines(block: object) -> Iterator[tuple[str, bool]]:
-    match block:
-        case Heading(text=text):
-            yield text, True
-        case Paragraph(text=text, lead=lead):
-            yield f"{lead} {text}".strip(), False
-        case Bullets(items=items):
-            yield from ((f"• {item}", False) for item in items)
-        case Figures(items=items):
-            yield from ((" ".join(filter(None, (f.value, f.unit, f.name))), False) for f in items)
-        case Panels(items=items):
-            for panel in items:
-                yield panel.title, True
-                yield from ((" ".join(line).strip(), False) for line in panel.lines[:_ROWS])
-        case Stages(items=items):
-            yield " → ".join(f"{stage.when}: {stage.status.words}" for stage in items), False
-        case Asks(items=items):
-            for item in items:
-                yield f"{item.number} {item.title}", False
-                yield from ((_option(line), False) for line in item.lines)
-        case Halves(table=table):
-            yield from _table_lines(table)
-        case KeyValues(pairs=pairs):
-            if len(pairs) <= _ROWS:
-                yield from ((f"{term}: {meaning}", False) for term, meaning in pairs)
-            else:
-                yield _shortened((term for term, _ in pairs), len(pairs)), False
-        case Table():
-            yield from _table_lines(block)
-        case Pointer(words=words):
-            yield words, False
-        case Trends() | Timeline() | Lanes() | CoverDays() | Standing():
-            yield from ((line, False) for line in picture_lines(block))
-
-
-def _option(line: AskLine) -> str:
-    return " ".join(filter(None, (line.mark, line.text, line.meaning and f"– {line.meaning}")))
-
-
-def _table_lines(table: Table) -> Iterator[tuple[str, bool]]:
-    if not table.rows:
-        yield table.empty or tr("nothing"), False
-        return
-    for row in table.rows[:_ROWS]:
-        yield _row_words(table, row), False
-    rest = len(table.rows) - _ROWS
-    if rest > 0:
-        yield trn("and {count} more row", "and {count} more rows", rest), False
-
-
-def _row_words(table: Table, row: tuple[object, ...]) -> str:
-    """Say a row as a sentence would list it: "Finance – Staff: 261 · Sponsors: 2"."""
-    cells = [
-        (column.title, _cell(value))
-        for column, value in zip(table.columns, row, strict=True)
-        if _cell(value)
-    ]
-    if len(cells) > 1 and cells[0][1].isdigit():
-        del cells[0]
-    if not cells:
-        return ""
-    rest = " · ".join(f"{title}: {text}" if title else text for title, text in cells[1:])
-    return f"{cells[0][1]} – {rest}" if rest else cells[0][1]
-
-
-def _shortened(names: Iterable[str], count: int) -> str:
-    shown = [name for name, _ in zip(names, range(6), strict=False)]
-    text = ", ".join(shown)
-    return f"{text}, …" if count > len(shown) else text
-
-
-def _cell(value: object) -> str:
-    match value:
-        case Pill(words=words) | Meter(words=words):
-            return words
-        case Titled(title=title):
-            return title
-        case Heat(figure=figure, words=words):
-            return f"{figure} {words}".strip()
-        case date():
-            return short_day(value)
-        case int() | float():
-            return rounded(value)
-        case None:
-            return ""
-    return str(value)
+_KEPT = 12
+"""Pictures of pages that are kept; the others are drawn again when somebody scrolls back."""
 
 
 class PreviewCard(Card):
-    """Chapter by chapter what the document will say."""
+    """Page after page of the document that is chosen."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("What goes in"), parent)
-        self.waiting = Words(muted=True, size=0.92, wrap=False)
-        self.head.addWidget(self.waiting)
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Preview"), parent)
+        self._jobs = jobs
+        self.pages: PdfPages | None = None
+        """What is shown; none where a sentence stands in its place."""
+        self.views: list[PageView] = []
+        self._drawn: deque[int] = deque()
+        self.remark = Words(muted=True, size=0.92, wrap=False)
+        self.head.addWidget(self.remark)
         self._shown: QWidget = QWidget()
         self.body.addWidget(self._shown)
         self.body.addStretch(1)
 
     def wait(self) -> None:
         """Say that the preview is being renewed."""
-        self.waiting.show_text(tr("updating…"))
+        self.remark.show_text(tr("updating…"))
 
     def show_text(self, sentence: str) -> None:
         """Show a sentence in the place of a preview."""
+        self.pages, self.views = None, []
+        self.remark.show_text("")
         self._show(Words(sentence, muted=True))
 
-    def show_document(self, document: Document) -> None:
-        """Show the texts of this document."""
-        with plainly():  # it shows what the file will say
-            self._show(_page(document))
+    def show_pages(self, pages: PdfPages) -> None:
+        """Show the pages of this document."""
+        self.pages, self._drawn = pages, deque()
+        self.remark.show_text(trn("{count} page", "{count} pages", len(pages)))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self.views = [PageView(pages, at) for at in range(len(pages))]
+        for view in self.views:
+            view.wanted.connect(self._draw)
+            column.addWidget(view)
+        self._show(content)
+
+    def _draw(self, at: int, width: int) -> None:
+        """Draw a page in a thread, where it still is one of those shown."""
+        pages = self.pages
+        if pages is None:
+            return
+
+        def done(picture: QImage) -> None:
+            if pages is self.pages:
+                self._keep(at)
+                self.views[at].show_picture(picture)
+
+        self._jobs.run(tr("Drawing a page"), lambda job: pages.picture(at, width), done, quiet=True)
+
+    def _keep(self, at: int) -> None:
+        """Note that a page is drawn, and let go of the one drawn longest ago."""
+        if at in self._drawn:
+            self._drawn.remove(at)
+        self._drawn.append(at)
+        if len(self._drawn) > _KEPT:
+            self.views[self._drawn.popleft()].show_picture(None)
 
     def _show(self, content: QWidget) -> None:
         """Show this in place of the last; the page scrolls where it is long."""
-        self.waiting.show_text("")
         self.body.replaceWidget(self._shown, content)
         self._shown.hide()
         self._shown.deleteLater()
         self._shown = content
-
-
-def _page(document: Document) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 8, 0)
-    column.setSpacing(4)
-    head = QHBoxLayout()
-    head.addWidget(Words(document.title, strong=True, size=1.2), 1)
-    if document.status is not None:
-        head.addWidget(PillWidget(document.status.words, document.status.tone))
-    column.addLayout(head)
-    column.addWidget(Words(document.subtitle, muted=True))
-    for section in document.sections:
-        column.addSpacing(4)
-        column.addWidget(Rule())
-        column.addSpacing(2)
-        if section.title:
-            column.addWidget(Words(section.title, strong=True, size=1.08))
-        for text, heading in lines_of(section):
-            column.addWidget(Words(text, strong=heading, muted=not heading, size=0.95))
-    if document.confidentiality:
-        column.addSpacing(4)
-        column.addWidget(Rule())
-        column.addWidget(Words(document.confidentiality, muted=True, size=0.9))
-    return page

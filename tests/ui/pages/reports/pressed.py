@@ -35,4 +35,7 @@ def make(qtbot: QtBot, page: ReportsPage, path: Path | None) -> Answers:
 
 
 def preview(page: ReportsPage) -> str:
-    return "\n".join(w.text() for w in page.preview.findChildren(Words) if not w.isHidden())
+    """What the preview says: its words, and those on the pages it shows, as they are read out."""
+    said = [w.text() for w in page.preview.findChildren(Words) if not w.isHidden()]
+    said += [view.accessibleDescription() for view in page.preview.views]
+    return " ".join(" ".join(said).split())

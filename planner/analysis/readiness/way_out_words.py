@@ -93,8 +93,8 @@ def way_out_words(
         return WayOutWords(first.check.text, step)
     checks = _checks([_lacking(step) for step in way.steps])
     if len(way.steps) == 1:
-        return WayOutWords(checks, tr("With that the plan would be {after}.", after=after))
-    return WayOutWords(checks, tr("With all that the plan would be {after}.", after=after))
+        return WayOutWords(checks, tr("With that met, the plan would be {after}.", after=after))
+    return WayOutWords(checks, tr("With all of these met, the plan would be {after}.", after=after))
 
 
 def _status_until(status: Readiness, until: date | None, on: date) -> str:

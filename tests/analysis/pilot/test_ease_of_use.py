@@ -56,7 +56,7 @@ def test_where_one_try_is_not_enough_so_many_are_counted() -> None:
     plan = with_round(make_plan(), "Round 1", ON, {"a": "AH", "b": "AH"})
     assert words(measure(plan, ON)) == (
         "2 of 4 tries in the latest pilot round were done alone (2 more needed)."
-        " With that the plan would be on track."
+        " With that met, the plan would be on track."
     )
 
 

@@ -138,7 +138,7 @@ def test_the_way_out_counts_points() -> None:
     assert way is not None
     assert way_out_words(way, measures.plan, ON).whole == (
         "20% of staff who answered rate it effective, of 60% aimed at (10 points more needed)."
-        " With that the plan would be at risk."
+        " With that met, the plan would be at risk."
     )
 
 

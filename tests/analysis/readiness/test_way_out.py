@@ -113,7 +113,7 @@ def test_a_rating_that_is_withheld_is_not_named() -> None:
         f"{text}. If Finance were at the buy-in wanted, the plan would be on track."
     )
     assert said(plan, {"rating"}) == (
-        f"{text} (1 more needed). With that the plan would be on track."
+        f"{text} (1 more needed). With that met, the plan would be on track."
     )
 
 

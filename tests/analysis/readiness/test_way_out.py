@@ -42,7 +42,7 @@ def test_where_one_change_is_not_enough_it_is_said_how_many_are_needed() -> None
     )
     assert said(plan) == (
         "0 of 4 departments have a second champion or a trained backup (2 more needed). With that"
-        " the plan would be at risk."
+        " met, the plan would be at risk."
     )
 
 
@@ -55,7 +55,7 @@ def test_several_failing_checks_are_said_together() -> None:
     assert said(plan) == (
         "0 of 2 purpose statements have an owner (1 more needed), 0 of 2 purpose statements are"
         " served by a goal that can be measured (1 more needed) and 2 checks more like them. With"
-        " all that the plan would be at risk."
+        " all of these met, the plan would be at risk."
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 _OF_SOMEBODY = tuple(
     f"{whose} {what}"
     for whose in (
-        *("employee", "emp", "empl", "staff", "personnel", "person", "payroll", "worker"),
+        *("employee", "emp", "empl", "staff", "personnel", "pers", "person", "payroll", "worker"),
         *("associate", "user"),
     )
     for what in ("number", "#", "no", "nr", "num", "id")
@@ -150,7 +150,9 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
     "start": (
         *("start", "start date", "starts", "starts on", "first day", "hire date", "hiredate"),
         *("date joined", "joining date", "joined", "date of joining", "original hire date"),
-        *("employment start date", "date hired", "service start date"),
+        *("employment start date", "date hired", "service start date", "hired", "hired on"),
+        *("entry date", "date of entry", "entry", "company entry date", "joined on", "doj"),
+        *("start of employment", "commencement date", "employed since", "first working day"),
         *("eintrittsdatum", "eintritt", "eingetreten am", "beginn", "erster tag"),
         *("date d'entrée", "date d'embauche", "date d'arrivée", "date de début"),
         *("fecha de ingreso", "fecha de inicio", "fecha de alta", "fecha de contratación"),
@@ -164,7 +166,9 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
     "last_day": (
         *("last day", "last working day", "leaving date", "leave date", "end date", "leaves"),
         *("leaves on", "leaving", "termination date", "last day of work", "date of leaving"),
-        *("contract end date", "employment end date", "last date"),
+        *("contract end date", "employment end date", "last date", "contract end"),
+        *("exit date", "date of exit", "leaver date", "separation date", "end of contract"),
+        *("end of employment", "last day worked", "termination", "terminated on", "left on"),
         *("austrittsdatum", "austritt", "letzter tag", "letzter arbeitstag", "ausgetreten am"),
         *("date de sortie", "date de départ", "dernier jour", "date de fin", "fin de contrat"),
         *("fecha de baja", "fecha de salida", "último día", "fecha de fin", "fecha fin"),

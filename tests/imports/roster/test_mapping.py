@@ -45,7 +45,8 @@ def test_a_fields_own_name_is_recognised(field: str) -> None:
     [
         *(("Staff ID", "id"), ("Employee ID", "id"), ("Login", "id"), ("User-Name", "id")),
         *(("Employee #", "id"), ("Employee No.", "id"), ("Emp. Nr", "id"), ("Staff #", "id")),
-        ("Post Unique Reference", "id"),
+        *(("Post Unique Reference", "id"), ("PERS. NO.", "id"), ("Entry", "start")),
+        *(("Date of entry", "start"), ("Hired on", "start"), ("Exit date", "last_day")),
         *(("Full name", "name"), ("Champion", "name"), (" NAME ", "name")),
         *(("E-mail", "email"), ("Email address", "email"), ("Contact E-mail", "email")),
         *(("Job Title", "title"), ("Title", "title"), ("DEPARTMENT", "department")),

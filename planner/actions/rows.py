@@ -14,6 +14,7 @@ from planner.models import (
     Assignment,
     Attendance,
     CheckIn,
+    Comment,
     Commitment,
     Concern,
     Decision,
@@ -114,6 +115,7 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (Attendance, "person_id"),
         (Thanks, "person_id"),
         (Successor, "person_id"),
+        (Comment, "person_id"),
     ),
     Drill: ((Request, "drill_id"),),
     Training: ((Attendance, "training_id"),),
@@ -131,15 +133,24 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
 """What is removed together with a row, as it would be about nothing."""
 
 _REFERRERS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
-    Department: ((Person, "department_id"), (Department, "parent_id")),
-    Purpose: ((Goal, "purpose_id"), (Message, "purpose_id")),
+    Department: (
+        (Person, "department_id"),
+        (Department, "parent_id"),
+        (Comment, "department_id"),
+    ),
+    Purpose: ((Goal, "purpose_id"), (Message, "purpose_id"), (Comment, "purpose_id")),
+    Goal: ((Comment, "goal_id"),),
     Action: (
         (Message, "action_id"),
         (Decision, "action_id"),
         (Department, "next_action_id"),
         (Sponsor, "next_action_id"),
+        (Comment, "action_id"),
     ),
-    Sponsor: ((Sponsor, "reports_to_id"),),
+    Sponsor: ((Sponsor, "reports_to_id"), (Comment, "sponsor_id")),
+    Message: ((Comment, "message_id"),),
+    PilotProblem: ((Comment, "pilot_problem_id"),),
+    Decision: ((Comment, "decision_id"),),
     Person: (
         (Person, "manager_id"),
         (Post, "author_id"),

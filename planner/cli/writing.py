@@ -10,6 +10,7 @@ from planner.cli import show
 from planner.cli.messages_again import refresh_messages
 from planner.cli.opening import reading, writing
 from planner.cli.refreshing import refresh
+from planner.cli.reviews import import_comments
 from planner.cli.surveys import import_answers
 from planner.cli.values import DAY_ORDERS
 from planner.errors import PlannerError
@@ -26,8 +27,11 @@ def import_file(arguments: Namespace) -> int:
     With ``--refresh`` it is the next edition of a list: what changed comes in.
 
     A file that ``export --to-json`` wrote is imported whole, into an empty plan; what a plan
-    cannot hold is repaired and reported, with the id of its row.
+    cannot hold is repaired and reported, with the id of its row. The file of a review brings its
+    comments in.
     """
+    if imports.is_review(Path(arguments.file)):
+        return import_comments(arguments)
     if Path(arguments.file).suffix.lower() == ".json":
         return _import_json(arguments)
     if arguments.refresh and arguments.kind == "messages":

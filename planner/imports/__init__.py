@@ -36,6 +36,7 @@ from planner.imports.refresh import (
     reading_of,
 )
 from planner.imports.replies import Line, Replies, find_answers, lines_in, read_replies
+from planner.imports.reviews import Incoming, Said, compare_review, is_review, read_review
 from planner.imports.roster import (
     FIELDS,
     TITLES,
@@ -71,6 +72,7 @@ __all__ = [
     "Differences",
     "EditedWorkbook",
     "Encoding",
+    "Incoming",
     "Invalid",
     "Kind",
     "Line",
@@ -82,9 +84,11 @@ __all__ = [
     "Replies",
     "Report",
     "Rules",
+    "Said",
     "cell_text",
     "champion_hint",
     "columns_by",
+    "compare_review",
     "explain_columns",
     "find_answers",
     "find_differences",
@@ -94,6 +98,7 @@ __all__ = [
     "import_roster",
     "invalid_json",
     "is_exported",
+    "is_review",
     "last_writer",
     "lines_in",
     "made_words",
@@ -107,6 +112,7 @@ __all__ = [
     "read_cell",
     "read_next",
     "read_replies",
+    "read_review",
     "read_table",
     "read_workbook",
     "reading_of",

@@ -68,6 +68,7 @@ OWN_LISTS = (
     OwnList(mark("concerns"), frozenset({"quote", "said_by"}), brought_in=False),
     OwnList(mark("wordings"), frozenset({"wording", "agreed"}), brought_in=False),
     OwnList(mark("case_notes"), frozenset({"happened", "source"}), brought_in=False),
+    OwnList(mark("comments"), frozenset({"text", "agreed_by", "settled_on"}), brought_in=False),
     OwnList(mark("survey"), frozenset({"round", "question", "points"}), brought_in=False),
     OwnList(mark("findings"), frozenset({"severity", "next_step"}), brought_in=False),
 )

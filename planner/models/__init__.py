@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from planner.models.buy_in import Concern, Rating
 from planner.models.champions import Attendance, Stage, Successor, Thanks, Training
+from planner.models.comments import Comment
 from planner.models.decisions import Decision, Option, OptionAppointment
 from planner.models.draft import Draft
 from planner.models.drills import Drill
@@ -49,6 +50,7 @@ __all__ = [
     "BuyIn",
     "CaseNote",
     "CheckIn",
+    "Comment",
     "Commitment",
     "Concern",
     "Decision",

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 from planner.models import (
     buy_in,
     champions,
+    comments,
     decisions,
     drills,
     evidence,
@@ -91,6 +92,7 @@ TABLES: dict[str, type[Any]] = {
     "purpose_version": purpose.PurposeVersion,
     "milestone": purpose.Milestone,
     "case_note": evidence.CaseNote,
+    "comment": comments.Comment,
 }
 """Every table of a plan file by name, with the class of its rows."""
 

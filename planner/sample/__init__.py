@@ -16,6 +16,7 @@ from planner.sample.drilling import try_cover
 from planner.sample.following import follow_champions
 from planner.sample.messages import plan_messages
 from planner.sample.pilot import try_out
+from planner.sample.reviewing import take_reviews
 from planner.sample.steps import begin, first_pack, prepare_meeting, second_pack, win_champions
 from planner.sample.winning import win_over
 from planner.store import Store
@@ -39,6 +40,7 @@ def steps() -> list[tuple[str, Callable[[Draft, date], None]]]:
         (tr("Try cover out"), try_cover),
         (tr("Win people over"), win_over),
         (tr("Try it out"), try_out),
+        (tr("Comments from a review"), take_reviews),
     ]
 
 

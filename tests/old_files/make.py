@@ -23,6 +23,7 @@ from planner.models import (
     Attendance,
     CaseNote,
     CheckIn,
+    Comment,
     Commitment,
     Concern,
     Decision,
@@ -200,6 +201,12 @@ def winning(draft: Draft) -> None:
     rows.add(draft, CaseNote, title="Blogs at work", source="A talk", quoted=True)
 
 
+def reviewing(draft: Draft) -> None:
+    """What somebody said who looked at it, and that somebody agreed."""
+    rows.add(draft, Comment, text="Is this still so?", by="Ana", on=DAY, person_id=3, key="a1")
+    rows.add(draft, Comment, agreed_by="Ana", agreed_on=DAY, about="Coverage", page="champions")
+
+
 STEPS = {
     "Begin": begin,
     "Aims": aims,
@@ -210,6 +217,7 @@ STEPS = {
     "Surveys": surveys,
     "Champions": champions,
     "Winning": winning,
+    "Reviewing": reviewing,
 }
 """What fills a plan with a row of every table, one step after the other."""
 

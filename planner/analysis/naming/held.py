@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from planner.analysis.naming.editions import held_in_lists, left_in_lists
+from planner.analysis.naming.held_in_comments import commented_on
 from planner.analysis.naming.held_in_pilot import tried_out
 from planner.analysis.naming.held_of_champions import as_champion
 from planner.analysis.naming.spellings import Spellings
@@ -61,6 +62,7 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
     lines.extend(_asked(plan, person))
     lines.extend(tried_out(plan, person))
     lines.extend(as_champion(plan, person))
+    lines.extend(commented_on(plan, person))
     for report in plan.where(Person, "manager_id", person.id):
         lines.append(tr("manager of: {name}", name=report.label))
     for link in plan.where(ScenarioPerson, "person_id", person.id):

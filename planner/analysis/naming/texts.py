@@ -17,6 +17,7 @@ _NO_TEXTS = {
     "snapshot": {"data"},
     "list": {"headers", "options", "headcounts"},
     "edition_row": {"key", "said"},
+    "comment": {"page", "key"},
 }
 """Fields of letters that nobody reads: identities, settings and JSON. A word put into them in
 another's place would make the plan unreadable."""

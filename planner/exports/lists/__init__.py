@@ -7,6 +7,7 @@ its list. To add a list: a function from a ``View`` to a ``Listing`` in a file h
 
 from __future__ import annotations
 
+from planner.exports.lists.comments import comments
 from planner.exports.lists.drills import drills
 from planner.exports.lists.evidence import case_notes, wordings
 from planner.exports.lists.goals import actions, goals, purposes
@@ -55,6 +56,7 @@ LISTS = {
     "concerns": concerns,
     "wordings": wordings,
     "case_notes": case_notes,
+    "comments": comments,
     "survey": survey,
     "sites": by_site,
 }

@@ -17,6 +17,7 @@ from planner.models import (
     Assignment,
     Attendance,
     CaseNote,
+    Comment,
     Commitment,
     Concern,
     Department,
@@ -188,5 +189,6 @@ LISTS: dict[str, EditedList] = {
     "thanks": EditedList(Thanks, _own(Thanks), ("person", "on")),
     "concerns": EditedList(Concern, _own(Concern), ("quote",)),
     "case_notes": EditedList(CaseNote, _own(CaseNote), ("title",)),
+    "comments": EditedList(Comment, _own(Comment), ("text", "agreed_by")),
 }
 """Every editable list, by its stable name."""

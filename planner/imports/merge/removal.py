@@ -16,6 +16,7 @@ from planner.models import (
     RowChange,
     table_of,
 )
+from planner.models.comments import ABOUT
 from planner.text import listed_names, tr, trn
 
 _MAX_NAMED = 12
@@ -46,6 +47,15 @@ _LOST: dict[tuple[str, str | None], Callable[[int], str]] = {
     ),
     ("rating", None): lambda n: trn("{count} earlier rating", "{count} earlier ratings", n),
     ("concern", None): lambda n: trn("{count} concern", "{count} concerns", n),
+    ("comment", None): lambda n: trn("{count} comment", "{count} comments", n),
+    **{
+        ("comment", field): lambda n: trn(
+            "{count} comment is on nothing that is still there",
+            "{count} comments are on nothing that is still there",
+            n,
+        )
+        for field in ABOUT.values()
+    },
     ("purpose_version", None): lambda n: trn(
         "{count} earlier wording", "{count} earlier wordings", n
     ),

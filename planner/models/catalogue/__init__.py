@@ -15,6 +15,7 @@ from typing import Any
 from planner.models.buy_in import Concern
 from planner.models.catalogue.buy_in import CASE_NOTE, CONCERN
 from planner.models.catalogue.champions import ATTENDANCE, STAGE, SUCCESSOR, THANKS, TRAINING
+from planner.models.catalogue.comments import COMMENT
 from planner.models.catalogue.drills import DRILL
 from planner.models.catalogue.field import Field, Form, Range
 from planner.models.catalogue.messages import MESSAGE
@@ -34,6 +35,7 @@ from planner.models.catalogue.sponsors import COMMITMENT, POST, SPONSOR
 from planner.models.catalogue.surveys import SURVEY_QUESTION, SURVEY_RESULT
 from planner.models.catalogue.work import ACTION, CHECK_IN, GOAL, MILESTONE, PULSE_ROUND, PURPOSE
 from planner.models.champions import Attendance, Stage, Successor, Thanks, Training
+from planner.models.comments import Comment
 from planner.models.drills import Drill
 from planner.models.evidence import CaseNote
 from planner.models.messages import Message
@@ -98,6 +100,7 @@ CATALOGUE: dict[type[Any], tuple[Field, ...]] = {
     Concern: CONCERN,
     Milestone: MILESTONE,
     CaseNote: CASE_NOTE,
+    Comment: COMMENT,
 }
 """The fields of each class of rows that lists show, in the order in which they show them."""
 

@@ -27,7 +27,7 @@ from planner.imports import (
 from planner.imports.merge.sheet import cell_name
 from planner.imports.merge.workbook import make_workbook
 from planner.imports.reading.workbook_file import MarkedSheet, read_marked
-from planner.models import ActionDependency, CaseNote, Concern, Draft, Plan
+from planner.models import ActionDependency, CaseNote, Comment, Concern, Draft, Plan
 from tests.plans import ON, make_plan
 
 RULES = Rules(check=check_row, remove=remove)
@@ -72,6 +72,7 @@ def harbour() -> Plan:
     draft.add(ActionDependency, action_id=1, needs_id=2)
     draft.add(Concern, department_id=1, quote="Who reads it all?", said_by="Jan Novák")
     draft.add(CaseNote, title="Blogs at work", source="A talk", quoted=True)
+    draft.add(Comment, text="Who stands in?", by="Ana Souza", department_id=2, about="Legal")
     return draft.plan
 
 

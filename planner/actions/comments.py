@@ -1,0 +1,38 @@
+"""Taking in what reviewers said, and settling it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from planner.actions import rows
+from planner.models import Comment, Draft
+
+Settled = Literal["done", "noted"]
+
+
+def take_comments(draft: Draft, comments: Iterable[Comment]) -> None:
+    """Add comments that came in; one that has the id of a comment of the plan is that one, written
+    anew by whoever wrote it, and waits to be settled again."""
+    for comment in comments:
+        fields = comment._asdict()
+        row_id = fields.pop("id")
+        if row_id:
+            rows.edit(draft, Comment, row_id, **fields)
+        else:
+            rows.add(draft, Comment, **fields)
+
+
+def settle(
+    draft: Draft, comment_ids: Iterable[int], status: Settled, on: date, answer: str = ""
+) -> None:
+    """Note on which day comments were settled, how, and in a word why."""
+    for comment_id in comment_ids:
+        rows.edit(draft, Comment, comment_id, status=status, settled_on=on, answer=answer)
+
+
+def open_again(draft: Draft, comment_ids: Iterable[int]) -> None:
+    """Let comments wait to be settled again; what was answered stays with them."""
+    for comment_id in comment_ids:
+        rows.edit(draft, Comment, comment_id, status="open", settled_on=None)

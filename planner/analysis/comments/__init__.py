@@ -1,0 +1,1 @@
+"""What was said about the plan by those who looked at it."""

@@ -1,0 +1,34 @@
+"""How a row looked to whoever commented on it, to tell whether it was changed since."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from planner.models import Comment, Plan
+from planner.models.comments import ABOUT, referred_to
+from planner.models.subjects import KIND_OF
+
+_LETTERS = 16
+"""Of the digest; two of these rows never share so many by chance."""
+
+
+def look_of(plan: Plan, row: Any) -> str:
+    """Return a digest of a row, of who holds it, and of who was given it in which role."""
+    held: tuple[Any, ...] = ()
+    if type(row) in KIND_OF:
+        seat = plan.responsibility_for(row)
+        held = (seat, *sorted(plan.assignments_of(seat.id)))
+    told = repr([tuple(each) for each in (row, *held)])
+    return hashlib.sha256(told.encode()).hexdigest()[:_LETTERS]
+
+
+def looks_as_seen(plan: Plan, comment: Comment, seen: str) -> bool:
+    """Return whether the row of a comment is as it was; yes where nobody noted how that was."""
+    now = [look_of(plan, plan.get(row_type, row_id)) for row_type, row_id in referred_to(comment)]
+    return not seen or not now or now == [seen]
+
+
+def reference_to(row: Any) -> dict[str, int]:
+    """Return the field of a comment that refers to a row, with its id."""
+    return {ABOUT[type(row)]: row.id}

@@ -1,0 +1,36 @@
+"""The list of comments."""
+
+from __future__ import annotations
+
+from planner.analysis.comments.standing import subject_name
+from planner.exports.lists.listing import Column, Listing, View
+from planner.exports.lists.own import own_columns
+from planner.models import Comment
+from planner.models.comments import referred_to
+from planner.models.people import Person
+from planner.text import tr
+
+
+def comments(view: View) -> Listing:
+    """Return what was said about the plan by those who looked at it, what is open first."""
+
+    def about(comment: Comment) -> str:
+        for row_type, row_id in referred_to(comment):
+            if row_type is Person:
+                return view.names.person(row_id)
+            return view.names.text(subject_name(view.plan, comment))
+        return comment.about
+
+    columns: tuple[Column[Comment], ...] = (
+        Column("about", tr("About"), about),
+        *own_columns(view, Comment),
+    )
+    ordered = sorted(view.plan.table(Comment).values(), key=lambda c: (c.status != "open", c.id))
+    return view.listing(
+        "comments",
+        tr("Comments"),
+        columns,
+        ((f"comment {comment.id}", comment) for comment in ordered),
+        about=tr("What those who looked at the plan said about it, and what was agreed."),
+        empty=tr("Nobody has commented on the plan yet."),
+    )

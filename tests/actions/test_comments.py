@@ -1,0 +1,70 @@
+"""What reviewers said is taken in, and settled."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from planner.actions import rows
+from planner.actions.comments import open_again, settle, take_comments
+from planner.errors import PlannerError
+from planner.models import Comment, Draft, Goal
+from tests.plans import ON, make_plan
+
+AGREED = Comment(0, agreed_by="Ana Souza", agreed_on=ON, goal_id=1, about="Active", key="k1")
+REMARK = Comment(0, text="Says who?", by="Ana Souza", on=ON, goal_id=1, about="Active", key="k2")
+
+
+def taken() -> Draft:
+    draft = Draft(make_plan(goals={"Active": []}, departments=["Legal"]), ON)
+    take_comments(draft, (AGREED, REMARK))
+    return draft
+
+
+def test_comments_are_taken_as_they_were_written() -> None:
+    assert list(taken().plan.table(Comment).values()) == [
+        AGREED._replace(id=1),
+        REMARK._replace(id=2),
+    ]
+
+
+def test_a_comment_written_anew_waits_to_be_settled_again() -> None:
+    draft = taken()
+    settle(draft, (2,), "done", ON, "The staff survey")
+    take_comments(draft, (REMARK._replace(id=2, text="Says which survey?"),))
+    kept = draft.plan.get(Comment, 2)
+    assert (kept.text, kept.status, kept.settled_on) == ("Says which survey?", "open", None)
+
+
+def test_settled_it_says_how_when_and_why() -> None:
+    draft = taken()
+    settle(draft, (1, 2), "noted", ON, "As it was")
+    assert {(c.status, c.settled_on, c.answer) for c in draft.plan.table(Comment).values()} == {
+        ("noted", ON, "As it was")
+    }
+    open_again(draft, (2,))
+    kept = draft.plan.get(Comment, 2)
+    assert (kept.status, kept.settled_on, kept.answer) == ("open", None, "As it was")
+
+
+def test_a_comment_stays_when_its_row_goes() -> None:
+    draft = taken()
+    rows.remove(draft, Goal, 1)
+    kept = draft.plan.get(Comment, 2)
+    assert (kept.goal_id, kept.about) == (None, "Active")
+
+
+def test_what_was_said_about_a_person_goes_with_them() -> None:
+    draft = Draft(make_plan(people=["Bo Ek"]), ON)
+    rows.add(draft, Comment, text="Too much on one", person_id=1)
+    rows.remove(draft, type(draft.plan.people[1]), 1)
+    assert not draft.plan.table(Comment)
+
+
+@pytest.mark.parametrize("text", ["", "  "])
+def test_a_comment_that_says_nothing_is_refused(text: str) -> None:
+    draft = Draft(make_plan(), ON)
+    with pytest.raises(PlannerError, match="Say what there is to say"):
+        rows.add(draft, Comment, text=text, on=ON - timedelta(days=1))
+    assert rows.add(draft, Comment, text=text, agreed_on=ON).agreed_on == ON

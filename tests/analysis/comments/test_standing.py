@@ -1,0 +1,60 @@
+"""What comments are about, and which wait to be settled."""
+
+from __future__ import annotations
+
+from planner.actions import rows
+from planner.actions.comments import settle
+from planner.analysis.comments.standing import (
+    comments_on,
+    is_about_a_row,
+    open_comments,
+    said,
+    subject_name,
+)
+from planner.models import Comment, Decision, Department, Draft, Person
+from planner.models.comments import ABOUT
+from planner.models.kinds import references
+from planner.models.row import table_of
+from tests.plans import ON, make_plan
+
+
+def draft() -> Draft:
+    made = Draft(make_plan(people=["Bo Ek"], departments=["Legal"]), ON)
+    rows.add(made, Comment, text="Who?", department_id=1, about="Law")
+    rows.add(made, Comment, text="Well done", about="Champions", page="champions")
+    rows.add(made, Comment, text="Since when?", department_id=1, about="Legal")
+    settle(made, (3,), "done", ON)
+    return made
+
+
+def test_a_comment_is_about_its_row_as_it_is_called_now() -> None:
+    plan = draft().plan
+    names = [subject_name(plan, comment) for comment in plan.table(Comment).values()]
+    assert names == ["Legal", "Champions", "Legal"]
+    assert [is_about_a_row(c) for c in plan.table(Comment).values()] == [True, False, True]
+
+
+def test_a_decision_is_called_by_what_is_asked() -> None:
+    made = draft()
+    rows.add(made, Decision, ask="Give hours")
+    comment = rows.add(made, Comment, text="How many?", decision_id=1)
+    assert subject_name(made.plan, comment) == "Give hours"
+
+
+def test_those_on_a_row_that_wait_are_told() -> None:
+    plan = draft().plan
+    assert [c.text for c in comments_on(plan, plan.departments[1])] == ["Who?"]
+    assert comments_on(plan, plan.people[1]) == ()
+    assert [c.text for c in open_comments(plan)] == ["Who?", "Well done"]
+
+
+def test_an_agreement_says_who_and_when() -> None:
+    agreed = Comment(1, text="With two hours", agreed_by="Ana Souza", agreed_on=ON)
+    assert said(agreed) == "Agreed on 15 January 2027 by Ana Souza.\nWith two hours"
+    assert said(agreed._replace(agreed_by="", text="")) == "Agreed on 15 January 2027."
+    assert said(Comment(1, text="Who?")) == "Who?"
+
+
+def test_every_reference_of_a_comment_is_of_a_kind_that_can_be_commented_on() -> None:
+    assert {field: table_of(kind) for kind, field in ABOUT.items()} == references("comment")
+    assert {Department, Person} < ABOUT.keys()

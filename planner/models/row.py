@@ -10,6 +10,7 @@ from planner.models import (
     decisions,
     drills,
     evidence,
+    hand_overs,
     lists,
     messages,
     people,
@@ -91,6 +92,7 @@ TABLES: dict[str, type[Any]] = {
     "purpose_version": purpose.PurposeVersion,
     "milestone": purpose.Milestone,
     "case_note": evidence.CaseNote,
+    "hand_over": hand_overs.HandOver,
 }
 """Every table of a plan file by name, with the class of its rows."""
 

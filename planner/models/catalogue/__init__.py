@@ -17,6 +17,7 @@ from planner.models.catalogue.buy_in import CASE_NOTE, CONCERN
 from planner.models.catalogue.champions import ATTENDANCE, STAGE, SUCCESSOR, THANKS, TRAINING
 from planner.models.catalogue.drills import DRILL
 from planner.models.catalogue.field import Field, Form, Range
+from planner.models.catalogue.hand_overs import HAND_OVER
 from planner.models.catalogue.messages import MESSAGE
 from planner.models.catalogue.people import DEPARTMENT, PERSON
 from planner.models.catalogue.pilot import (
@@ -36,6 +37,7 @@ from planner.models.catalogue.work import ACTION, CHECK_IN, GOAL, MILESTONE, PUL
 from planner.models.champions import Attendance, Stage, Successor, Thanks, Training
 from planner.models.drills import Drill
 from planner.models.evidence import CaseNote
+from planner.models.hand_overs import HandOver
 from planner.models.messages import Message
 from planner.models.people import Department, Person
 from planner.models.pilot import (
@@ -95,6 +97,7 @@ CATALOGUE: dict[type[Any], tuple[Field, ...]] = {
     Attendance: ATTENDANCE,
     Thanks: THANKS,
     Successor: SUCCESSOR,
+    HandOver: HAND_OVER,
     Concern: CONCERN,
     Milestone: MILESTONE,
     CaseNote: CASE_NOTE,

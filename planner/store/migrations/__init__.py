@@ -36,6 +36,7 @@ from planner.store.migrations import (
     step_0012,
     step_0013,
     step_0014,
+    step_0015,
 )
 
 
@@ -61,6 +62,7 @@ STEPS: tuple[Step, ...] = (
     step_0012,
     step_0013,
     step_0014,
+    step_0015,
 )
 """Step N (from one) makes version N."""
 

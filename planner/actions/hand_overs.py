@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from planner.actions import roles, rows
+from planner.actions import people, roles, rows
+from planner.analysis.handing_over.checklist import usual_checklist
 from planner.errors import PlannerError
-from planner.models import Assignment, Draft, HandOver, Request
+from planner.models import Assignment, Draft, HandOver, Request, Responsibility
 from planner.models.roles import OVER_STATUSES
 from planner.text import tr
 
@@ -27,9 +28,47 @@ def note_hand_over(draft: Draft, person_id: int, responsibility_id: int, **field
             draft, HandOver, person_id=person_id, responsibility_id=responsibility_id, **fields
         )
     if fields.get("to_person_id", found.to_person_id) != found.to_person_id:
-        _ask_no_more(draft, found)
+        _withdraw(draft, found)
         fields = {"state": "proposed", "answered_on": None, **fields}
     return rows.edit(draft, HandOver, found.id, **fields)
+
+
+def begin_hand_over(
+    draft: Draft, person_id: int, to: Mapping[int, int | None], on: date
+) -> tuple[HandOver, ...]:
+    """Note that a person hands these responsibilities over, each to a person or to nobody yet, with
+    what is usually shown for it.
+
+    Due is their last day, or as many days from now as an answer is given where that is past. What
+    is noted already keeps what was said of it, unless somebody else is to take it over.
+    """
+    last_day = draft.plan.people[person_id].last_day
+    gone = last_day is not None and last_day < on
+    due = on + timedelta(days=draft.plan.settings.answer_within_days) if gone else None
+    begun = []
+    for responsibility_id, to_person in to.items():
+        fields: dict[str, Any] = {} if to_person is None else {"to_person_id": to_person}
+        if hand_over_of(draft, person_id, responsibility_id) is None:
+            row = rows.find(draft, Responsibility, responsibility_id)
+            fields |= {"to_show": usual_checklist(draft.plan, row), "due": due}
+        begun.append(note_hand_over(draft, person_id, responsibility_id, **fields))
+    return tuple(begun)
+
+
+def leave(
+    draft: Draft, person_id: int, last_day: date, to: Mapping[int, int | None], on: date
+) -> None:
+    """Note somebody's last day, and that they hand these responsibilities over, each to a person
+    or to nobody yet; what somebody takes passes on the day after.
+
+    Who has not accepted a champion seat is nominated for it.
+    """
+    people.leave(draft, person_id, last_day)
+    for responsibility_id, to_person in to.items():
+        if to_person is not None:
+            day_after = last_day + timedelta(days=1)
+            roles.hand_over(draft, responsibility_id, person_id, to_person, day_after)
+    begin_hand_over(draft, person_id, to, on)
 
 
 def hand_over_of(draft: Draft, person_id: int, responsibility_id: int) -> HandOver | None:
@@ -70,6 +109,22 @@ def decline(draft: Draft, hand_over_id: int, on: date) -> HandOver:
             roles.end(draft, given, given.since)
     _answered(draft, row, to_person, tr("no"), on)
     return rows.edit(draft, HandOver, row.id, state="declined", answered_on=on)
+
+
+def ask_no_more(draft: Draft, hand_over_id: int) -> HandOver:
+    """Note that nobody was asked after all; who was asked owes no answer. What has passed on by a
+    yes stays so."""
+    row = rows.find(draft, HandOver, hand_over_id)
+    _withdraw(draft, row)
+    return rows.edit(draft, HandOver, row.id, state="proposed", answered_on=None)
+
+
+def drop(draft: Draft, hand_over_ids: Iterable[int]) -> None:
+    """Remove hand-overs from the plan; who was asked owes no answer."""
+    ids = list(hand_over_ids)
+    for hand_over_id in ids:
+        _withdraw(draft, rows.find(draft, HandOver, hand_over_id))
+    rows.remove_many(draft, HandOver, ids)
 
 
 def note_shown(draft: Draft, hand_over_ids: Iterable[int], on: date | None) -> None:
@@ -114,7 +169,7 @@ def _answered(draft: Draft, row: HandOver, to_person: int, answer: str, on: date
         rows.edit(draft, Request, request.id, status="answered", answer=answer, answered_on=on)
 
 
-def _ask_no_more(draft: Draft, row: HandOver) -> None:
+def _withdraw(draft: Draft, row: HandOver) -> None:
     if row.to_person_id is not None:
         for request in _waiting(draft, row, row.to_person_id):
             rows.edit(draft, Request, request.id, status="withdrawn")

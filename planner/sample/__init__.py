@@ -14,6 +14,7 @@ from planner.models import Draft
 from planner.sample.asking import ask_people
 from planner.sample.drilling import try_cover
 from planner.sample.following import follow_champions
+from planner.sample.handing_over import begin_to_hand_over
 from planner.sample.messages import plan_messages
 from planner.sample.pilot import try_out
 from planner.sample.steps import begin, first_pack, prepare_meeting, second_pack, win_champions
@@ -39,6 +40,7 @@ def steps() -> list[tuple[str, Callable[[Draft, date], None]]]:
         (tr("Try cover out"), try_cover),
         (tr("Win people over"), win_over),
         (tr("Try it out"), try_out),
+        (tr("Begin the hand-over"), begin_to_hand_over),
     ]
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from itertools import islice
 from typing import Literal, NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.appointing.executives import executives
+from planner.analysis.appointing.executives import SeatCandidates
 from planner.analysis.appointing.matching import best_places, with_backups
 from planner.analysis.appointing.model import Place
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.handing_over.things import Thing
-from planner.models import Assignment, Responsibility, Successor
+from planner.models import Assignment, Successor
 from planner.models.roles import OVER_STATUSES
 
 _MOST_LOOKED_AT = 200
@@ -44,7 +43,7 @@ def proposals(after: Coverage, things: Sequence[Thing], leaver: int) -> Mapping[
     new = [(p.person_id, row_id) for row_id, p in found.items() if p.ground != "holds it"]
     pledged = [place for place in new if place[0] not in after.holders[place[1]]]
     cover = coverage(with_backups(after.plan, pledged), after.on) if pledged else after
-    candidates = _Successors(cover, without=(leaver,))
+    candidates = SeatCandidates(cover, without=(leaver,))
     rest = [t.responsibility for t in things if t.responsibility.id not in found]
     places = best_places(candidates, rest).found
     asked = {person_id for person_id, _ in places} | {p.person_id for p in found.values()}
@@ -52,18 +51,6 @@ def proposals(after: Coverage, things: Sequence[Thing], leaver: int) -> Mapping[
         as_suited = _as_suited(candidates, (person_id, row_id), asked)
         found[row_id] = Proposal(person_id, "free", tuple(as_suited))
     return found
-
-
-class _Successors(Candidates):
-    """Candidates without those who lead the organisation, for champion seats."""
-
-    @cached_property
-    def _executives(self) -> frozenset[int]:
-        return executives(self.coverage)
-
-    def barred(self, row: Responsibility) -> frozenset[int]:
-        seat = row.kind == "champion seat"
-        return super().barred(row) | (self._executives if seat else frozenset())
 
 
 def _known(after: Coverage, things: Iterable[Thing], leaver: int) -> Iterable[tuple[int, Proposal]]:

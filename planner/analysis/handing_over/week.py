@@ -14,19 +14,18 @@ from planner.analysis.requests.things import Thing
 from planner.models import HandOver, Person, Plan, Responsibility
 from planner.text import day, tr
 
+EARLY = timedelta(days=21)
+"""How long before it is due somebody is found and asked, so that there is time to show it all."""
+
 
 def hand_overs_due(measures: Measures) -> Iterator[Thing]:
     """Yield whom to write to about hand-overs that are due soon or past: who is to be asked whether
-    they take something over, who has to say who could, and who still has to show something.
-
-    What has to be found or asked is due as early as somebody counts as leaving soon.
-    """
+    they take something over, who has to say who could, and who still has to show something."""
     plan, on = measures.plan, measures.on
-    early = timedelta(days=plan.settings.leaving_within_days)
     for row in plan.table(HandOver).values():
         found = standing(plan, row, on)
         due = due_day(plan, row) or on
-        ahead = SOON if found.step == "to be shown" else early
+        ahead = SOON if found.step == "to be shown" else EARLY
         if found.open and found.step != "asked" and due <= on + ahead:
             thing = _thing(measures, row, found)
             if thing is not None and not has_left(thing.person, on):

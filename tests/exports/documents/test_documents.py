@@ -11,16 +11,17 @@ from planner.actions.hand_overs import note_hand_over
 from planner.errors import PlannerError
 from planner.exports.documents import DOCUMENTS, FOR_A_PERSON
 from planner.exports.section import (
+    AskItem,
+    AskLine,
+    Asks,
     Document,
     Figures,
-    Heading,
-    KeyValues,
     Paragraph,
     Pill,
     Table,
     Titled,
 )
-from planner.models import Commitment, Decision, Draft, Leave, Plan, Post, Successor
+from planner.models import Commitment, Decision, Draft, Leave, Option, Plan, Post, Successor
 from tests.drilled import add_drill
 from tests.exports.documents.made import WHOM, document, of_sample, pages, sample_plan, table
 from tests.plans import ON, make_plan, person_id, responsibility_id
@@ -150,9 +151,13 @@ def test_a_hand_over_proposes_the_same_people_redacted() -> None:
 # Ask sheet --------------------------------------------------------------------------------
 
 
+def asked(made: Document) -> list[AskItem]:
+    blocks = [b for b in made.sections[0].blocks if isinstance(b, Asks)]
+    return [item for block in blocks for item in block.items]
+
+
 def asks(made: Document) -> list[str]:
-    headings = [b.text for b in made.sections[0].blocks if isinstance(b, Heading)]
-    return [text for text in headings if text[0].isdigit()]
+    return [f"{item.number}  {item.title}" for item in asked(made)]
 
 
 def test_an_ask_sheet_holds_the_sponsor_s_own_asks_at_most_three() -> None:
@@ -185,9 +190,96 @@ def test_a_silent_executive_is_asked_to_take_part_whatever_they_are_called(redac
     draft.add(Decision, ask="Give an hour", from_whom="Head of money", by_when=ON)
     made = document("ask-sheet", draft.plan, ON + timedelta(days=1), person=bo, redact=redact)
     assert asks(made)[:2] == ["1  Give an hour", "2  Take part in person as Finance chief"]
-    pairs = [pair for b in made.sections[0].blocks if isinstance(b, KeyValues) for pair in b.pairs]
-    assert ("By", "15 January, late") in pairs
-    assert [row[0] for row in made.sections[0].if_room[1].rows] == ["Legal"]  # type: ignore[union-attr]
+    assert (asked(made)[0].late, asked(made)[0].by_when) == ("1 day late", "by 15 Jan")
+    assert [row[0] for row in table(made, "coverage").rows] == ["Legal"]
+
+
+def test_an_ask_has_its_options_and_what_each_means_or_what_we_recommend() -> None:
+    draft = Draft(make_plan(sponsors={"Finance chief": ["bo"]}))
+    first = draft.add(Decision, ask="Give hours", from_whom="bo", no_answer="All stays as it is")
+    draft.add(Option, decision_id=first.id, text="Two hours", meaning="Enough", recommended=True)
+    draft.add(Decision, ask="Name somebody", from_whom="bo", recommendation="Dee")
+    made = document("ask-sheet", draft.plan, person=person_id(draft.plan, "bo"))
+    assert [item.lines for item in asked(made)] == [
+        (
+            AskLine("A", "Two hours", "Enough", True),
+            AskLine("", "No answer", "All stays as it is"),
+        ),
+        (AskLine("A", "Dee", "", True),),
+    ]
+
+
+def test_an_ask_sheet_says_who_carries_each_department_and_until_when() -> None:
+    plan = make_plan(
+        people={"cy": {"last_day": date(2027, 2, 1)}},
+        departments={"Legal": {"headcount": 40}, "HR": {}, "IT": {}},
+        seats={"Legal": ["cy", "dee?"], "HR": ["eve~"], "IT": ["fay", "gus*"]},
+        sponsors={"Primary": ["bo"]},
+        details={"Primary": {"is_primary": True}},
+    )
+    made = document("ask-sheet", plan, person=person_id(plan, "bo"))
+    rows = {row[0]: row[1:6] for row in table(made, "coverage").rows}
+    assert rows == {
+        "HR": (None, Pill("nobody", "bad"), "eve, nominated only", "none", "0 of 2"),
+        "Legal": (
+            40, Pill("one person, to 1 Feb", "weak"), "cy, active", "dee, not trained", "1 of 2",
+        ),
+        "IT": (None, Pill("2 people", "good"), "fay, active", "gus, trained", "2 of 2"),
+    }  # fmt: skip
+    lead = made.sections[0].blocks[0]
+    assert isinstance(lead, Paragraph)
+    assert lead.lead == (
+        "Of the 3 departments you stand for, one rests on one person and one rests on nobody."
+    )
+    assert lead.text.startswith("Legal has nobody from 2 February on.")
+
+
+def test_an_ask_sheet_says_what_became_of_what_was_promised_or_agreed() -> None:
+    draft = Draft(
+        make_plan(
+            sponsors={"Chief": ["bo"]},
+            details={"Chief": {"cadence_days": 7}, "Train": {"due": ON}},
+            actions={"Train": []},
+        )
+    )
+    seat = next(iter(draft.plan.sponsors))
+    for promise, fields in {
+        "Visit": {"due": ON - timedelta(days=2)},
+        "Write": {"due": ON, "status": "kept"},
+        "Speak": {"status": "missed", "note": "Was ill"},
+        "Ask": {},
+    }.items():
+        draft.add(Commitment, sponsor_id=seat, promise=promise, **fields)
+    agreed = {"outcome": "agreed", "decided_on": ON, "from_whom": "bo"}
+    draft.add(Decision, ask="Train all", action_id=1, **agreed)
+    draft.add(Decision, ask="Give hours", **agreed | {"outcome": "refused"})
+    draft.add(Decision, ask="Long ago", **agreed | {"decided_on": ON - timedelta(days=91)})
+    draft.add(Post, person_id=person_id(draft.plan, "bo"), on=ON - timedelta(days=3))
+    made = document("ask-sheet", draft.plan, person=person_id(draft.plan, "bo"))
+    told = {(row[0].words, *row[1:]) for row in table(made, "promises").rows}  # type: ignore[union-attr]
+    assert told == {
+        ("missed", "Visit, by 13 January", "2 days late"),
+        ("missed", "Speak", "Was ill"),
+        ("kept", "Write, by 15 January", "Kept"),
+        ("to come", "Ask", "Open"),
+        ("to come", "Train all", "Agreed on 15 January; it is to be done by 15 Jan"),
+        ("refused", "Give hours", "Refused on 15 January"),
+        (
+            "kept",
+            "An item in person every 7 days",
+            "1 of 1 item in 60 days was in person; the last in person: 3 days ago",
+        ),
+    }
+
+
+def test_a_sponsor_of_whom_nothing_is_asked_is_thanked() -> None:
+    plan = make_plan(seats={"Legal": ["cy", "dee*"]}, sponsors={"Chief": ["bo", "ann*"]},
+                     stands_for={"Chief": ["Legal"]})  # fmt: skip
+    made = document("ask-sheet", plan, person=person_id(plan, "bo"))
+    lead = made.sections[0].blocks[0]
+    assert isinstance(lead, Paragraph)
+    assert lead.lead == "The department you stand for rests on two people or more."
+    assert asks(made) == []
 
 
 def test_whoever_makes_an_ask_sheet_is_told_of_asks_that_find_nobody() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from planner.actions.life_checks import check_attendance, check_successor, check_training
+from planner.actions.life_checks import LIFE_CHECKS
 from planner.actions.message_checks import MESSAGE_CHECKS
 from planner.actions.needed_words import require_words
 from planner.actions.pilot_checks import PILOT_CHECKS
@@ -17,7 +17,6 @@ from planner.models import (
     Action,
     ActionDependency,
     Assignment,
-    Attendance,
     Commitment,
     Decision,
     Department,
@@ -32,8 +31,6 @@ from planner.models import (
     Scenario,
     Sponsor,
     SponsorDepartment,
-    Successor,
-    Training,
     Waiver,
     table_of,
 )
@@ -307,8 +304,6 @@ _CHECKS: dict[type[Any], _Checks] = {
     SponsorDepartment: ((("sponsor_id", "department_id"), _check_stands_for),),
     **MESSAGE_CHECKS,
     **PILOT_CHECKS,
-    Training: ((("title",), check_training),),
-    Attendance: ((("training_id", "person_id"), check_attendance),),
-    Successor: ((("responsibility_id", "person_id"), check_successor),),
+    **LIFE_CHECKS,
 }
 """The checks of each row class beyond single fields, with the fields that call for them."""

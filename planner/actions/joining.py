@@ -16,6 +16,7 @@ from planner.models import (
     Attendance,
     Department,
     Draft,
+    HandOver,
     Leave,
     MessageDepartment,
     Person,
@@ -44,6 +45,7 @@ _ONCE: tuple[tuple[type[Any], tuple[str, ...]], ...] = (
     (MessageDepartment, ("message_id", "department_id")),
     (Attendance, ("training_id", "person_id")),
     (Successor, ("responsibility_id", "person_id")),
+    (HandOver, ("responsibility_id", "person_id")),
 )
 """What may be said once of the same rows: a second time is taken away."""
 

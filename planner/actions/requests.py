@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.actions import roles, rows
+from planner.actions import hand_overs, roles, rows
 from planner.actions.drills import note_result
 from planner.errors import PlannerError
 from planner.models import (
@@ -14,6 +14,7 @@ from planner.models import (
     Commitment,
     Draft,
     Drill,
+    HandOver,
     Message,
     Person,
     Request,
@@ -68,10 +69,13 @@ def ask(
         if other.status == "open" and other.about == about and same:
             name = draft.plan.people[person_id].shown_name
             raise PlannerError(tr("{name} is asked this already.", name=name))
-    if about == "accept":
+    if about in ("accept", "hand-over"):
         for assignment in _named(draft, person_id, responsibility_id):
             if assignment.status == "nominated":
                 roles.set_status(draft, assignment.id, "asked", on)
+    if about == "hand-over":
+        assert for_person_id is not None and responsibility_id is not None, "it has both"
+        hand_overs.note_asked(draft, for_person_id, responsibility_id)
     due = on + timedelta(days=draft.plan.settings.answer_within_days)
     if drill_id is not None:
         due = max(on, rows.find(draft, Drill, drill_id).on)
@@ -132,6 +136,9 @@ def _accept(draft: Draft, request: Request, yes: Value, on: date) -> None:
     for assignment in _need_named(draft, request):
         if assignment.status in ("nominated", "asked", "declined"):
             roles.set_status(draft, assignment.id, "accepted" if yes else "declined", on)
+    for row in draft.plan.where(HandOver, "to_person_id", request.person_id):
+        if row.responsibility_id == request.responsibility_id and row.state != "accepted":
+            _settle(draft, row, yes, on)
 
 
 def _confirm(draft: Draft, request: Request, yes: Value, on: date) -> None:
@@ -189,6 +196,27 @@ def _drill(draft: Draft, request: Request, said: Value, on: date) -> None:
         note_result(draft, [request.drill_id], DrillResult("not done"), on)
 
 
+def _hand_over(draft: Draft, request: Request, yes: Value, on: date) -> None:
+    """Note that somebody takes a thing over, or does not."""
+    giver, what = request.for_person_id, request.responsibility_id
+    assert giver is not None and what is not None, "a request about a hand-over has both"
+    row = hand_overs.hand_over_of(draft, giver, what)
+    if row is None or row.to_person_id != request.person_id:
+        name = draft.plan.people[request.person_id].shown_name
+        raise PlannerError(
+            tr(
+                "{name} is not meant to take over {what} any more.",
+                name=name,
+                what=draft.plan.name_of(draft.plan.get(Responsibility, what)),
+            )
+        )
+    _settle(draft, row, yes, on)
+
+
+def _settle(draft: Draft, row: HandOver, yes: Value, on: date) -> None:
+    (hand_overs.accept if yes else hand_overs.decline)(draft, row.id, on)
+
+
 _EFFECTS: dict[About, Callable[[Draft, Request, Value, date], None]] = {
     "accept": _accept,
     "confirm": _confirm,
@@ -198,6 +226,7 @@ _EFFECTS: dict[About, Callable[[Draft, Request, Value, date], None]] = {
     "promise": _promise,
     "message": _message,
     "drill": _drill,
+    "hand-over": _hand_over,
 }
 
 

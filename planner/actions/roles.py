@@ -180,24 +180,38 @@ def hand_over(
     wrong = what_is_wrong("assignment", "since", on)
     if wrong is not None:
         raise PlannerError(wrong)
-    plan, giver = draft.plan, rows.find(draft, Person, from_person)
+    giver = rows.find(draft, Person, from_person)
     rows.find(draft, Person, to_person)
-    responsibility = rows.find(draft, Responsibility, responsibility_id)
-    held = _standing(plan, responsibility_id, from_person, on)
-    if not held:
+    if not _standing(draft.plan, responsibility_id, from_person, on):
         raise PlannerError(tr("{name} does not hold this.", name=giver.shown_name))
     if from_person == to_person:
         raise PlannerError(tr("Choose somebody else to hand over to."))
-    successor = _standing(plan, responsibility_id, to_person, on)
+    end_all(draft, responsibility_id, from_person, on)
+    return take_over(draft, responsibility_id, to_person, on)
+
+
+def end_all(draft: Draft, responsibility_id: int, person_id: int, on: date) -> None:
+    """End before a day whatever a person was given of a responsibility."""
+    for assignment in _standing(draft.plan, responsibility_id, person_id, on):
+        end(draft, assignment, on)
+
+
+def take_over(draft: Draft, responsibility_id: int, person_id: int, on: date) -> Assignment:
+    """Make a person the owner of a responsibility from a day on, and its backup no longer.
+
+    They stay as ready as they were; who has not accepted a champion seat is nominated for it.
+    """
+    responsibility = rows.find(draft, Responsibility, responsibility_id)
+    successor = _standing(draft.plan, responsibility_id, person_id, on)
     owners = [a for a in successor if a.role == "owner" and a.status in (*HOLDING_STATUSES, None)]
-    for assignment in [*held, *(a for a in successor if a not in owners[:1])]:
+    for assignment in (a for a in successor if a not in owners[:1]):
         end(draft, assignment, on)
     if owners:
         since = owners[0].since if owners[0].since is None else min(owners[0].since, on)
         return rows.edit(draft, Assignment, owners[0].id, since=since, until=None)
     champion = responsibility.kind == "champion seat"
     ready, status = any(a.ready for a in successor), _status_after(successor) if champion else None
-    return assign(draft, responsibility_id, to_person, ready=ready, status=status, since=on)
+    return assign(draft, responsibility_id, person_id, ready=ready, status=status, since=on)
 
 
 def _end_preparation(draft: Draft, responsibility_id: int, person_id: int) -> None:

@@ -7,7 +7,10 @@ from planner.cli.incoming import accept_option
 from planner.cli.values import path_value
 from planner.text import tr
 
-ABOUTS = ("accept", "confirm", "hours", "stand-in", "manager", "promise", "message", "drill")
+ABOUTS = (
+    *("accept", "confirm", "hours", "stand-in", "manager", "promise", "message", "drill"),
+    "hand-over",
+)
 
 
 def ask_command(add: Adder) -> None:

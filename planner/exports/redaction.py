@@ -116,7 +116,7 @@ def _leave_out_ratings(tables: dict[str, dict[int, Any]]) -> None:
 
 
 def _leave_out_departures(tables: dict[str, dict[int, Any]], on: date | None) -> None:
-    """Remove last days and leave from a day on."""
+    """Remove last days and leave from a day on, and what is handed over by who has not left."""
     for row_type in CATALOGUE:
         days = [field.attribute for field in fields_of(row_type) if field.departure]
         rows = tables[table_of(row_type)]
@@ -128,6 +128,14 @@ def _leave_out_departures(tables: dict[str, dict[int, Any]], on: date | None) ->
     tables["leave"] = {
         row_id: row for row_id, row in leave.items() if on is not None and row.first_day <= on
     }
+    gone = {p.id for p in tables["person"].values() if p.last_day is not None}
+    for table, giver in (("hand_over", "person_id"), ("request", "for_person_id")):
+        rows = tables[table]
+        tables[table] = {
+            row_id: row
+            for row_id, row in rows.items()
+            if getattr(row, giver) in gone or getattr(row, "about", "hand-over") != "hand-over"
+        }
 
 
 def _leave_out_findings(snapshots: dict[int, Snapshot], withheld: Tells) -> None:

@@ -62,6 +62,7 @@ OWN_LISTS = (
     OwnList(mark("trainings"), frozenset({"title", "came"}), brought_in=False),
     OwnList(mark("thanks"), frozenset({"person", "what"}), brought_in=False),
     OwnList(mark("successors"), frozenset({"responsibility", "until"}), brought_in=False),
+    OwnList(mark("hand_overs"), frozenset({"taken_by", "to_show"}), brought_in=False),
     OwnList(mark("sites"), frozenset({"told_by", "place"}), brought_in=False),
     OwnList(mark("stages"), frozenset({"department", "on"}), brought_in=False),
     OwnList(mark("ratings"), frozenset({"subject", "whose"}), brought_in=False),

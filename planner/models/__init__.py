@@ -14,6 +14,7 @@ from planner.models.decisions import Decision, Option, OptionAppointment
 from planner.models.draft import Draft
 from planner.models.drills import Drill
 from planner.models.evidence import CaseNote
+from planner.models.hand_overs import HandOver
 from planner.models.lists import EditionRow, KeptList
 from planner.models.messages import Message, MessageDepartment
 from planner.models.people import BuyIn, Department, Leave, Person
@@ -59,6 +60,7 @@ __all__ = [
     "Drill",
     "EditionRow",
     "Goal",
+    "HandOver",
     "KeptList",
     "Leave",
     "Message",

@@ -46,6 +46,8 @@ _REFERENCES = {
     "next_action_id": "action",
     "for_person_id": "person",
     "owner_id": "person",
+    "to_person_id": "person",
+    "shown_by_id": "person",
     "round_id": "pulse_round",
     "question_id": "survey_question",
 }

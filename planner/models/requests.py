@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-About = Literal["accept", "confirm", "hours", "stand-in", "manager", "promise", "message", "drill"]
+About = Literal[
+    "accept", "confirm", "hours", "stand-in", "manager", "promise", "message", "drill", "hand-over"
+]
 """Whether they accept a seat; still hold something; how many hours a week they can give; who can
 stand in for them; whether, as somebody's manager, they agree; whether a promise is kept; to send a
-message, and whether they did; how a drill went."""
+message, and whether they did; how a drill went; whether they take over what somebody hands over."""
 
 RequestStatus = Literal["open", "answered", "withdrawn"]
 
@@ -31,6 +33,7 @@ WordingKey = Literal[
     "drill of the plan",
     "drill doing nothing",
     "drill in a department",
+    "hand-over",
 ]
 """The parts of a text that asks somebody; each has words of its own (see
 ``analysis/requests/wording``)."""
@@ -44,9 +47,9 @@ class Request(NamedTuple):
     """Who owes the answer."""
     about: About = "confirm"
     responsibility_id: int | None = None
-    """What is to be accepted, confirmed, stood in for, or agreed to by a manager."""
+    """What is to be accepted, confirmed, stood in for, taken over, or agreed to by a manager."""
     for_person_id: int | None = None
-    """Whose manager is asked."""
+    """Whose manager is asked, or who hands it over."""
     commitment_id: int | None = None
     """The promise that is asked about."""
     asked_on: date | None = None

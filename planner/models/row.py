@@ -11,6 +11,7 @@ from planner.models import (
     decisions,
     drills,
     evidence,
+    hand_overs,
     lists,
     messages,
     people,
@@ -93,6 +94,7 @@ TABLES: dict[str, type[Any]] = {
     "milestone": purpose.Milestone,
     "case_note": evidence.CaseNote,
     "comment": comments.Comment,
+    "hand_over": hand_overs.HandOver,
 }
 """Every table of a plan file by name, with the class of its rows."""
 

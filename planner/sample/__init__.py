@@ -14,6 +14,7 @@ from planner.models import Draft
 from planner.sample.asking import ask_people
 from planner.sample.drilling import try_cover
 from planner.sample.following import follow_champions
+from planner.sample.handing_over import begin_to_hand_over
 from planner.sample.messages import plan_messages
 from planner.sample.pilot import try_out
 from planner.sample.reviewing import take_reviews
@@ -41,6 +42,7 @@ def steps() -> list[tuple[str, Callable[[Draft, date], None]]]:
         (tr("Win people over"), win_over),
         (tr("Try it out"), try_out),
         (tr("Comments from a review"), take_reviews),
+        (tr("Begin the hand-over"), begin_to_hand_over),
     ]
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planner.analysis.appointing.executives import executives
 from planner.analysis.appointing.sponsoring import possible_sponsors
 from planner.analysis.cover.coverage import holds
+from planner.analysis.handing_over.together import Proposal
+from planner.analysis.handing_over.words import ground_words
 from planner.analysis.measures import Measures
 from planner.models import Person, Plan, Responsibility
 from planner.models.roles import OVER_STATUSES
@@ -33,11 +36,20 @@ def held_by(plan: Plan, person_id: int, on: date) -> list[Responsibility]:
     return sorted(found, key=lambda r: (-r.weight, r.kind, sorting_key(plan.name_of(r))))
 
 
-def successors(measures: Measures, responsibility: Responsibility, leaving: int) -> list[Candidate]:
-    """At most five: ready backups, then other backups, then people of the same home who are
-    there and carry least; in a sponsor seat only who can be proposed for one."""
+def successors(
+    measures: Measures,
+    responsibility: Responsibility,
+    leaving: int,
+    best: Proposal | None = None,
+) -> list[Candidate]:
+    """At most five: ``best``, who can take it besides all that others are proposed for; ready
+    backups, then other backups, then people of the same home who are there and carry least. In a
+    sponsor seat only who can be proposed for one, in a champion seat nobody who leads them all."""
     plan, coverage, idle = measures.plan, measures.coverage, measures.plan.settings.idle_statuses
     found: dict[int, Candidate] = {}
+    if best is not None:
+        why = ground_words(plan, best, responsibility.id, measures.on)
+        found[best.person_id] = Candidate(best.person_id, why)
     for ready in (True, False):
         for a in plan.assignments_of(responsibility.id):
             as_ready = holds(a, responsibility, measures.on, idle) == ready
@@ -49,6 +61,7 @@ def successors(measures: Measures, responsibility: Responsibility, leaving: int)
     if responsibility.department_id is not None:
         home = responsibility.department_id
     suited = possible_sponsors(coverage) if responsibility.kind == "sponsor seat" else None
+    leads = executives(coverage) if responsibility.kind == "champion seat" else frozenset()
     neighbours = [
         person
         for person in plan.where(Person, "department_id", home)
@@ -56,6 +69,7 @@ def successors(measures: Measures, responsibility: Responsibility, leaving: int)
         and person.id not in found
         and _stays(person, measures.on)
         and (suited is None or person.id in suited)
+        and person.id not in leads
     ]
     neighbours.sort(key=lambda p: (len(coverage.held.get(p.id, ())), sorting_key(p.shown_name)))
     for person in neighbours if home is not None else ():

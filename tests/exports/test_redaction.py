@@ -22,7 +22,7 @@ from planner.exports.json_file import write_json
 from planner.exports.names import Names
 from planner.exports.pdf import write_pdf
 from planner.exports.redaction import redacted
-from planner.models import Draft, Leave, Person, Plan, Post, Snapshot
+from planner.models import Draft, HandOver, Leave, Person, Plan, Post, Request, Snapshot
 from planner.models.row import TABLES
 from tests.exports.books import CHANGED_AT, small_plan, write
 from tests.plans import ON, make_plan, person_id
@@ -271,3 +271,16 @@ def test_a_message_that_the_ledger_has_too_counts_once_without_names_as_well() -
     (one,) = participation(redacted(draft.plan), ON)
     assert one.items == 2
     assert "castell" not in str(redacted(draft.plan).table(Post)).casefold()
+
+
+def test_who_hands_over_before_a_last_day_to_come_is_a_departure_too(leaving: Plan) -> None:
+    draft = Draft(leaving)
+    ann, bo = person_id(leaving, "Ann Li"), person_id(leaving, "Bo Ek")
+    draft.add(HandOver, responsibility_id=1, person_id=ann, to_person_id=bo, to_show="Ann’s list")
+    draft.add(Request, person_id=bo, about="hand-over", responsibility_id=1, for_person_id=ann)
+    draft.add(Request, person_id=bo, about="hours")
+    before, after = date(2027, 3, 1), date(2027, 3, 18)
+    assert not redacted(draft.plan, before).table(HandOver)
+    assert [r.about for r in redacted(draft.plan, before).requests.values()] == ["hours"]
+    assert [r.to_show for r in redacted(draft.plan, after).table(HandOver).values()] == [""]
+    assert len(redacted(draft.plan, before, departures=True).requests) == 2

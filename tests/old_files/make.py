@@ -32,6 +32,7 @@ from planner.models import (
     Drill,
     EditionRow,
     Goal,
+    HandOver,
     KeptList,
     Leave,
     Message,
@@ -207,6 +208,18 @@ def reviewing(draft: Draft) -> None:
     rows.add(draft, Comment, agreed_by="Ana", agreed_on=DAY, about="Coverage", page="champions")
 
 
+def handing_over(draft: Draft) -> None:
+    """What somebody who goes hands over, and that whoever takes it over was asked."""
+    rows.add(
+        draft, HandOver, responsibility_id=1, person_id=1, to_person_id=2, state="asked",
+        to_show="The “key”\nThe list", shown_by_id=3, due=DAY, shown_on=DAY,
+    )  # fmt: skip
+    rows.add(
+        draft, Request, person_id=2, about="hand-over", responsibility_id=1, for_person_id=1,
+        asked_on=DAY,
+    )  # fmt: skip
+
+
 STEPS = {
     "Begin": begin,
     "Aims": aims,
@@ -218,6 +231,7 @@ STEPS = {
     "Champions": champions,
     "Winning": winning,
     "Reviewing": reviewing,
+    "Handing over": handing_over,
 }
 """What fills a plan with a row of every table, one step after the other."""
 

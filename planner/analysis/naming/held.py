@@ -10,7 +10,7 @@ from typing import Any
 from planner.analysis.naming.editions import held_in_lists, left_in_lists
 from planner.analysis.naming.held_in_comments import commented_on
 from planner.analysis.naming.held_in_pilot import tried_out
-from planner.analysis.naming.held_of_champions import as_champion
+from planner.analysis.naming.held_of_champions import as_champion, handed_over
 from planner.analysis.naming.spellings import Spellings
 from planner.analysis.naming.texts import snapshot_without, texts, words_for
 from planner.analysis.requests.texts import label, subject
@@ -63,6 +63,7 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
     lines.extend(tried_out(plan, person))
     lines.extend(as_champion(plan, person))
     lines.extend(commented_on(plan, person))
+    lines.extend(handed_over(plan, person))
     for report in plan.where(Person, "manager_id", person.id):
         lines.append(tr("manager of: {name}", name=report.label))
     for link in plan.where(ScenarioPerson, "person_id", person.id):

@@ -1,4 +1,4 @@
-"""What a plan holds on one person as a champion: stages, training, thanks, preparations."""
+"""What a plan holds on one person as a champion, and of what they hand over or take over."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planner.models import (
     Attendance,
+    HandOver,
     Person,
     Plan,
     Responsibility,
@@ -42,6 +43,30 @@ def as_champion(plan: Plan, person: Person) -> Iterator[str]:
             day=until,
             note=successor.note,
         ).rstrip()  # fmt: skip
+
+
+def handed_over(plan: Plan, person: Person) -> Iterator[str]:
+    """Yield one line for each thing they hand over, take over, or show somebody."""
+    for row in plan.where(HandOver, "person_id", person.id):
+        yield tr(
+            "hands over: {what}; {state} {show}",
+            what=_called(plan, row.responsibility_id),
+            state=tr(row.state),
+            show=row.to_show,
+        ).rstrip()
+    for row in plan.where(HandOver, "to_person_id", person.id):
+        yield tr(
+            "takes over from {name}: {what}; {state}",
+            name=plan.people[row.person_id].label,
+            what=_called(plan, row.responsibility_id),
+            state=tr(row.state),
+        )
+    for row in plan.where(HandOver, "shown_by_id", person.id):
+        yield tr(
+            "shows what {name} hands over: {what}",
+            name=plan.people[row.person_id].label,
+            what=_called(plan, row.responsibility_id),
+        )
 
 
 def _called(plan: Plan, responsibility_id: int) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 from planner.analysis.cover.in_force import assignments_in_force, has_left, in_force
 from planner.analysis.drills.parts import parts
 from planner.analysis.measures import Measures
-from planner.models import Assignment, Commitment, Drill, Message, Request
+from planner.models import Assignment, Commitment, Drill, HandOver, Message, Plan, Request
 from planner.models.messages import OPEN_STATUSES
 from planner.models.requests import About
 from planner.models.roles import NOT_HOLDING_STATUSES
@@ -83,8 +83,18 @@ def _accept(measures: Measures, _: frozenset[int]) -> Iterator[Question]:
     plan, on = measures.plan, measures.on
     for status in ("nominated", "asked"):
         for assignment in plan.where(Assignment, "status", status):
-            if assignment.responsibility_id in plan.responsibilities and in_force(assignment, on):
-                yield Question(assignment.person_id, "accept", assignment.responsibility_id)
+            row_id, person_id = assignment.responsibility_id, assignment.person_id
+            known = row_id in plan.responsibilities and in_force(assignment, on)
+            if known and not _takes_over(plan, person_id, row_id):
+                yield Question(person_id, "accept", row_id)
+
+
+def _takes_over(plan: Plan, person_id: int, responsibility_id: int) -> bool:
+    """Return whether a person is asked about a thing as one that is handed over to them."""
+    return any(
+        row.responsibility_id == responsibility_id and row.state in ("proposed", "asked")
+        for row in plan.where(HandOver, "to_person_id", person_id)
+    )
 
 
 def _confirm(measures: Measures, people: frozenset[int]) -> Iterator[Question]:
@@ -167,6 +177,15 @@ def _drill(measures: Measures, _: frozenset[int]) -> Iterator[Question]:
             yield Question(each.person_id, "drill", drill_id=drill.id)
 
 
+def _hand_over(measures: Measures, _: frozenset[int]) -> Iterator[Question]:
+    """Yield who is to take something over, and has not said whether they do."""
+    plan = measures.plan
+    for state in ("proposed", "asked"):
+        for row in plan.where(HandOver, "state", state):
+            if row.to_person_id is not None and row.responsibility_id in plan.responsibilities:
+                yield Question(row.to_person_id, "hand-over", row.responsibility_id, row.person_id)
+
+
 _ASKED_ONCE: tuple[About, ...] = ("manager", "drill")
 """What is not asked again once it was answered."""
 
@@ -179,4 +198,5 @@ _FIND: dict[About, Callable[[Measures, frozenset[int]], Iterator[Question]]] = {
     "promise": _promise,
     "message": _message,
     "drill": _drill,
+    "hand-over": _hand_over,
 }

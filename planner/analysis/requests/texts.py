@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planner.analysis.champions.needs import hours_a_champion_needs
 from planner.analysis.drills.parts import by_name, part_of, resting
+from planner.analysis.handing_over.asking import hand_over_places
 from planner.analysis.messages.audience import audience_words
 from planner.analysis.requests.owed import needs_answer
 from planner.analysis.requests.questions import Question
@@ -169,6 +170,8 @@ def _places(plan: Plan, request: Request, on: date) -> dict[str, str]:
         places["by"] = "" if due is None else " " + tr("by {day}", day=day(due, on))
     if request.message_id is not None:
         places |= _message_places(plan, plan.get(Message, request.message_id), on)
+    if request.about == "hand-over":
+        places |= hand_over_places(plan, request, on)
     return places
 
 

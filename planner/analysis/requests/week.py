@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.analysis.champions.week import to_thank
+from planner.analysis.handing_over.week import hand_overs_due
 from planner.analysis.measures import Measures
 from planner.analysis.pilot.week import late_problems
 from planner.analysis.requests.check_ins import check_ins_due
@@ -29,7 +30,7 @@ def this_week(measures: Measures) -> tuple[Thing, ...]:
     found: dict[int, Thing] = {}
     kinds = (
         *(_late, _to_ask, _quiet, _promises, _messages),
-        *(silent_sponsors, late_problems, check_ins_due, drill_things),
+        *(hand_overs_due, silent_sponsors, late_problems, check_ins_due, drill_things),
     )
     for thing in (thing for kind in kinds for thing in kind(measures)):
         before = found.get(thing.person.id)

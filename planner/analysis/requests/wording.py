@@ -104,6 +104,11 @@ PARTS: dict[WordingKey, TextPart] = {
         " carries it alone. Please do nothing about it; you will hear how it went.",
         _DRILL,
     ),
+    "hand-over": TextPart(
+        "Asking somebody to take over",
+        "Will you take over {what} for {plan} from {person}{when}?{show}",
+        ("what", "plan", "person", "when", "show"),
+    ),
     "closing": TextPart(
         "End",
         "Please reply with a line for each, such as “{example}”.\n\nThank you",

@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from functools import cached_property
 
+from planner.analysis.champions.seats import Seat
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.asks import MOST_ASKS, addressed_to_nobody
 from planner.analysis.meeting.proposals import Ask
 from planner.analysis.sponsors.participation import Participation
 from planner.errors import PlannerError
-from planner.exports.documents.cover import coverage_table
+from planner.exports.documents.ask_items import ask_items, proposed_words
 from planner.exports.documents.framing import make_document
+from planner.exports.documents.kept_promises import promises_table
 from planner.exports.documents.material import Material
-from planner.exports.documents.wording import every, last_seen
+from planner.exports.documents.stands_for import carried_by, departments_of, empty_from
 from planner.exports.section import (
+    AskItem,
+    AskLine,
     Block,
-    Bullets,
     Document,
     Heading,
     KeyValues,
-    More,
     Paragraph,
     Section,
 )
-from planner.models import Commitment, Sponsor
-from planner.text import day, tr, trn
+from planner.text import day, listed, tr, trn
+
+_MOST_DEPARTMENTS, _MOST_PROMISES = 6, 5
+_MOST_NAMED = 3
+_LINES_TO_WRITE = 3
 
 
 def ask_sheet(
@@ -45,83 +50,145 @@ def ask_sheet(
         raise PlannerError(
             tr("{person} sits in no sponsor seat; an ask sheet is for a sponsor.", person=name)
         )
-    blocks: list[Block] = [
-        Paragraph(" ".join(material.status.reasons), lead=material.status.headline),
-        *_asked(material, material.asks_of(person_id)[:MOST_ASKS]),
-        Heading(tr("Your part so far")),
-        KeyValues(tuple(pair for part in mine for pair in _part(part))),
-        *_promises(material, [p.sponsor for p in mine]),
-    ]
-    departments = tuple(_departments(material, [p.sponsor for p in mine]))
+    sheet = _Sheet(material, mine, person_id)
     return make_document(
         material,
         title=tr("What we ask of {person}", person=name),
         kind=tr("Ask sheet"),
-        sections=(Section("asks", "", tuple(blocks), one_page=True, if_room=departments),),
+        sections=(
+            Section("asks", "", tuple(sheet.blocks()), one_page=True, if_room=tuple(sheet.words())),
+        ),
         redact=redact,
         remarks=addressed_to_nobody(material.source.plan, material.on),
     )
 
 
-def _asked(material: Material, asks: Sequence[Ask]) -> Iterator[Block]:
-    if not asks:
-        yield Paragraph(tr("There is nothing to ask of you now. Thank you for your part."))
-        return
-    for number, ask in enumerate(asks, start=1):
-        yield Heading(f"{number}  {ask.ask}")
-        if ask.context:
-            yield Paragraph(ask.context)
-        pairs = []
-        if ask.recommendation:
-            pairs.append((tr("We recommend"), ask.recommendation))
-        if ask.by_when is not None:
-            when = day(ask.by_when, material.on)
-            pairs.append((tr("By"), tr("{day}, late", day=when) if ask.late else when))
-        if pairs:
-            yield KeyValues(tuple(pairs))
+@dataclass(frozen=True)
+class _Sheet:
+    """The blocks of one sheet."""
 
+    material: Material
+    mine: Sequence[Participation]
+    person_id: int
 
-def _part(part: Participation) -> Iterator[tuple[str, str]]:
-    yield tr("Sponsor seat"), part.sponsor.title
-    yield tr("Taking part"), tr(part.state)
-    if part.items:
-        yield (
-            tr("Items in your name"),
-            trn(
-                "{own} of one item written in person",
-                "{own} of {count} items written in person",
-                part.items,
-                own=part.in_person,
-            ),
+    @cached_property
+    def asks(self) -> tuple[Ask, ...]:
+        return self.material.asks_of(self.person_id)[:MOST_ASKS]
+
+    @cached_property
+    def seats(self) -> list[Seat]:
+        """The champion seats of the departments they stand for."""
+        ids = {department.id for department in departments_of(self.material, self.mine)}
+        return [seat for seat in self.material.measures.seats if seat.department.id in ids]
+
+    def blocks(self) -> Iterator[Block]:
+        yield Paragraph(
+            " ".join(filter(None, (self._ending(), self._helping()))), lead=self._lead()
         )
-    if part.begun:
-        yield tr("Last in person"), last_seen(part.last_seen)
-    if part.cadence_days is not None:
-        yield tr("Promised"), every(part.cadence_days)
+        if self.seats:
+            yield Heading(tr("Your departments, and who carries them"))
+            yield carried_by(self.material, self.seats, _MOST_DEPARTMENTS)
+        promises = promises_table(self.material, self.mine, self.person_id, _MOST_PROMISES)
+        if promises is not None:
+            yield Heading(tr("What you promised or agreed, and what became of it"))
+            yield promises
+        if self.asks:
+            yield Heading(trn("One ask", "{count} asks", len(self.asks)))
+            asked = ask_items(self.asks, self.material.on, most=None)
+            pairs = zip(asked.items, self.asks, strict=True)
+            yield replace(asked, items=tuple(_with_recommendation(*pair) for pair in pairs))
+            if proposed := proposed_words(self.asks):
+                yield Paragraph(proposed, quiet=True)
+            yield from self._answers()
 
-
-def _promises(material: Material, sponsors: Sequence[Sponsor]) -> Iterator[Block]:
-    promises = [
-        c
-        for sponsor in sponsors
-        for c in material.plan.where(Commitment, "sponsor_id", sponsor.id)
-        if c.status == "open"
-    ]
-    if not promises:
-        return
-    yield Heading(tr("What you promised"))
-    yield Bullets(
-        tuple(
-            c.promise if c.due is None else f"{c.promise} ({day(c.due, material.on)})"
-            for c in sorted(promises, key=lambda c: (c.due or date.max, c.id))
+    def _lead(self) -> str:
+        """How the departments they stand for are covered."""
+        seats = self.seats
+        if not seats:
+            seat = listed([part.sponsor.title for part in self.mine])
+            return tr("You hold the sponsor seat {seat}.", seat=seat)
+        nobody = sum(not seat.holders for seat in seats)
+        one = sum(len(seat.holders) == 1 for seat in seats)
+        if not nobody and not one:
+            return trn(
+                "The department you stand for rests on two people or more.",
+                "All {count} departments you stand for rest on two people or more.",
+                len(seats),
+            )
+        if len(seats) == 1:
+            return (
+                tr("The department you stand for rests on one person.")
+                if one
+                else tr("Nobody carries the department you stand for.")
+            )
+        said = [
+            *([trn("one rests on one person", "{count} rest on one person", one)] if one else []),
+            *([trn("one rests on nobody", "{count} rest on nobody", nobody)] if nobody else []),
+        ]
+        return tr(
+            "Of the {count} departments you stand for, {said}.",
+            count=len(seats),
+            said=listed(said),
         )
-    )
+
+    def _ending(self) -> str:
+        """Which of them lose their last holder on a known day."""
+        on, names = self.material.on, self.material.names
+        found = empty_from(self.material, self.seats)
+        ending = sorted(
+            (found[seat.responsibility_id], names.department(seat.department.id))
+            for seat in self.seats
+            if found.get(seat.responsibility_id, on) > on
+        )
+        said = [
+            tr("{department} has nobody from {day} on.", department=name, day=day(when, on))
+            for when, name in ending[:_MOST_NAMED]
+        ]
+        return " ".join(said)
+
+    def _helping(self) -> str:
+        if not self.asks:
+            return tr("There is nothing to ask of you now. Thank you for your part.")
+        return trn(
+            "One answer from you would help most.",
+            "{count} answers from you would help most.",
+            len(self.asks),
+        )
+
+    def _answers(self) -> Iterator[Block]:
+        """Yield room to answer on paper, and back to whom by when."""
+        yield Heading(tr("Your answers"))
+        numbers = range(1, len(self.asks) + 1)
+        lines = [(tr("To {number}", number=n), _line()) for n in numbers]
+        yield KeyValues((*lines, (tr("Name, day"), _line())))
+        yield Paragraph(self._return(), quiet=True)
+
+    def words(self) -> Iterator[Block]:
+        """Yield room for the sponsor's own words."""
+        yield Heading(tr("Your words to us: what stands in the way, what you need from us"))
+        yield KeyValues(tuple(("", _line()) for _ in range(_LINES_TO_WRITE)))
+
+    def _return(self) -> str:
+        """Back to whom, and by when at the latest."""
+        who = self.material.plan.info.prepared_by
+        to = (
+            tr("Please return this page to {who}", who=who)
+            if who
+            else tr("Please return this page")
+        )
+        ahead = [a.by_when for a in self.asks if a.by_when and a.by_when >= self.material.on]
+        if not ahead:
+            return tr("{sentence}.", sentence=to)
+        return tr("{sentence}, by {day}.", sentence=to, day=day(min(ahead), self.material.on))
 
 
-def _departments(material: Material, sponsors: Sequence[Sponsor]) -> Iterator[Block]:
-    """How the departments stand that the sponsor stands for."""
-    mine = {d.id for sponsor in sponsors for d in material.plan.departments_of(sponsor)}
-    if mine:
-        yield Heading(tr("The departments you stand for"))
-        more = More("and one more department", "and {count} more departments", "")
-        yield replace(coverage_table(material, mine), more=more)
+def _with_recommendation(item: AskItem, ask: Ask) -> AskItem:
+    """Return an ask with what we recommend where there is nothing to choose from."""
+    if ask.choice.options or not ask.recommendation:
+        return item
+    return item._replace(lines=(AskLine("A", ask.recommendation, "", True), *item.lines))
+
+
+def _line() -> str:
+    """Room to write on paper."""
+    return "…" * 70

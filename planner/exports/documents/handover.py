@@ -1,17 +1,26 @@
-"""The hand-over sheet: everything one person holds, and who could take it."""
+"""The hand-over sheet: everything one person holds or left behind, who takes it, what is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
-from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.cover.coverage import Coverage
-from planner.analysis.cover.in_force import assignments_in_force
 from planner.analysis.findings.finding import Finding
-from planner.analysis.leavers.departure import Departure, departure
+from planner.analysis.handing_over.checklist import checklist
+from planner.analysis.handing_over.leaving import when_gone
+from planner.analysis.handing_over.next_step import NextStep, next_step
+from planner.analysis.handing_over.progress import due_day, standing
+from planner.analysis.handing_over.things import Thing, things_of
+from planner.analysis.handing_over.together import Proposal, proposals
+from planner.analysis.handing_over.words import ground_words
+from planner.analysis.leavers.departure import Departure
 from planner.analysis.measures import Measures
+from planner.exports.documents.contacts import contacts
 from planner.exports.documents.framing import make_document
+from planner.exports.documents.held_things import kind_and_role, next_of, state_of
+from planner.exports.documents.leaver import leaves_words, left_behind, who_words
 from planner.exports.documents.material import Material
 from planner.exports.section import (
     Block,
@@ -23,219 +32,231 @@ from planner.exports.section import (
     Heading,
     KeyValues,
     Paragraph,
+    Pill,
     Section,
     Table,
     Titled,
 )
-from planner.exports.titles import kind_title
-from planner.models import (
-    Action,
-    Assignment,
-    Drill,
-    Goal,
-    Person,
-    Responsibility,
-    RowChange,
-    Successor,
-)
-from planner.text import day, listed, listed_names, number, short_day, tr, trn
+from planner.models import Person
+from planner.text import listed, number, short_day, tr
 
-_MOST_SUCCESSORS = 2
-_MOST_DEPARTMENTS = 8
+_MOST_AS_SUITED = 2
 _MOST_NAMES = 12
 
 
 def handover(
     measures: Measures, findings: Sequence[Finding], person_id: int, *, redact: bool = False
 ) -> Document:
-    """Return what this person hands over by their last day, or now where none is set."""
+    """Return what this person hands over by their last day, or left behind if that is past."""
     material = Material.of(measures, findings, redact=redact, departures=True)
-    person = material.plan.people[person_id]
-    after = _without(material, person)
-    held = [a for a in assignments_in_force(material.plan, material.on) if a.person_id == person_id]
-    blocks: list[Block] = [
-        Paragraph(_who(material, person), lead=_when(material, person)),
-        _figures(material, person, held, after),
-        Heading(tr("What is handed over")),
-        _table(material, held, after),
-        *_left_behind(after),
-        *_stuck(material, held),
-        Heading(tr("Handed over")),
-        KeyValues(
-            (
-                (tr("By"), _line()),
-                (tr("To"), _line()),
-                (tr("On"), _line()),
-            )
-        ),
-    ]
-    name = material.names.person(person_id)
+    sheet = _Sheet(material, material.plan.people[person_id])
     return make_document(
         material,
-        title=tr("Hand-over: {person}", person=name),
+        title=tr("Hand-over: {person}", person=material.names.person(person_id)),
         kind=tr("Hand-over sheet"),
-        sections=(Section("handover", "", tuple(blocks)),),
+        sections=(Section("handover", "", tuple(sheet.blocks())),),
         redact=redact,
     )
 
 
-def _without(material: Material, person: Person) -> Departure:
-    """Return the first day without this person, against the same day had they stayed."""
-    on, last = material.on, person.last_day
-    if last is not None and on <= last < date.max:
-        on = last + timedelta(days=1)
-    stays = person._replace(last_day=None)
-    plan = material.plan.applied([RowChange("person", person.id, person, stays)])
-    return departure(plan, (person.id,), on, material.measures.threshold)
+@dataclass(frozen=True)
+class _Sheet:
+    """The blocks of one sheet."""
 
+    material: Material
+    person: Person
 
-def _when(material: Material, person: Person) -> str:
-    name = material.names.person(person.id)
-    if person.last_day is None:
-        return tr("{person} has no last day in the plan.", person=name)
-    last = day(person.last_day, material.on)
-    if person.last_day < material.on:
-        return tr("{person} left on {day}.", person=name, day=last)
-    days = (person.last_day - material.on).days
-    if days == 0:
-        return tr("Today is the last day of {person}.", person=name)
-    return trn(
-        "{person} leaves on {day}, in one day.",
-        "{person} leaves on {day}, in {count} days.",
-        days,
-        person=name,
-        day=last,
-    )
+    @cached_property
+    def things(self) -> tuple[Thing, ...]:
+        return things_of(self.material.plan, self.person.id, self.material.on)
 
+    @cached_property
+    def after(self) -> Departure:
+        return when_gone(self.material.measures, self.person.id)
 
-def _who(material: Material, person: Person) -> str:
-    """Title, department and manager, as far as the plan knows them."""
-    parts = [person.title]
-    if person.department_id is not None:
-        parts.append(material.names.department(person.department_id))
-    if person.manager_id is not None:
-        manager = material.names.person(person.manager_id)
-        parts.append(tr("reports to {manager}", manager=manager))
-    return " · ".join(part for part in parts if part)
+    @cached_property
+    def proposed(self) -> Mapping[int, Proposal]:
+        """Who is proposed, the same whether or not the sheet names them."""
+        source = self.material.source
+        things = things_of(source.plan, self.person.id, source.on)
+        return proposals(when_gone(source, self.person.id).after, things, self.person.id)
 
-
-def _figures(
-    material: Material, person: Person, held: Sequence[Assignment], after: Departure
-) -> Figures:
-    alone = len(material.measures.coverage.held_alone(person.id))
-    return Figures(
-        (
-            Figure(tr("Holds or backs up"), str(len(held))),
-            Figure(tr("Holds alone"), str(alone)),
-            Figure(tr("Would have nobody"), str(after.newly_uncovered.count)),
-            Figure(
-                tr("Hours a week"),
-                tr("not said") if person.hours is None else number(person.hours),
-            ),
-        )
-    )
-
-
-def _table(material: Material, held: Sequence[Assignment], after: Departure) -> Table:
-    candidates = Candidates(after.after)
-    ordered = sorted(held, key=lambda a: (after.after.depth(a.responsibility_id), a.id))
-    return Table(
-        "handover",
-        (
-            Column(tr("Responsibility"), width=3),
-            Column(tr("As"), width=0.5),
-            Column(tr("Held with"), width=2),
-            Column(tr("Could take it"), width=2.5),
-            Column(tr("Taken by"), width=1.5),
-        ),
-        tuple(tuple(_row(material, a, after.after, candidates)) for a in ordered),
-        empty=tr("Nothing in the plan is held by this person."),
-    )
-
-
-def _row(
-    material: Material, assignment: Assignment, after: Coverage, candidates: Candidates
-) -> Iterator[Cell]:
-    plan = material.plan
-    responsibility = plan.responsibilities[assignment.responsibility_id]
-    yield Titled(plan.name_of(responsibility), _details(material, responsibility))
-    yield tr(assignment.role)
-    yield material.people(after.holders[responsibility.id])
-    found = sorted(candidates.of(responsibility), key=lambda c: (c.cost, c.person_id))
-    ready = {row.person_id for row in plan.where(Successor, "responsibility_id", responsibility.id)}
-    others = [c.person_id for c in found if c.person_id not in ready]
-    best = others[: max(0, _MOST_SUCCESSORS - len(ready))]
-    named = [*_prepared(material, responsibility), *map(material.names.person, best)]
-    yield listed(named) or tr("nobody suitable is known")
-    yield "……………………"
-
-
-def _prepared(material: Material, responsibility: Responsibility) -> Iterator[str]:
-    """Yield who is being prepared to take a responsibility over, and until when."""
-    for row in material.plan.where(Successor, "responsibility_id", responsibility.id):
-        name = material.names.person(row.person_id)
-        if row.until is None:
-            yield tr("{name} (being prepared)", name=name)
-        else:
-            until = short_day(row.until, material.on)
-            yield tr("{name} (being prepared until {day})", name=name, day=until)
-
-
-def _details(material: Material, responsibility: Responsibility) -> str:
-    """Return what kind of thing it is, and when it is due."""
-    subject = material.plan.subject_of(responsibility)
-    kind = kind_title(responsibility.kind)
-    due = subject.due if isinstance(subject, Action | Goal) else None
-    if due is None:
-        return kind
-    return tr("{kind}, due {day}", kind=kind, day=short_day(due, material.on))
-
-
-def _left_behind(after: Departure) -> Iterator[Block]:
-    if after.newly_uncovered.count:
-        yield Paragraph(
-            tr(
-                "If nobody takes over, nobody holds {names}.",
-                names=listed_names(list(after.newly_uncovered.names), most=_MOST_NAMES),
+    @cached_property
+    def steps(self) -> Mapping[int, NextStep]:
+        plan, on = self.material.plan, self.material.on
+        return {
+            thing.responsibility.id: next_step(
+                plan, thing, self.person.id, self.proposed.get(thing.responsibility.id), on
             )
-        )
-    for sponsor, departments in after.cut_off:
+            for thing in self.things
+        }
+
+    def blocks(self) -> Iterator[Block]:
         yield Paragraph(
-            tr(
-                "Without {sponsor}, {departments} no longer reach the primary sponsor.",
-                sponsor=sponsor,
-                departments=listed(departments, most=_MOST_DEPARTMENTS),
-            )
+            who_words(self.material, self.person), lead=leaves_words(self.material, self.person)
         )
+        if not self.things:
+            yield Paragraph(tr("Nothing in the plan is held by this person."))
+            return
+        yield self._figures()
+        yield from left_behind(self.after)
+        yield Heading(tr("What is handed over, and to whom"))
+        yield self._table()
+        yield from self._remarks()
+        yield from self._checklist()
+        yield from contacts(self.material, self.person, self.things, self.proposed)
+        yield Heading(tr("Handed over"))
+        yield KeyValues(((tr("By"), _line()), (tr("To"), _line()), (tr("On"), _line())))
 
-
-def _stuck(material: Material, held: Sequence[Assignment]) -> Iterator[Block]:
-    """Yield what people were stuck on when they tried to carry alone what is handed over."""
-    plan = material.plan
-    mine = dict.fromkeys(a.responsibility_id for a in held)
-    drills = [d for row_id in mine for d in plan.where(Drill, "responsibility_id", row_id)]
-    found = sorted((d for d in drills if d.stuck_on), key=lambda d: (d.on, d.id), reverse=True)
-    if found:
-        yield Heading(tr("What people were stuck on when they tried"))
-        yield Table(
-            "stuck",
+    def _figures(self) -> Figures:
+        plan, on = self.material.plan, self.material.on
+        of = tr("of {total}", total=len(self.things))
+        noted = [thing.noted for thing in self.things if thing.noted is not None]
+        accepted = sum(row.state == "accepted" for row in noted)
+        done = sum(not standing(plan, row, on).open for row in noted)
+        alone = self.after.newly_uncovered.count
+        return Figures(
             (
-                Column(tr("Responsibility"), width=2),
-                Column(tr("Tried by"), width=1.5),
-                Column(tr("Stuck on"), width=4),
-                Column(tr("Settled"), width=1.5),
-            ),
-            tuple(tuple(_stuck_row(material, drill)) for drill in found),
+                Figure(tr("things are handed over"), number(len(self.things))),
+                Figure(tr("have nobody if nobody takes over"), number(alone), unit=of),
+                Figure(tr("are accepted by whoever takes over"), number(accepted), unit=of),
+                Figure(tr("are handed over and shown"), number(done), unit=of),
+            )
         )
 
+    # Who takes what ----------------------------------------------------------------------
 
-def _stuck_row(material: Material, drill: Drill) -> Iterator[Cell]:
-    row = material.plan.get(Responsibility, drill.responsibility_id)
-    on = material.on
-    yield Titled(material.plan.name_of(row), short_day(drill.on, on))
-    yield material.names.person(drill.person_id)
-    yield Titled(drill.stuck_on, drill.note) if drill.note else drill.stuck_on
-    yield tr("not yet") if drill.settled_on is None else short_day(drill.settled_on, on)
+    def _table(self) -> Table:
+        return Table(
+            "handover",
+            (
+                Column(tr("Responsibility"), width=2.2),
+                Column(tr("How it stands, what is next"), width=2.6),
+                Column(tr("Goes to"), width=2.6),
+                Column(tr("State"), "pill", 1.2),
+                Column(tr("Next, who, by when"), width=2.2),
+            ),
+            tuple(tuple(self._row(thing)) for thing in self.things),
+        )
+
+    def _row(self, thing: Thing) -> Iterator[Cell]:
+        material, row = self.material, thing.responsibility
+        yield Titled(material.plan.name_of(row), kind_and_role(material, row, thing.role))
+        upcoming = next_of(material, row)
+        state = state_of(material, row)
+        yield "\n".join([state, tr("Next: {what}", what=upcoming)]) if upcoming else state
+        yield self._goes_to(thing)
+        yield self._state(thing)
+        yield self._next(self.steps[row.id])
+
+    def _goes_to(self, thing: Thing) -> Cell:
+        """Return who takes it over: chosen, else proposed together with all others, with why."""
+        material, row_id = self.material, thing.responsibility.id
+        noted, proposal = thing.noted, self.proposed.get(row_id)
+        if noted is not None and noted.to_person_id is not None and noted.state != "declined":
+            return material.names.person(noted.to_person_id)
+        if proposal is None:
+            return tr("nobody suitable is known")
+        name = tr("{name} (proposed)", name=material.names.person(proposal.person_id))
+        why = ground_words(material.source.plan, proposal, row_id, material.on)
+        ties = len(proposal.as_suited)
+        if not ties:
+            return Titled(name, why)
+        others = listed(material.names.people(proposal.as_suited), _MOST_AS_SUITED)
+        return Titled(name, tr("{why}; as suited: {names}", why=why, names=others))
+
+    def _state(self, thing: Thing) -> Pill:
+        noted = thing.noted
+        if noted is None or noted.to_person_id is None:
+            known = thing.responsibility.id in self.proposed
+            return Pill(tr("not asked"), "weak") if known else Pill(tr("nobody yet"), "bad")
+        if noted.state == "accepted":
+            if noted.answered_on is None:
+                return Pill(tr("accepted"), "good")
+            when = short_day(noted.answered_on, self.material.on)
+            return Pill(tr("accepted {day}", day=when), "good")
+        if noted.state == "declined":
+            return Pill(tr("declined"), "bad")
+        return Pill(tr("asked") if noted.state == "asked" else tr("not asked"), "weak")
+
+    def _next(self, step: NextStep) -> Cell:
+        if step.what == "nothing":
+            return tr("nothing is left to do")
+        what = {
+            "find somebody": tr("Find somebody"),
+            "ask": tr("Ask whether they take it over"),
+            "answer": tr("Say whether they take it over"),
+            "show": tr("Show what is listed below"),
+        }[step.what]
+        names = self.material.names
+        who = tr("nobody to do it") if step.owner_id is None else names.person(step.owner_id)
+        if step.by is None:
+            return Titled(what, who)
+        when = short_day(step.by, self.material.on)
+        return Titled(what, tr("{name}, by {day}", name=who, day=when))
+
+    def _remarks(self) -> Iterator[Block]:
+        """Say what proposals suppose."""
+        proposed = {p.person_id for p in self.proposed.values() if p.ground == "free"}
+        if not proposed:
+            return
+        people = self.material.source.plan.people
+        unknown = [one for one in proposed if people[one].hours is None]
+        words = tr(
+            "Who is proposed could take on all of this together; nobody is asked for more hours"
+            " than they have free."
+        )
+        if unknown:
+            names = listed(self.material.names.people(unknown), _MOST_NAMES)
+            words = tr("{words} Hours are not known of {names}.", words=words, names=names)
+        yield Paragraph(words, quiet=True)
+
+    # What is shown -----------------------------------------------------------------------
+
+    def _checklist(self) -> Iterator[Block]:
+        rows = [tuple(cells) for thing in self.things for cells in self._shown(thing)]
+        if rows:
+            yield Heading(tr("What has to be shown"))
+            yield Table(
+                "checklist",
+                (
+                    Column(tr("Responsibility"), width=2),
+                    Column(tr("What"), width=4),
+                    Column(tr("Shown by, by when"), width=2),
+                    Column(tr("Shown on"), width=1.1),
+                ),
+                tuple(rows),
+            )
+
+    def _shown(self, thing: Thing) -> Iterator[Iterator[Cell]]:
+        """Yield a row for what is shown of a thing together, and one for each drill."""
+        items = list(checklist(self.material.plan, thing))
+        lines = [item.what for item in items if item.drill is None]
+        if lines:
+            sign = "· " if len(lines) > 1 else ""
+            what = "\n".join(f"{sign}{line}" for line in lines)
+            yield self._item(thing, what, items[0].shown_on)
+        for item in items:
+            if item.drill is not None:
+                what, drill = item.what, item.drill
+                when = short_day(drill.on, self.material.on)
+                tried = self.material.names.person(drill.person_id)
+                about = tr("stuck in the drill of {day}, tried by {name}", day=when, name=tried)
+                told = "; ".join(filter(None, (about, drill.note)))
+                yield self._item(thing, Titled(what, told), item.shown_on)
+
+    def _item(self, thing: Thing, what: Cell, shown_on: date | None) -> Iterator[Cell]:
+        material, noted = self.material, thing.noted
+        yield material.plan.name_of(thing.responsibility)
+        yield what
+        shows = (noted.shown_by_id if noted else None) or self.person.id
+        due = due_day(material.plan, noted) if noted else self.person.last_day
+        name, on = material.names.person(shows), material.on
+        if due is None or (due < on and noted is None):
+            yield name
+        else:
+            yield tr("{name}, by {day}", name=name, day=short_day(due, on))
+        yield "…………" if shown_on is None else short_day(shown_on, on)
 
 
 def _line() -> str:

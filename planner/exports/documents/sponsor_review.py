@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
-from planner.analysis.appointing.candidates import Candidates
+from planner.analysis.appointing.executives import SeatCandidates
+from planner.analysis.appointing.matching import best_places
 from planner.analysis.champions.department_rows import DepartmentRow, hours_cell
 from planner.analysis.champions.needs import Need
 from planner.analysis.champions.seats import Seat
@@ -16,6 +18,7 @@ from planner.exports.department_order import worst_first
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
 from planner.exports.documents.sponsor_promises import promised, to_talk_about
+from planner.exports.documents.stands_for import departments_of
 from planner.exports.documents.wording import (
     cover_pill,
     every,
@@ -59,7 +62,7 @@ def sponsor_review(
         raise PlannerError(
             tr("{person} sits in no sponsor seat; a review is for a sponsor.", person=name)
         )
-    departments = _departments(material, mine)
+    departments = departments_of(material, mine)
     review = _Review(material, mine, departments)
     return make_document(
         material,
@@ -68,14 +71,6 @@ def sponsor_review(
         sections=(Section("review", "", tuple(review.blocks()), one_page=True),),
         redact=redact,
     )
-
-
-def _departments(material: Material, mine: Sequence[Participation]) -> tuple[Department, ...]:
-    plan = material.plan
-    if any(part.sponsor.is_primary for part in mine):
-        return tuple(plan.departments.values())
-    found = {d.id: d for part in mine for d in plan.departments_of(part.sponsor)}
-    return tuple(found.values())
 
 
 class _Review:
@@ -94,9 +89,10 @@ class _Review:
 
     def blocks(self) -> Iterator[Block]:
         yield Paragraph(f"{self._sentence()} {self._leaving()}".strip(), lead=self._lead())
-        yield self._figures()
-        yield Heading(tr("The departments you stand for"))
-        yield self._coverage()
+        if self.ids:
+            yield self._figures()
+            yield Heading(tr("The departments you stand for"))
+            yield self._coverage()
         yield from self._findings()
         yield from self._candidates()
         yield from promised(self.material, self.mine)
@@ -201,7 +197,6 @@ class _Review:
                 Column(tr("Hours a week"), "pill", 0.5),
             ),
             tuple(self._row(s, rows[s.department.id], needs[s.department.id]) for s in seats),
-            empty=tr("Say which departments you stand for, and they are shown here."),
             more=More("and one more department", "and {count} more departments", ""),
         )
 
@@ -217,22 +212,37 @@ class _Review:
         )
 
     def _candidates(self) -> Iterator[Block]:
-        """Who could be asked where a department has one champion or none."""
-        found = Candidates(self.material.measures.coverage)
+        """Who could be asked where a department has one champion or none: possible together, and
+        others for each."""
+        material = self.material
+        found = SeatCandidates(material.measures.coverage)
+        bare = sorted(
+            (seat for seat in self.seats if len(seat.holders) < 2),
+            key=lambda s: (len(s.holders), s.department.name),
+        )
+        held = [material.plan.responsibilities[seat.responsibility_id] for seat in bare]
+        together = {row_id: one for one, row_id in best_places(found, held).found}
         rows: list[tuple[Cell, ...]] = []
-        for seat in sorted(self.seats, key=lambda s: (len(s.holders), s.department.name)):
-            if len(seat.holders) > 1:
-                continue
-            responsibility = self.material.plan.responsibilities[seat.responsibility_id]
-            best = sorted(found.of(responsibility), key=lambda c: (c.cost, c.person_id))
-            names = [self.material.names.person(c.person_id) for c in best[:_MOST_CANDIDATES]]
-            name = self.material.names.department(seat.department.id)
-            rows.append((name, listed(names) or tr("nobody suitable is known")))
+        for seat, row in zip(bare, held, strict=True):
+            first = together.get(row.id)
+            best = islice((c.person_id for c in found.of(row)), _MOST_CANDIDATES)
+            others = [material.names.person(one) for one in best if one != first]
+            rows.append(
+                (
+                    material.names.department(seat.department.id),
+                    tr("nobody with time left") if first is None else material.names.person(first),
+                    listed(others) or "–",
+                )
+            )
         if rows:
             yield Heading(tr("Who could be asked"))
             yield Table(
                 "candidates",
-                (Column(tr("Department"), width=2), Column(tr("There, and with time"), width=6)),
+                (
+                    Column(tr("Department"), width=2),
+                    Column(tr("Possible together"), width=3),
+                    Column(tr("Others with time"), width=4),
+                ),
                 tuple(rows),
                 more=More("and one more department", "and {count} more departments", ""),
             )

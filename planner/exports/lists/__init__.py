@@ -11,6 +11,7 @@ from planner.exports.lists.comments import comments
 from planner.exports.lists.drills import drills
 from planner.exports.lists.evidence import case_notes, wordings
 from planner.exports.lists.goals import actions, goals, purposes
+from planner.exports.lists.hand_overs import hand_overs
 from planner.exports.lists.hours import hours
 from planner.exports.lists.leaving import leaving
 from planner.exports.lists.life import stages, successors, thanks, trainings
@@ -51,6 +52,7 @@ LISTS = {
     "trainings": trainings,
     "thanks": thanks,
     "successors": successors,
+    "hand_overs": hand_overs,
     "stages": stages,
     "ratings": ratings,
     "concerns": concerns,

@@ -33,6 +33,17 @@ _LOST: dict[tuple[str, str | None], Callable[[int], str]] = {
     ),
     ("thanks", None): lambda n: trn("{count} thanks", "{count} thanks", n),
     ("successor", None): lambda n: trn("{count} preparation", "{count} preparations", n),
+    ("hand_over", None): lambda n: trn("{count} hand-over", "{count} hand-overs", n),
+    ("hand_over", "to_person_id"): lambda n: trn(
+        "{count} hand-over is left without who takes it over",
+        "{count} hand-overs are left without who takes them over",
+        n,
+    ),
+    ("hand_over", "shown_by_id"): lambda n: trn(
+        "{count} hand-over is left without who shows it",
+        "{count} hand-overs are left without who shows them",
+        n,
+    ),
     ("refusal", None): lambda n: trn("{count} refusal", "{count} refusals", n),
     ("scenario_person", None): lambda n: trn(
         "a place in {count} what-if", "a place in {count} what-ifs", n

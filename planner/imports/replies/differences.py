@@ -12,7 +12,7 @@ from planner.imports.merge.kinds import Shown
 from planner.imports.merge.sheet import Invalid
 from planner.imports.replies.meaning import Meaning, Value, understand
 from planner.imports.replies.reading import Line
-from planner.models import Assignment, Drill, Message, Person, Plan, Request
+from planner.models import Assignment, Drill, HandOver, Message, Person, Plan, Request
 from planner.models.drills import DrillResult
 from planner.models.roles import OVER_STATUSES
 from planner.text import tr
@@ -152,6 +152,9 @@ def _shown(plan: Plan, request: Request, value: Value, on: date) -> tuple[str, S
         return tr("Sent"), None, tr("no")
     if request.drill_id is not None:
         return _shown_of_drill(plan.get(Drill, request.drill_id), value)
+    if request.about == "hand-over":
+        now = tr("accepted") if value else tr("declined")
+        return tr("Hand-over"), _handed_over(plan, request), now
     if request.about == "manager":
         return tr("Agreed"), None, tr("yes") if value else tr("no")
     assignment = _assignment(plan, request)
@@ -165,6 +168,14 @@ def _shown(plan: Plan, request: Request, value: Value, on: date) -> tuple[str, S
         until = assignment.until if assignment else None
         return tr("Until"), _day(until), _day(on - timedelta(days=1))
     return tr("Status"), status, tr("stepped down")
+
+
+def _handed_over(plan: Plan, request: Request) -> str | None:
+    """Return how far a hand-over has come by now."""
+    for row in plan.where(HandOver, "responsibility_id", request.responsibility_id):
+        if row.person_id == request.for_person_id:
+            return tr(row.state)
+    return None
 
 
 def _shown_of_drill(drill: Drill, value: Value) -> tuple[str, Shown, Shown]:

@@ -18,6 +18,7 @@ from planner.models.catalogue.champions import ATTENDANCE, STAGE, SUCCESSOR, THA
 from planner.models.catalogue.comments import COMMENT
 from planner.models.catalogue.drills import DRILL
 from planner.models.catalogue.field import Field, Form, Range
+from planner.models.catalogue.hand_overs import HAND_OVER
 from planner.models.catalogue.messages import MESSAGE
 from planner.models.catalogue.people import DEPARTMENT, PERSON
 from planner.models.catalogue.pilot import (
@@ -38,6 +39,7 @@ from planner.models.champions import Attendance, Stage, Successor, Thanks, Train
 from planner.models.comments import Comment
 from planner.models.drills import Drill
 from planner.models.evidence import CaseNote
+from planner.models.hand_overs import HandOver
 from planner.models.messages import Message
 from planner.models.people import Department, Person
 from planner.models.pilot import (
@@ -97,6 +99,7 @@ CATALOGUE: dict[type[Any], tuple[Field, ...]] = {
     Attendance: ATTENDANCE,
     Thanks: THANKS,
     Successor: SUCCESSOR,
+    HandOver: HAND_OVER,
     Concern: CONCERN,
     Milestone: MILESTONE,
     CaseNote: CASE_NOTE,

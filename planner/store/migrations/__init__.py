@@ -37,6 +37,7 @@ from planner.store.migrations import (
     step_0013,
     step_0014,
     step_0015,
+    step_0016,
 )
 
 
@@ -63,6 +64,7 @@ STEPS: tuple[Step, ...] = (
     step_0013,
     step_0014,
     step_0015,
+    step_0016,
 )
 """Step N (from one) makes version N."""
 

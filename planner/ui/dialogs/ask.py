@@ -160,4 +160,5 @@ def about_words(about: About) -> str:
         "promise": tr("whether a promise is kept"),
         "message": tr("to send a message"),
         "drill": tr("drills that are planned"),
+        "hand-over": tr("whether they take over what is handed over"),
     }[about]

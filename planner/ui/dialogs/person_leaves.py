@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
-from planner.actions import people, roles
+from planner.actions import hand_overs
+from planner.analysis.handing_over.together import Proposal
 from planner.errors import PlannerError
-from planner.models import Draft, Responsibility
+from planner.models import Responsibility
 from planner.text import tr, trn
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.dialogs.leaving_words import describe_departure
 from planner.ui.lists.naming import kind_words, people_choices, person_label
 from planner.ui.look.plain import elided, label
+from planner.ui.side.hand_over import proposals_for
 from planner.ui.state.workspace import Workspace
 from planner.ui.successors import held_by, successors
 from planner.ui.table.pick_box import PickBox
@@ -123,6 +125,7 @@ class PersonLeavesDialog(FormDialog):
         self.person.start_with(person_label(plan, person_id))  # a part of it was enough
         self.day.set(plan.people[person_id].last_day)
         held = held_by(plan, person_id, self._workspace.today)
+        best = proposals_for(self._workspace, person_id) if held else {}
         self.summary.setText(
             trn(
                 "{count} responsibility to hand over",
@@ -133,15 +136,17 @@ class PersonLeavesDialog(FormDialog):
             else tr("They hold nothing, so there is nothing to hand over.")
         )
         for line, responsibility in enumerate(held):
-            self._add_line(line, responsibility, person_id)
+            self._add_line(line, responsibility, person_id, best.get(responsibility.id))
         self._grid.setRowStretch(len(held), 1)
 
-    def _add_line(self, line: int, responsibility: Responsibility, person_id: int) -> None:
+    def _add_line(
+        self, line: int, responsibility: Responsibility, person_id: int, best: Proposal | None
+    ) -> None:
         workspace = self._workspace
         plan = workspace.plan
         coverage = workspace.measures.coverage
         alone = coverage.holders.get(responsibility.id) == frozenset({person_id})
-        proposed = successors(workspace.measures, responsibility, person_id)
+        proposed = successors(workspace.measures, responsibility, person_id, best)
         pick = ComboBox()
         pick.setAccessibleName(tr("Who takes over {name}", name=plan.name_of(responsibility)))
         pick.setMinimumContentsLength(12)
@@ -182,17 +187,14 @@ class PersonLeavesDialog(FormDialog):
             self._take(last_day, handed)
             return
 
-        def leave(draft: Draft) -> None:
-            people.leave(draft, person_id, last_day)
-            for responsibility_id, successor in handed.items():
-                day_after = last_day + timedelta(days=1)
-                roles.hand_over(draft, responsibility_id, person_id, successor, day_after)
-
         workspace = self._workspace
-        if workspace.attempt(tr("set last day and hand over"), leave) is not None:
+        to = {responsibility_id: handed.get(responsibility_id) for responsibility_id in self.picks}
+        words = tr("set last day and hand over")
+        done = workspace.attempt(words, hand_overs.leave, person_id, last_day, to, workspace.today)
+        if done is not None:
             plan, left = workspace.plan, len(self.picks) - len(handed)
             words = describe_departure(plan, plan.people[person_id], last_day, handed, left)
-            workspace.show_message(words, "good", (tr("Make the hand-over sheet"), self._ask_sheet))
+            workspace.show_message(words, "good", (tr("Show the hand-over"), self._show_hand_over))
 
-    def _ask_sheet(self) -> None:
-        self._workspace.run_command("status pack", ("handover", self._listed))
+    def _show_hand_over(self) -> None:
+        self._workspace.run_command("hand over", self._listed)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from planner.actions import people, roles
+from planner.actions import hand_overs
 from planner.imports import (
     Change,
     Columns,
@@ -208,8 +208,5 @@ class RefreshDialog(DifferencesDialog):
         for person_id, (last_day, handed) in self._hand_overs.items():
             if refused or person_id not in leaving:
                 continue
-            people.leave(draft, person_id, last_day)
-            for responsibility_id, successor in handed.items():
-                day_after = last_day + timedelta(days=1)
-                roles.hand_over(draft, responsibility_id, person_id, successor, day_after)
+            hand_overs.leave(draft, person_id, last_day, handed, self._workspace.today)
         return refused

@@ -14,6 +14,7 @@ from planner.ui.shell.commands import Command
 from planner.ui.shell.decision_commands import decision_commands
 from planner.ui.shell.file_menu import add_file_menu
 from planner.ui.shell.frame import Frame
+from planner.ui.shell.hand_over_commands import hand_over_commands
 from planner.ui.shell.pilot_commands import pilot_commands
 from planner.ui.shell.request_commands import request_commands
 from planner.ui.shell.sidebar import ENTRIES
@@ -169,14 +170,7 @@ def _tools_menu(frame: Frame) -> None:
         frame.menuBar(),
         tr("&Tools"),
         [
-            Command(
-                "person leaves",
-                tr("Somebody leaves…"),
-                frame.plan_commands.person_leaves,
-                "Ctrl+L",
-                frame.can_write,
-                also=tr("hand over departure"),
-            ),
+            *hand_over_commands(frame),
             Command(
                 "person held",
                 tr("What is held on a person…"),

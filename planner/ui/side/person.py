@@ -45,8 +45,8 @@ def show_person(
     _leaving(details, workspace, person_id)
     if not workspace.read_only:
         details.button(
-            tr("Start a hand-over"),
-            lambda: workspace.run_command("person leaves", person_id),
+            tr("Hand over…"),
+            lambda: workspace.run_command("hand over", person_id),
             primary=True,
         )
     details.button(

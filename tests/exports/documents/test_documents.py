@@ -7,22 +7,24 @@ from pathlib import Path
 
 import pytest
 
+from planner.actions.hand_overs import note_hand_over
 from planner.errors import PlannerError
 from planner.exports.documents import DOCUMENTS, FOR_A_PERSON
 from planner.exports.section import (
+    AskItem,
+    AskLine,
+    Asks,
     Document,
     Figures,
-    Heading,
-    KeyValues,
     Paragraph,
     Pill,
     Table,
     Titled,
 )
-from planner.models import Commitment, Decision, Draft, Leave, Plan, Post, Successor
+from planner.models import Commitment, Decision, Draft, Leave, Option, Plan, Post, Successor
 from tests.drilled import add_drill
 from tests.exports.documents.made import WHOM, document, of_sample, pages, sample_plan, table
-from tests.plans import ON, make_plan, person_id
+from tests.plans import ON, make_plan, person_id, responsibility_id
 
 
 @pytest.mark.parametrize("redact", [False, True])
@@ -67,8 +69,14 @@ def test_a_hand_over_lists_all_that_is_held_and_who_could_take_it() -> None:
     )
     made = document("handover", plan, person=person_id(plan, "ann"))
     seat, goal = table(made, "handover").rows
-    assert seat[:4] == (Titled("Finance", "Champion seat"), "owner", "–", "bo and cy")
-    assert goal[:3] == (Titled("Active", "Goal"), "owner", "cy")
+    state = "Rests on one person\nNext: Appoint a backup"
+    assert seat[:2] == (Titled("Finance", "Champion seat"), state)
+    proposed = Titled("bo (proposed)", "works there, with time for it")
+    assert seat[2:4] == (proposed, Pill("not asked", "weak"))
+    assert (goal[0], goal[2]) == (
+        Titled("Active", "Goal"),
+        Titled("cy (proposed)", "backup, ready"),
+    )
 
 
 def test_a_hand_over_says_what_would_have_nobody_after_the_last_day() -> None:
@@ -77,9 +85,9 @@ def test_a_hand_over_says_what_would_have_nobody_after_the_last_day() -> None:
     )
     made = document("handover", plan, person=person_id(plan, "ann"))
     figures = next(b for b in made.sections[0].blocks if isinstance(b, Figures))
-    assert [(f.name, f.value) for f in figures.items][1:3] == [
-        ("Holds alone", "1"),
-        ("Would have nobody", "1"),
+    assert [(f.name, f.value, f.unit) for f in figures.items][:2] == [
+        ("things are handed over", "1", ""),
+        ("have nobody if nobody takes over", "1", "of 1"),
     ]
 
 
@@ -89,20 +97,67 @@ def test_a_hand_over_says_what_people_were_stuck_on_when_they_tried() -> None:
     add_drill(draft, "Finance", "bo", date(2027, 1, 13), "stuck", stuck_on="No link", settled_on=ON)
     add_drill(draft, "HR", "dee", date(2027, 1, 6), "stuck", stuck_on="Something else")
     made = document("handover", draft.plan, person=person_id(draft.plan, "ann"))
-    assert table(made, "stuck").rows == (
-        (Titled("Finance", "13 Jan"), "bo", "No link", "15 Jan"),
-        (Titled("Finance", "6 Jan"), "bo", Titled("No key", "Ask IT"), "not yet"),
-    )
+    stuck = [row for row in table(made, "checklist").rows if isinstance(row[1], Titled)]
+    tried = "stuck in the drill of {} Jan, tried by bo"
+    assert [(row[0], row[1], row[3]) for row in stuck] == [
+        ("Finance", Titled("No key", f"{tried.format(6)}; Ask IT"), "…………"),
+        ("Finance", Titled("No link", tried.format(13)), "15 Jan"),
+    ]
     redacted = document("handover", draft.plan, person=person_id(draft.plan, "ann"), redact=True)
-    assert all(getattr(b, "name", "") != "stuck" for b in redacted.sections[0].blocks)
+    assert "No key" not in str(redacted)
+
+
+def test_a_hand_over_says_who_accepted_what_is_next_and_what_was_shown() -> None:
+    plan = make_plan(
+        people={"bo": {}, "ann": {"last_day": date(2027, 2, 1), "manager": "bo"}},
+        goals={"Reach": ["ann"], "Trust": ["ann"], "Use": ["ann"]},
+    )
+    draft = Draft(plan)
+    ann, bo = person_id(plan, "ann"), person_id(plan, "bo")
+    told = {"to_person_id": bo, "to_show": "The list"}
+    reach, trust, use = (responsibility_id(plan, name) for name in ("Reach", "Trust", "Use"))
+    note_hand_over(draft, ann, reach, state="accepted", answered_on=ON, **told)
+    note_hand_over(draft, ann, trust, state="asked", due=ON, **told)
+    note_hand_over(draft, ann, use, to_show="Nothing more", shown_on=ON)
+    made = document("handover", draft.plan, person=ann)
+    shown, answered = (Titled("Show what is listed below", "ann, by 1 Feb"),
+                       Titled("Say whether they take it over", "bo, by 15 Jan"))  # fmt: skip
+    assert [row[2:] for row in table(made, "handover").rows[:2]] == [
+        ("bo", Pill("accepted 15 Jan", "good"), shown),
+        ("bo", Pill("asked", "weak"), answered),
+    ]
+    assert table(made, "checklist").rows == (
+        ("Reach", "The list", "ann, by 1 Feb", "…………"),
+        ("Trust", "The list", "ann, by 15 Jan", "…………"),
+        ("Use", "Nothing more", "ann, by 1 Feb", "15 Jan"),
+    )
+    what_for = "takes over Reach and Trust; could take over Use; manager of ann"
+    assert table(made, "contacts").rows == (("bo", what_for),)
+
+
+def test_who_holds_nothing_hands_nothing_over() -> None:
+    made = document("handover", make_plan(people=["ann"]), person=1)
+    assert "Nothing in the plan is held by this person." in str(made)
+
+
+def test_a_hand_over_proposes_the_same_people_redacted() -> None:
+    named, nameless = (of_sample("handover", redact=redact) for redact in (False, True))
+    states = [[row[3] for row in table(made, "handover").rows] for made in (named, nameless)]
+    assert states[0] == states[1]
+    assert "Whitfield" not in str(nameless)
+    assert "@" not in str(nameless)
 
 
 # Ask sheet --------------------------------------------------------------------------------
 
 
+def asked(made: Document) -> list[AskItem]:
+    blocks = [b for b in made.sections[0].blocks if isinstance(b, Asks)]
+    return [item for block in blocks for item in block.items]
+
+
 def asks(made: Document) -> list[str]:
-    headings = [b.text for b in made.sections[0].blocks if isinstance(b, Heading)]
-    return [text for text in headings if text[0].isdigit()]
+    return [f"{item.number}  {item.title}" for item in asked(made)]
 
 
 def test_an_ask_sheet_holds_the_sponsor_s_own_asks_at_most_three() -> None:
@@ -135,9 +190,96 @@ def test_a_silent_executive_is_asked_to_take_part_whatever_they_are_called(redac
     draft.add(Decision, ask="Give an hour", from_whom="Head of money", by_when=ON)
     made = document("ask-sheet", draft.plan, ON + timedelta(days=1), person=bo, redact=redact)
     assert asks(made)[:2] == ["1  Give an hour", "2  Take part in person as Finance chief"]
-    pairs = [pair for b in made.sections[0].blocks if isinstance(b, KeyValues) for pair in b.pairs]
-    assert ("By", "15 January, late") in pairs
-    assert [row[0] for row in made.sections[0].if_room[1].rows] == ["Legal"]  # type: ignore[union-attr]
+    assert (asked(made)[0].late, asked(made)[0].by_when) == ("1 day late", "by 15 Jan")
+    assert [row[0] for row in table(made, "coverage").rows] == ["Legal"]
+
+
+def test_an_ask_has_its_options_and_what_each_means_or_what_we_recommend() -> None:
+    draft = Draft(make_plan(sponsors={"Finance chief": ["bo"]}))
+    first = draft.add(Decision, ask="Give hours", from_whom="bo", no_answer="All stays as it is")
+    draft.add(Option, decision_id=first.id, text="Two hours", meaning="Enough", recommended=True)
+    draft.add(Decision, ask="Name somebody", from_whom="bo", recommendation="Dee")
+    made = document("ask-sheet", draft.plan, person=person_id(draft.plan, "bo"))
+    assert [item.lines for item in asked(made)] == [
+        (
+            AskLine("A", "Two hours", "Enough", True),
+            AskLine("", "No answer", "All stays as it is"),
+        ),
+        (AskLine("A", "Dee", "", True),),
+    ]
+
+
+def test_an_ask_sheet_says_who_carries_each_department_and_until_when() -> None:
+    plan = make_plan(
+        people={"cy": {"last_day": date(2027, 2, 1)}},
+        departments={"Legal": {"headcount": 40}, "HR": {}, "IT": {}},
+        seats={"Legal": ["cy", "dee?"], "HR": ["eve~"], "IT": ["fay", "gus*"]},
+        sponsors={"Primary": ["bo"]},
+        details={"Primary": {"is_primary": True}},
+    )
+    made = document("ask-sheet", plan, person=person_id(plan, "bo"))
+    rows = {row[0]: row[1:6] for row in table(made, "coverage").rows}
+    assert rows == {
+        "HR": (None, Pill("nobody", "bad"), "eve, nominated only", "none", "0 of 2"),
+        "Legal": (
+            40, Pill("one person, to 1 Feb", "weak"), "cy, active", "dee, not trained", "1 of 2",
+        ),
+        "IT": (None, Pill("2 people", "good"), "fay, active", "gus, trained", "2 of 2"),
+    }  # fmt: skip
+    lead = made.sections[0].blocks[0]
+    assert isinstance(lead, Paragraph)
+    assert lead.lead == (
+        "Of the 3 departments you stand for, one rests on one person and one rests on nobody."
+    )
+    assert lead.text.startswith("Legal has nobody from 2 February on.")
+
+
+def test_an_ask_sheet_says_what_became_of_what_was_promised_or_agreed() -> None:
+    draft = Draft(
+        make_plan(
+            sponsors={"Chief": ["bo"]},
+            details={"Chief": {"cadence_days": 7}, "Train": {"due": ON}},
+            actions={"Train": []},
+        )
+    )
+    seat = next(iter(draft.plan.sponsors))
+    for promise, fields in {
+        "Visit": {"due": ON - timedelta(days=2)},
+        "Write": {"due": ON, "status": "kept"},
+        "Speak": {"status": "missed", "note": "Was ill"},
+        "Ask": {},
+    }.items():
+        draft.add(Commitment, sponsor_id=seat, promise=promise, **fields)
+    agreed = {"outcome": "agreed", "decided_on": ON, "from_whom": "bo"}
+    draft.add(Decision, ask="Train all", action_id=1, **agreed)
+    draft.add(Decision, ask="Give hours", **agreed | {"outcome": "refused"})
+    draft.add(Decision, ask="Long ago", **agreed | {"decided_on": ON - timedelta(days=91)})
+    draft.add(Post, person_id=person_id(draft.plan, "bo"), on=ON - timedelta(days=3))
+    made = document("ask-sheet", draft.plan, person=person_id(draft.plan, "bo"))
+    told = {(row[0].words, *row[1:]) for row in table(made, "promises").rows}  # type: ignore[union-attr]
+    assert told == {
+        ("missed", "Visit, by 13 January", "2 days late"),
+        ("missed", "Speak", "Was ill"),
+        ("kept", "Write, by 15 January", "Kept"),
+        ("to come", "Ask", "Open"),
+        ("to come", "Train all", "Agreed on 15 January; it is to be done by 15 Jan"),
+        ("refused", "Give hours", "Refused on 15 January"),
+        (
+            "kept",
+            "An item in person every 7 days",
+            "1 of 1 item in 60 days was in person; the last in person: 3 days ago",
+        ),
+    }
+
+
+def test_a_sponsor_of_whom_nothing_is_asked_is_thanked() -> None:
+    plan = make_plan(seats={"Legal": ["cy", "dee*"]}, sponsors={"Chief": ["bo", "ann*"]},
+                     stands_for={"Chief": ["Legal"]})  # fmt: skip
+    made = document("ask-sheet", plan, person=person_id(plan, "bo"))
+    lead = made.sections[0].blocks[0]
+    assert isinstance(lead, Paragraph)
+    assert lead.lead == "The department you stand for rests on two people or more."
+    assert asks(made) == []
 
 
 def test_whoever_makes_an_ask_sheet_is_told_of_asks_that_find_nobody() -> None:
@@ -299,5 +441,5 @@ def test_whoever_is_being_prepared_comes_first_among_those_who_could_take_over()
     cy = person_id(draft.plan, "cy")
     draft.add(Successor, responsibility_id=seat.id, person_id=cy, until=date(2027, 3, 1))
     made = document("handover", draft.plan, person=person_id(draft.plan, "bo"))
-    ((_, _, _, could, _),) = table(made, "handover").rows
-    assert could == "cy (being prepared until 1 Mar)"
+    ((_, _, goes_to, _, _),) = table(made, "handover").rows
+    assert goes_to == Titled("cy (proposed)", "being prepared until 1 Mar")

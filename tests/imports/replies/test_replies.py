@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from planner.actions.hand_overs import note_hand_over
 from planner.actions.requests import Answer, ask, take_answer
 from planner.errors import PlannerError
 from planner.imports import Replies, find_answers, lines_in, read_replies
@@ -249,3 +250,20 @@ def test_an_answer_about_a_drill_is_shown_as_what_it_changes(
 ) -> None:
     (shown,) = found(drilled(name).plan, f"R1: {text}").differences.changes
     assert (shown.column, shown.was, shown.now) == change
+
+
+def test_an_answer_to_a_hand_over_is_shown_as_how_far_it_has_come() -> None:
+    draft = Draft(make_plan(people=["Ann"], goals={"Reach": ["Bo"]}), ON)
+    ann, bo = person_id(draft.plan, "Ann"), person_id(draft.plan, "Bo")
+    note_hand_over(draft, bo, 1, to_person_id=ann)
+    ask(draft, ann, "hand-over", on=ON, responsibility_id=1, for_person_id=bo)
+    (change,) = found(draft.plan, "R1: yes").differences.changes
+    assert (change.column, change.was, change.now) == ("Hand-over", "asked", "accepted")
+
+
+def test_a_hand_over_that_is_no_longer_there_has_nothing_to_come_from() -> None:
+    draft = Draft(make_plan(people=["Ann"], goals={"Reach": ["Bo"]}), ON)
+    ann, bo = person_id(draft.plan, "Ann"), person_id(draft.plan, "Bo")
+    ask(draft, ann, "hand-over", on=ON, responsibility_id=1, for_person_id=bo)
+    (change,) = found(draft.plan, "R1: no").differences.changes
+    assert (change.was, change.now) == (None, "declined")

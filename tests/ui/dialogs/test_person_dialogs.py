@@ -59,7 +59,7 @@ def test_a_hand_over_is_one_step_and_passes_on_the_day_after(qtbot, workspace) -
     assert holders(workspace, "Legal", date(2027, 3, 2)) == {"Ann Berg"}
 
 
-def test_what_passes_to_whom_is_said_and_leads_on_to_the_sheet(qtbot, workspace) -> None:
+def test_what_passes_to_whom_is_said_and_leads_on_to_the_hand_over(qtbot, workspace) -> None:
     window = in_sight(qtbot, MainWindow(workspace, Answers()))
     ann = person_id(workspace.plan, "Ann Berg")
     dialog = PersonLeavesDialog(window, workspace, ann)
@@ -72,9 +72,11 @@ def test_what_passes_to_whom_is_said_and_leads_on_to_the_sheet(qtbot, workspace)
         " One of them is nominated, and counts once accepted."
     )
     window.messages.action.click()
-    choice = window.pages["reports"].choice
-    assert choice.kind.key == "handover"
-    assert choice.person.currentText() == "Ann Berg"
+    page = window.pages["people"]
+    assert [(row.what, row.giver) for row in page.hand_overs.panel.model.every_row] == [
+        ("Finance", "Ann Berg"),
+        ("Legal", "Ann Berg"),
+    ]
     settled(qtbot, workspace)
     window.close()
 

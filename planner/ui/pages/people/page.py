@@ -1,33 +1,73 @@
-"""Everybody named in the plan: one row each, typed in or pasted from Excel."""
+"""Everybody named in the plan, one row each, and what is handed over."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from planner.analysis.duplicates.pairs import same_departments, same_people
+from planner.models import HandOver
 from planner.text import tr, trn
+from planner.ui.lists.hand_overs import HandOverRow
 from planner.ui.lists.people import PeopleRows, PersonRow, people_listing
 from planner.ui.page import GAP, Page
 from planner.ui.pages.people.departments import DepartmentList
-from planner.ui.row_filter import HeadPart
+from planner.ui.pages.people.hand_overs import HandOversView
+from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.details import Details
+from planner.ui.side.hand_over import show_hand_over
 from planner.ui.side.person import show_person
 from planner.ui.side.several import show_several
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
+from planner.ui.widgets.view_switch import ViewSwitch
+
+_PEOPLE, _HAND_OVERS = range(2)
 
 
 class PeoplePage(Page):
-    """Everybody, and at the side what is known of the one selected."""
+    """Everybody, or what people hand over, and at the side what is known of the row selected."""
 
     key = "people"
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._rows = PeopleRows(workspace)
-        self.panel = TablePanel(
+        self.people = self._people_panel()
+        self.departments = DepartmentList(workspace)
+        self.departments.picked.connect(self.people.chips[0].choose)
+        self.people.view.let_drag(lambda count: trn("{count} person", "{count} people", count))
+        self.hand_overs = HandOversView(workspace)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._everybody())
+        self.stack.addWidget(self.hand_overs)
+        self.switch = ViewSwitch((tr("People"), tr("Hand-overs")))
+        self.switch.turned.connect(self._turn_to)
+        self.switch.turn_to(_PEOPLE)
+        self.body.setSpacing(10)
+        self.body.addWidget(self.switch)
+        self.body.addWidget(self.stack, 1)
+        self.side = Details(tr("Select a row to see more of it."))
+        self.set_details(self.side)
+        self.people.rowChosen.connect(lambda _: self._show_details())
+        self.hand_overs.panel.rowChosen.connect(lambda _: self._show_details())
+        self.add_header_button(tr("Import…"), lambda: workspace.run_command("import"))
+        self.add_header_button(tr("Somebody leaves…"), self._somebody_leaves)
+        self.add_header_button(tr("Add person"), lambda: self.add("person"), primary=True)
+
+    def _everybody(self) -> QWidget:
+        everybody = QWidget()
+        across = QHBoxLayout(everybody)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(GAP)
+        across.addWidget(self.departments)
+        across.addWidget(self.people, 1)
+        return everybody
+
+    def _people_panel(self) -> TablePanel:
+        workspace = self.workspace
+        return TablePanel(
             workspace,
             people_listing(workspace),
             chips=(
@@ -48,32 +88,31 @@ class PeoplePage(Page):
             ),
             actions=(
                 (tr("Leaves…"), lambda row: workspace.run_command("person leaves", row.key)),
+                (tr("Hand over…"), lambda row: workspace.run_command("hand over", row.key)),
                 (
                     tr("What if they leave…"),
                     lambda row: workspace.open_page("what_if", "person", row.key),
                 ),
             ),
         )
-        self.departments = DepartmentList(workspace)
-        self.departments.picked.connect(self.panel.chips[0].choose)
-        self.panel.view.let_drag(lambda count: trn("{count} person", "{count} people", count))
-        across = QHBoxLayout()
-        across.setSpacing(GAP)
-        across.addWidget(self.departments)
-        across.addWidget(self.panel, 1)
-        self.body.addLayout(across, 1)
-        self.side = Details(tr("Select a person to see what they hold."))
-        self.set_details(self.side)
-        self.panel.rowChosen.connect(self._show)
-        self.add_header_button(tr("Import…"), lambda: workspace.run_command("import"))
-        self.add_header_button(tr("Somebody leaves…"), self._somebody_leaves)
-        self.add_header_button(tr("Add person"), lambda: self.add("person"), primary=True)
+
+    @property
+    def panel(self) -> TablePanel:
+        """The table in sight."""
+        return self.people if self.stack.currentIndex() == _PEOPLE else self.hand_overs.panel
+
+    def _turn_to(self, number: int) -> None:
+        self.switch.turn_to(number)
+        self.stack.setCurrentIndex(number)
+        if number == _HAND_OVERS:
+            self.hand_overs.refresh()
+        self._show_details()
 
     def refresh(self) -> None:
         found = self._rows.current()
         alone = sum(row.alone > 0 for row in found)
         leaving = sum(row.leaving for row in found)
-        panel = self.panel
+        panel = self.people
         parts = [self.counting(trn("{count} person", "{count} people", len(found)), panel)]
         if found:
             words = trn("{count} holds something alone", "{count} hold something alone", alone)
@@ -87,16 +126,22 @@ class PeoplePage(Page):
             words = trn("{count} pair may be one", "{count} pairs may be one", twice)
             parts.append(HeadPart(words, lambda: self.workspace.run_command("duplicates")))
         self.set_head(tr("People"), parts)
-        self.panel.show_rows(found)
+        self.people.show_rows(found)
         self.departments.show_departments()
+        if self.stack.currentIndex() == _HAND_OVERS:
+            self.hand_overs.refresh()
 
-    def _show(self, row: PersonRow | None) -> None:
+    def _show_details(self) -> None:
         if show_several(self.side, self.workspace, self.panel):
             return
-        if row is None or row.key not in self.workspace.plan.people:
-            self.side.clear()
-        else:
+        row: object = self.panel.view.announced_row()
+        plan = self.workspace.plan
+        if isinstance(row, PersonRow) and row.key in plan.people:
             show_person(self.side, self.workspace, row.key)
+        elif isinstance(row, HandOverRow) and row.key in plan.table(HandOver):
+            show_hand_over(self.side, self.workspace, row.key)
+        else:
+            self.side.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the departments beside the people where there is room for them."""
@@ -104,15 +149,38 @@ class PeoplePage(Page):
         self.departments.setVisible(self.width() > 1100)
 
     def _somebody_leaves(self) -> None:
-        row = self.panel.view.current_row()
+        row = self.people.view.current_row() if self.panel is self.people else None
         self.workspace.run_command("person leaves", row.key if row is not None else None)
 
+    def view_place(self) -> int:
+        return self.stack.currentIndex()
+
+    def show_view(self, view: int) -> None:
+        self._turn_to(view)
+
     def show_row(self, table: str, row_id: int) -> None:
+        if table == "hand_over":
+            self._turn_to(_HAND_OVERS)
+            self.hand_overs.panel.choose(row_id)
+            return
+        self._turn_to(_PEOPLE)
         if table == "person":
-            self.panel.choose(row_id)
+            self.people.choose(row_id)
         elif table == "department":
             department = self.workspace.plan.departments.get(row_id)
-            self.panel.chips[0].choose(department.name if department else None)
+            self.people.chips[0].choose(department.name if department else None)
+
+    def show_counted(self, counted: RowFilter) -> None:
+        here = counted.table == self.hand_overs.panel.listing.key
+        self._turn_to(_HAND_OVERS if here else _PEOPLE)
+        super().show_counted(counted)
+
+    def make(self, what: object) -> None:
+        """Begin the hand-over of this person, or show how far it has come; without one, all there
+        are."""
+        self._turn_to(_HAND_OVERS)
+        if isinstance(what, int):
+            self.hand_overs.begin(what)
 
     def focus_content(self) -> None:
         self.panel.focus_content()
@@ -125,4 +193,5 @@ class PeoplePage(Page):
 
     def add(self, what: str) -> None:
         """Begin to type a new person below the last one."""
-        self.panel.begin_adding()
+        self._turn_to(_PEOPLE)
+        self.people.begin_adding()

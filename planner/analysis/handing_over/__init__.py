@@ -1,0 +1,1 @@
+"""What is handed over: by whom, to whom, and how far that has come."""

@@ -66,6 +66,14 @@ def _documents() -> list[DocumentKind]:
             tr("Sponsor review (PDF)"),
             tr("One page on the departments that one sponsor stands for."),
         ),
+        "champion-page": (
+            tr("Champion’s page (PDF)"),
+            tr("What carrying a department means, who helps, and the first week."),
+        ),
+        "your-part": (
+            tr("Your part (PDF)"),
+            tr("One page on what is asked of somebody by when, and how their departments stand."),
+        ),
     }
     made = []
     for name in DOCUMENTS:

@@ -67,6 +67,14 @@ def your_part(
     )
 
 
+def has_a_part(measures: Measures, person_id: int) -> bool:
+    """Return whether somebody has a part and has not left."""
+    if has_left(measures.plan.people[person_id], measures.on):
+        return False
+    kinds = (held_by_person, departments_of_person, asked_by_when)  # the quickest first
+    return any(find(measures, person_id) for find in kinds)
+
+
 def people_with_a_part(measures: Measures) -> frozenset[int]:
     """Return everybody who has a part and has not left; found by what there is, not by asking of
     each person."""

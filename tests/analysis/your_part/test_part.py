@@ -9,7 +9,7 @@ from planner.actions.requests import ask
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
-from planner.analysis.your_part.part import YourPart, people_with_a_part, your_part
+from planner.analysis.your_part.part import YourPart, has_a_part, people_with_a_part, your_part
 from planner.models import (
     Assignment,
     CheckIn,
@@ -212,6 +212,12 @@ def test_whoever_has_nothing_is_told_so() -> None:
     assert not part(plan, "ann").is_nothing
 
 
+def test_whoever_has_left_has_no_part_any_more() -> None:
+    plan = make_plan(people={"ann": {"last_day": BEFORE}}, seats={"Finance": ["ann"]})
+    assert has_a_part(measure(plan, BEFORE), person_id(plan, "ann"))
+    assert not has_a_part(measure(plan, ON), person_id(plan, "ann"))
+
+
 def test_everybody_with_a_part_is_found_and_nobody_else() -> None:
     plan = make_plan(
         people={
@@ -242,4 +248,5 @@ def test_of_the_sample_those_with_a_part_are_those_whose_part_is_something() -> 
     there = [p for p in plan.people.values() if p.last_day is None or p.last_day >= TODAY]
     with_one = {p.id for p in there if not your_part(measures, found, p.id).is_nothing}
     assert with_one == people_with_a_part(measures)
+    assert with_one == {one for one in plan.people if has_a_part(measures, one)}
     assert 0 < len(with_one) < len(plan.table(Person))

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.analysis.measures import Measures
 from planner.exports.documents import ORDER, PRESETS, chapter_titles
+from planner.exports.documents.whom import people_for
 from planner.models import Plan
 from planner.text import tr
 from planner.ui.background.jobs import Job
@@ -65,6 +67,7 @@ class ChoiceCard(Card):
         self.open_file = Link(tr("Open"))
         self.open_folder = Link(tr("Open the folder"))
         self.print_file = Link(tr("Print…"))
+        self._measures: Measures | None = None
         self._job: Job | None = None
         self._written: Written | None = None
         self._lay_out()
@@ -187,9 +190,25 @@ class ChoiceCard(Card):
             keep_snapshot=kind.keeps_snapshot and self.snapshot.isChecked(),
         )
 
-    def show_people(self, plan: Plan, on: date) -> None:
-        """Offer the plan's people for documents that are made for one."""
-        self.person.offer(plan, on)
+    @property
+    def lacking(self) -> str:
+        """What has to be chosen first, in a sentence; empty where everything is."""
+        kind = self.kind
+        if kind.has_chapters and not any(box.isChecked() for box in self.chapters.values()):
+            return tr("Choose at least one chapter.")
+        if kind.for_a_person and self.person.person_id is None:
+            return tr("There is nobody in this plan yet whom this is for.")
+        return ""
+
+    def show_people(self, measures: Measures) -> None:
+        """Offer the people of this plan for documents that are made for one."""
+        self._measures = measures
+        self._offer_people()
+
+    def _offer_people(self) -> None:
+        """Offer only people for whom the document makes sense."""
+        if self.kind.for_a_person and (measures := self._measures) is not None:
+            self.person.offer(measures.plan, measures.on, people_for(self.kind.key, measures))
 
     def _kind_chosen(self) -> None:
         kind = self.kind
@@ -197,6 +216,7 @@ class ChoiceCard(Card):
         self.chapter_box.setVisible(kind.has_chapters)
         self.snapshot.setVisible(kind.keeps_snapshot)
         self.person.setVisible(kind.for_a_person)
+        self._offer_people()
         self._show_ticks()
         self.changed.emit()
 

@@ -45,7 +45,7 @@ def kinds() -> list[DocumentKind]:
         buy_in_workbook,
         *for_a_person,
         *_calendars(),
-        _texts(),
+        *_texts(),
         *_data(),
     ]
 
@@ -154,15 +154,26 @@ def _calendars() -> list[DocumentKind]:
     ]
 
 
-def _texts() -> DocumentKind:
-    return DocumentKind(
-        "texts",
-        tr("Texts to send (a folder)"),
-        tr("The Friday mail to the primary sponsor, two paragraphs to each head of department, and"
-           " what people are asked; each as text and as a mail to open."),
-        "",
-        tr("A new folder (*)"),
-    )  # fmt: skip
+def _texts() -> list[DocumentKind]:
+    folder = tr("A new folder (*)")
+    return [
+        DocumentKind(
+            "texts",
+            tr("Texts to send (a folder)"),
+            tr("The Friday mail to the primary sponsor, two paragraphs to each head of department,"
+               " and what people are asked; each as text and as a mail to open."),
+            "",
+            folder,
+        ),
+        DocumentKind(
+            "your-part-texts",
+            tr("Your part, for everybody (a folder)"),
+            tr("To each person who has a part: what is asked of them by when, and how their"
+               " departments stand; as text and as a mail to open."),
+            "",
+            folder,
+        ),
+    ]  # fmt: skip
 
 
 def _data() -> list[DocumentKind]:

@@ -8,10 +8,10 @@ from typing import Literal, NamedTuple
 
 from planner.analysis.drills.parts import parts
 from planner.analysis.measures import Measures
-from planner.analysis.meeting.asked_people import AskedPeople
 from planner.analysis.meeting.asks import open_decisions
 from planner.analysis.messages.standing import open_messages
 from planner.analysis.requests.owed import needs_answer
+from planner.analysis.your_part.decisions import decisions_from
 from planner.analysis.your_part.departments import standing
 from planner.analysis.your_part.promised import promises_of_person
 from planner.models import Drill, PilotProblem, Request
@@ -71,13 +71,9 @@ def _requests(
 
 
 def _decisions(measures: Measures, person_id: int) -> Iterator[AskedOf]:
-    decisions = open_decisions(measures.plan, measures.on)
-    if not decisions:
-        return
-    asked_people = AskedPeople(measures.plan, measures.on)
-    for decision in decisions:
-        if person_id in asked_people.of(decision.from_whom).people:
-            yield AskedOf("decision", decision.id, decision.by_when)
+    still_open = open_decisions(measures.plan, measures.on)
+    for decision in decisions_from(measures, person_id, still_open):
+        yield AskedOf("decision", decision.id, decision.by_when)
 
 
 def _drills(measures: Measures, person_id: int) -> Iterator[AskedOf]:

@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 
 from planner.analysis.findings.finding import Finding, part_key
 from planner.analysis.measures import Measures
-from planner.analysis.meeting.asked_people import AskedPeople
 from planner.analysis.meeting.snapshots import latest, latest_before
+from planner.analysis.your_part.decisions import decisions_from
 from planner.analysis.your_part.departments import Mine, standing
 from planner.models import Assignment, CheckIn, Decision, Drill, Plan, Snapshot, Stage, Thanks
 from planner.models.roles import OVER_STATUSES
@@ -121,7 +121,7 @@ def _events(
     for _, row in standing(measures, person_id):
         for check_in in plan.where(CheckIn, "goal_id", row.goal_id) if row.goal_id else ():
             yield Happened(check_in.on, "check-in", check_in.id)
-    yield from _decided(measures, person_id, since)
+    yield from _decided(measures, person_id)
 
 
 def _of_seat(plan: Plan, seat_id: int, since: date, on: date) -> Iterator[Happened]:
@@ -156,16 +156,9 @@ def _of_assignment(plan: Plan, given: Assignment) -> Iterator[Happened]:
         yield Happened(last_day + _A_DAY, "left", given.id)
 
 
-def _decided(measures: Measures, person_id: int, since: date) -> Iterator[Happened]:
+def _decided(measures: Measures, person_id: int) -> Iterator[Happened]:
     """Yield the decisions that somebody was asked for and that were taken."""
-    taken = [
-        (each.decided_on, each)
-        for each in measures.plan.table(Decision).values()
-        if each.decided_on is not None and each.decided_on > since and each.outcome != "open"
-    ]
-    if not taken:
-        return
-    asked_people = AskedPeople(measures.plan, measures.on)
-    for on, each in taken:
-        if person_id in asked_people.of(each.from_whom).people:
-            yield Happened(on, "decision", each.id)
+    taken = (d for d in measures.plan.table(Decision).values() if d.outcome != "open")
+    for decision in decisions_from(measures, person_id, taken):
+        if decision.decided_on is not None:
+            yield Happened(decision.decided_on, "decision", decision.id)

@@ -10,7 +10,6 @@ from planner.analysis.cover.in_force import has_left, in_force
 from planner.analysis.drills.parts import heads_of, parts
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
-from planner.analysis.meeting.asked_people import AskedPeople
 from planner.analysis.meeting.asks import open_decisions
 from planner.analysis.messages.standing import open_messages
 from planner.analysis.requests.owed import owed
@@ -96,7 +95,5 @@ def _with_a_part(measures: Measures) -> Iterator[int]:
         yield from filter(None, (message.author_id, message.messenger_id))
     for problem in plan.where(PilotProblem, "status", "open"):
         yield from filter(None, (problem.owner_id,))
-    if decisions := open_decisions(plan, on):
-        asked_people = AskedPeople(plan, on)
-        for decision in decisions:
-            yield from asked_people.of(decision.from_whom).people
+    for decision in open_decisions(plan, on):
+        yield from measures.asked_people.of(decision.from_whom).people

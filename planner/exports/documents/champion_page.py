@@ -10,7 +10,12 @@ from planner.analysis.your_part.champion import ChampionsPart, champions_part
 from planner.analysis.your_part.contacts import Contact, ContactKind
 from planner.errors import PlannerError
 from planner.exports.documents.asked_of import asked_table
-from planner.exports.documents.champion_week import hours_words, role_lines, week_words
+from planner.exports.documents.champion_week import (
+    hours_words,
+    role_lines,
+    standing_words,
+    week_words,
+)
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.leaving import refuse_who_left
 from planner.exports.documents.material import Material
@@ -33,6 +38,8 @@ from planner.text import Sentence, listed, mark, number, tr, weekday_and_day
 _MOST_CONTACTS = 8
 _MOST_IN_WEEK = 10
 _MOST_NAMES = 3
+_MOST_STANDING = 3
+"""Departments of which it is said how they stand."""
 
 
 def champion_page(
@@ -114,6 +121,9 @@ def _purpose(material: Material) -> str:
 
 
 def _facts(material: Material, part: ChampionsPart) -> Iterator[tuple[str, str]]:
+    carried = (*part.champion_of, *part.backup_in, *part.asked_to_carry)
+    for department in carried[:_MOST_STANDING]:
+        yield material.names.department(department.id), standing_words(material, department)
     yield tr("Hours a week"), hours_words(material, part)
     hours = part.person.hours
     if hours is not None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.analysis.champions.needs import hours_a_champion_needs
+from planner.analysis.cover.coverage import Cover
 from planner.analysis.your_part.asked import AskedOf
 from planner.analysis.your_part.champion import ChampionsPart, InWeek
 from planner.analysis.your_part.contacts import ContactKind
 from planner.exports.documents.asked_of import asked_words
 from planner.exports.documents.material import Material
-from planner.models import Message, Training
-from planner.text import Sentence, day, listed, mark, number, tr
+from planner.models import Department, Message, Training
+from planner.text import Sentence, day, listed, mark, number, tr, trn
 
 _MOST_NAMES = 2
 
@@ -39,6 +40,25 @@ def _of_backups(*, alone: bool) -> str:
         "Where you stand in, read along, so that you can go on when the champion is ill, away or"
         " gone."
     )
+
+
+def standing_words(material: Material, department: Department) -> str:
+    """Return how many work in a department, and on how many people it rests."""
+    plan = material.source.plan
+    cover = material.source.coverage.cover(plan.responsibility_for(department).id)
+    words = tr(_STANDING[cover])
+    if department.headcount is None:
+        return words
+    staff = trn("one person works there", "{count} people work there", department.headcount)
+    return tr("{staff}; {words}", staff=staff, words=words)
+
+
+_STANDING: dict[Cover, Sentence] = {
+    "uncovered": mark("nobody carries it yet"),
+    "single point": mark("it rests on one person"),
+    "thin": mark("it has fewer holders than it needs"),
+    "covered": mark("it is covered"),
+}
 
 
 def hours_words(material: Material, part: ChampionsPart) -> str:

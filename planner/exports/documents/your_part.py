@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import get_args
 
 from planner.analysis.champions.department_rows import hours_cell
-from planner.analysis.cover.coverage import Cover
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.sponsors.participation import Participation
-from planner.analysis.your_part.asked import is_late
-from planner.analysis.your_part.departments import Mine, Tie
+from planner.analysis.your_part.departments import Mine
 from planner.analysis.your_part.held import Held
 from planner.analysis.your_part.part import YourPart, your_part
 from planner.analysis.your_part.promised import Promise
@@ -25,6 +21,12 @@ from planner.exports.documents.leaving import refuse_who_left
 from planner.exports.documents.material import Material
 from planner.exports.documents.seats import seat_pill
 from planner.exports.documents.wording import cover_pill, every, last_seen, part_pill
+from planner.exports.documents.your_part_words import (
+    lead_words,
+    states_words,
+    thanks_words,
+    who_you_are_words,
+)
 from planner.exports.section import (
     Block,
     Cell,
@@ -41,22 +43,14 @@ from planner.exports.section import (
 )
 from planner.exports.titles import kind_title
 from planner.models import Commitment
-from planner.text import Sentence, day, listed, mark, short_day, tr, trn
+from planner.text import day, listed, short_day, tr
 
-_MOST_DEPARTMENTS = 14
+_MOST_DEPARTMENTS = 8
 _MANY_DEPARTMENTS = 4
 """From so many on it is said how many are in which state."""
 _MOST_PROMISES = 6
 _MOST_HELD = 12
-_MOST_ROLES = 4
 _MOST_NAMES = 3
-_TIE_ROLES: dict[Tie, Sentence] = {
-    "you head it": mark("head of {departments}"),
-    "you carry it": mark("champion of {departments}"),
-    "you stand in": mark("backup in {departments}"),
-    "you stand in once you are trained": mark("backup to be in {departments}"),
-    "you are asked to carry it": mark("asked to be champion of {departments}"),
-}
 _PROMISE_TONES: dict[str, Tone] = {
     "late": "bad",
     "open": "plain",
@@ -97,16 +91,16 @@ def your_part_page(
 def _blocks(material: Material, part: YourPart) -> Iterator[Block]:
     person_id, on = part.person.id, material.on
     if part.is_nothing:
-        yield Paragraph(_thanks(material), lead=tr("Nothing is asked of you now. Thank you."))
+        yield Paragraph(thanks_words(material), lead=tr("Nothing is asked of you now. Thank you."))
     else:
-        yield Paragraph(_who_you_are(material, part), lead=_lead(material, part))
+        yield Paragraph(who_you_are_words(material, part), lead=lead_words(material, part))
     if part.asked:
         yield Heading(tr("What is asked of you"))
         yield asked_table(material, part.asked, person_id)
     if part.departments:
         yield Heading(tr("Your departments"))
         if len(part.departments) >= _MANY_DEPARTMENTS:
-            yield Paragraph(_states(material, part.departments))
+            yield Paragraph(states_words(material, part.departments))
         yield _departments(material, part.departments, person_id)
     if part.promises or part.seen:
         yield Heading(tr("What you promised"))
@@ -125,81 +119,10 @@ def _blocks(material: Material, part: YourPart) -> Iterator[Block]:
         yield Paragraph(words, quiet=True)
 
 
-def _thanks(material: Material) -> str:
-    """Return what is said to whoever has no part: where somebody would be welcome."""
-    said = tr("You hold nothing in this plan, and nobody waits for anything from you.")
-    bare = [s.department.id for s in material.source.seats if not s.holders]
-    if not bare:
-        return said
-    names = listed([material.names.department(one) for one in bare], most=_MOST_ROLES)
-    wanted = tr("If you would like to do something: nobody carries {names} yet.", names=names)
-    return f"{said} {wanted}"
-
-
-def _lead(material: Material, part: YourPart) -> str:
-    """Return how much is asked, and how much of that is late."""
-    late = sum(is_late(thing, material.on) for thing in part.asked)
-    asked = len(part.asked)
-    words = trn("One thing is asked of you", "{count} things are asked of you", asked)
-    if not asked:
-        said = tr("Nothing is asked of you now.")
-    elif not late:
-        said = tr("{words}.", words=words)
-    elif late == asked:
-        said = trn("{words}, and it is late.", "{words}, all of them late.", late, words=words)
-    else:
-        said = trn(
-            "{words}, one of them late.", "{words}, {count} of them late.", late, words=words
-        )
-    broken = sum(promise.state == "late" for promise in part.promises)
-    if not broken:
-        return said
-    promised = trn("One promise is late.", "{count} promises are late.", broken)
-    return f"{said} {promised}"
-
-
-def _who_you_are(material: Material, part: YourPart) -> str:
-    roles = list(_roles(material, part))
-    return tr("You are {roles}.", roles=listed(roles, most=_MOST_ROLES)) if roles else ""
-
-
-def _roles(material: Material, part: YourPart) -> Iterator[str]:
-    """Yield what somebody is in the plan: sponsor, head of a department, champion, keeper."""
-    plan = material.plan
-    for held in part.held:
-        row = plan.responsibilities[held.responsibility_id]
-        owner, name = held.role == "owner", plan.name_of(row)
-        if row.kind == "sponsor seat":
-            words = tr("sponsor ({seat})") if owner else tr("backup of the sponsor ({seat})")
-            yield words.format(seat=name)
-        elif row.kind == "plan":
-            yield tr("keeper of this plan") if owner else tr("backup for keeping this plan")
-    for tie, words in _TIE_ROLES.items():
-        names = [
-            material.names.department(mine.seat.department.id)
-            for mine in part.departments
-            if tie in mine.ties
-        ]
-        if names:
-            yield tr(words, departments=listed(sorted(names), most=_MOST_ROLES))
-
-
-def _states(material: Material, mine: Sequence[Mine]) -> str:
-    """Return how many departments are in which state: "Of your 14 departments 3 have nobody …"."""
-    cover = material.source.coverage
-    found = Counter(cover.cover(one.seat.responsibility_id) for one in mine)
-    said = [
-        trn("{count} has nobody", "{count} have nobody", found["uncovered"]),
-        trn("{count} rests on one person", "{count} rest on one person", found["single point"]),
-        trn("{count} has fewer than needed", "{count} have fewer than needed", found["thin"]),
-        trn("{count} is covered", "{count} are covered", found["covered"]),
-    ]
-    kept = [words for state, words in zip(get_args(Cover), said, strict=True) if found[state]]
-    return tr("Of your {count} departments {states}.", count=len(mine), states=listed(kept))
-
-
 def _departments(material: Material, mine: Sequence[Mine], person_id: int) -> Table:
-    """Return the departments, the least covered first, with who carries them."""
+    """Return the departments, the least covered first, with who carries them; what makes them
+    somebody's where that differs, the sentence at the top says it otherwise."""
+    told = len({one.ties for one in mine}) > 1
     return Table(
         "departments",
         (
@@ -209,20 +132,22 @@ def _departments(material: Material, mine: Sequence[Mine], person_id: int) -> Ta
             Column(tr("Backups"), width=2.4),
             Column(tr("Hours a week"), "pill", 0.9),
         ),
-        tuple(_department_row(material, one, person_id) for one in mine),
+        tuple(_department_row(material, one, person_id, told=told) for one in mine),
         more=More("and one more department", "and {count} more departments", ""),
         most=_MOST_DEPARTMENTS,
         most_lines=2,
     )
 
 
-def _department_row(material: Material, mine: Mine, person_id: int) -> tuple[Cell, ...]:
+def _department_row(
+    material: Material, mine: Mine, person_id: int, *, told: bool
+) -> tuple[Cell, ...]:
     seat = mine.seat
     rows = material.source.departments
     row = next(each for each in rows if each.department.id == seat.department.id)
     name = material.names.department(seat.department.id)
     return (
-        Titled(name, listed([tr(tie) for tie in mine.ties])),
+        Titled(name, listed([tr(tie) for tie in mine.ties])) if told else name,
         seat_pill(material, seat, row),
         _named(material, seat.champions, person_id),
         _named(material, seat.backups, person_id),

@@ -50,6 +50,19 @@ def test_a_decision_is_asked_of_whom_it_is_from_until_it_is_taken() -> None:
     assert asked(draft.plan, "rosa") == []
 
 
+def test_a_decision_may_be_from_a_seat_or_a_title_that_is_one_person_s_alone() -> None:
+    plan = make_plan(
+        people={"rosa": {}, "bo": {"title": "Head of IT"}, "cy": {"title": "Clerk"}, "dee": {}},
+        sponsors={"Chief executive": ["rosa"]},
+    )
+    draft = Draft(plan)
+    draft.change(plan.people[person_id(plan, "dee")], title="Clerk")
+    draft.add(Decision, ask="Pay", from_whom="chief  EXECUTIVE and Héad of IT", by_when=SOON)
+    draft.add(Decision, ask="Go", from_whom="Clerk", by_when=SOON)
+    assert asked(draft.plan, "rosa") == asked(draft.plan, "bo") == [("decision", SOON)]
+    assert asked(draft.plan, "cy") == asked(draft.plan, "dee") == []
+
+
 def test_everybody_in_a_drill_to_come_is_asked_for_that_day_once() -> None:
     draft = drafted()
     drill = add_drill(draft, "Finance", "bo", SOON)

@@ -68,9 +68,24 @@ def test_hours_are_those_of_the_settings_until_the_launch_and_after_it() -> None
     assert facts(page(one, "ann"))["You pledged"] == "2 h a week"
     launched = make_plan(seats={"Finance": ["ann"], "HR": ["ann"]}, settings=hours, launch=ON)
     assert facts(page(launched, "ann")) == {
+        "Finance": "it rests on one person",
+        "HR": "it rests on one person",
         "Hours a week": "about 1.5 h for each department",
         "Training": "You are trained.",
     }
+
+
+def test_how_each_department_stands_is_said() -> None:
+    plan = make_plan(
+        departments={"A": {"headcount": 1}, "B": {"headcount": 40}, "C": {}, "D": {}},
+        seats={"A": ["ann", "bo*"], "B": ["ann", "bo*"], "C": ["cy~"]},
+        needed={"B": 3},
+    )
+    assert facts(page(plan, "ann"))["A"] == "one person works there; it is covered"
+    assert facts(page(plan, "ann"))["B"] == (
+        "40 people work there; it has fewer holders than it needs"
+    )
+    assert facts(page(plan, "cy"))["C"] == "nobody carries it yet"
 
 
 def test_whoever_is_not_trained_reads_when_the_next_session_is() -> None:

@@ -170,6 +170,14 @@ def test_departments_are_told_in_the_words_and_colours_of_the_plan() -> None:
     )
 
 
+def test_what_makes_departments_theirs_is_not_told_of_each_where_it_is_the_same() -> None:
+    plan = make_plan(seats={"Finance": ["ann"], "HR": ["ann"], "Legal": ["bo", "ann*"]})
+    assert table(part(plan, "bo"), "departments").rows[0][0] == "Legal"
+    names = [cells[0] for cells in table(part(plan, "ann"), "departments").rows]
+    assert Titled("Finance", "you carry it") in names
+    assert Titled("Legal", "you stand in") in names
+
+
 def test_what_they_are_is_told_in_a_sentence() -> None:
     plan = make_plan(
         people={"ann": {"department": "HR"}, "bo": {"department": "HR", "manager": "ann"}},

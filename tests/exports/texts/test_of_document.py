@@ -40,7 +40,7 @@ def test_a_part_reads_as_its_page_does() -> None:
             "Hello ann,",
             "One thing is asked of you. You are champion of Finance.",
             "What is asked of you:\n  Print (Action, to do) · no day",
-            "Your departments:\n  Finance (you carry it) · Champion seat: covered · Champions: you"
+            "Your departments:\n  Finance · Champion seat: covered · Champions: you"
             " · Backups: bo · Hours a week: 2 of 4 h",
             "Nothing of this has changed since 18 December 2026.",
             "What you hold besides:\n  Active (Goal) · As: owner · Cover: 1 only"
@@ -65,7 +65,7 @@ def test_one_person_alone_can_be_chosen_and_is_refused_as_the_page_is() -> None:
 def test_a_champion_s_page_has_its_lines_and_facts() -> None:
     body = texts("champion-page", finance(), "ann")["Champion’s page ann"].body
     assert "What that means:\n  – Post something of use to your department every week" in body
-    assert "\n\nHours a week: about 2 h until the launch on 24 January, then 1 h\n" in body
+    assert "\n\nFinance: 40 people work there; it is covered\nHours a week: about 2 h" in body
     assert "Whom you can turn to:\n  bo · backup in Finance" in body
 
 

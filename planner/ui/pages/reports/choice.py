@@ -8,12 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from planner.models import Plan
 from planner.text import tr
 from planner.ui.background.jobs import Job
 from planner.ui.pages.reports.documents import Request, Written
+from planner.ui.pages.reports.kind_picker import KindPicker
 from planner.ui.pages.reports.kinds import DocumentKind, Told, kinds
 from planner.ui.pages.reports.whom import PersonBox
 from planner.ui.widgets.card import Card
@@ -45,9 +44,8 @@ class ChoiceCard(Card):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(tr("Make a document"), parent)
         self.body.setSpacing(4)
-        self.kinds = {kind.key: kind for kind in kinds()}
-        self.radios: dict[str, QRadioButton] = {}
-        self._group = QButtonGroup(self)
+        self.picker = KindPicker(kinds())
+        self.kinds, self.radios = self.picker.kinds, self.picker.radios
         self.about = Words(muted=True, size=0.92)
         self.day = DateEdit(today)
         self.day.setAccessibleName(tr("The day the document is about"))
@@ -72,18 +70,13 @@ class ChoiceCard(Card):
         self._written: Written | None = None
         self._lay_out()
         self._connect()
-        self.radios["status-pack"].setChecked(True)
+        self.choose_kind("status-pack")
         self.show_job(None)
 
     # Laying out --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        for kind in self.kinds.values():
-            radio = QRadioButton(kind.name)
-            radio.setAccessibleDescription(kind.words)
-            self._group.addButton(radio)
-            self.radios[kind.key] = radio
-            self.body.addWidget(radio)
+        self.body.addWidget(self.picker)
         self.body.addSpacing(2)
         self.body.addWidget(self.about)
         self.body.addSpacing(4)
@@ -144,7 +137,7 @@ class ChoiceCard(Card):
         return column
 
     def _connect(self) -> None:
-        self._group.buttonToggled.connect(lambda _, on: self._kind_chosen() if on else None)
+        self.picker.chosen.connect(self._kind_chosen)
         self.day.dateChanged.connect(lambda _: self.changed.emit())
         self.person.changed.connect(self.changed)
         self.redact.toggled.connect(self._show_ticks)
@@ -160,12 +153,12 @@ class ChoiceCard(Card):
 
     @property
     def kind(self) -> DocumentKind:
-        return next(self.kinds[key] for key, radio in self.radios.items() if radio.isChecked())
+        """The document that is chosen."""
+        return self.picker.kind
 
     def choose_kind(self, key: str) -> None:
         """Choose a document."""
-        if key in self.radios:
-            self.radios[key].setChecked(True)
+        self.picker.choose(key)
 
     def choose_chapters(self, names: tuple[str, ...]) -> None:
         """Tick these chapters and no others."""

@@ -72,7 +72,7 @@ def _documents() -> list[DocumentKind]:
         ),
         "your-part": (
             tr("Your part (PDF)"),
-            tr("One page on what is asked of somebody by when, and how their departments stand."),
+            tr("What is asked of one person by when, and how their departments stand."),
         ),
     }
     made = []
@@ -111,7 +111,7 @@ def _workbooks() -> list[DocumentKind]:
         ),
         DocumentKind(
             "department-workbooks",
-            tr("Workbooks, one for each department"),
+            tr("Department workbooks (Excel)"),
             tr("Each head of department gets their part alone; the parts come back in any order."),
             "",
             tr("A new folder (*)"),
@@ -167,7 +167,7 @@ def _texts() -> list[DocumentKind]:
         ),
         DocumentKind(
             "your-part-texts",
-            tr("Your part, for everybody (a folder)"),
+            tr("Everybody’s part (a folder)"),
             tr("To each person who has a part: what is asked of them by when, and how their"
                " departments stand; as text and as a mail to open."),
             "",

@@ -43,6 +43,7 @@ from planner.analysis.incremental.updated_coverage import updated_coverage
 from planner.analysis.incremental.updated_everyone import updated_everyone
 from planner.analysis.incremental.updated_exposure import updated_exposure
 from planner.analysis.loss.expected import ExpectedLoss, expected_loss
+from planner.analysis.meeting.asked_people import AskedPeople
 from planner.analysis.readiness.confirmation import Confirmation, confirmation
 from planner.analysis.readiness.goal_progress import GoalProgress, goal_progress
 from planner.analysis.readiness.parts import Part, readiness
@@ -220,6 +221,11 @@ class Measures(SlowMeasures):
     def schedule(self) -> Schedule:
         """Slack of actions, and the longest chain to the launch."""
         return schedule(self.plan, self.on)
+
+    @cached_property
+    def asked_people(self) -> AskedPeople:
+        """Whom a text stands for that says from whom something is asked."""
+        return AskedPeople(self.plan, self.on)
 
     @cached_property
     def readiness(self) -> tuple[Part, ...]:

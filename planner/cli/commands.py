@@ -18,7 +18,10 @@ from planner.cli.values import (
 from planner.text import listed, tr
 
 SEVERITIES = ("critical", "high", "medium", "low")
-DOCUMENTS = ("status-pack", "buy-in-plan", "handover", "ask-sheet", "sponsor-review")
+DOCUMENTS = (
+    *("status-pack", "buy-in-plan", "handover", "ask-sheet", "sponsor-review"),
+    *("champion-page", "your-part"),
+)
 
 
 def _demo(add: Adder) -> None:
@@ -159,7 +162,10 @@ def _export(add: Adder) -> None:
         "--texts",
         type=path_value,
         metavar="FOLDER",
-        help=tr("texts to send: the Friday mail, to heads of departments, requests"),
+        help=tr(
+            "texts to send: the Friday mail, to heads of departments, requests; with --document"
+            " champion-page or your-part, those"
+        ),
     )
     command.add_argument(
         "--deck", type=path_value, metavar="FILE", help=tr("five slides (PowerPoint)")
@@ -180,9 +186,15 @@ def _export(add: Adder) -> None:
     command.add_argument(
         "--person",
         metavar="P",
-        help=tr("whom a hand-over sheet, ask sheet, sponsor review or calendar is for"),
+        help=tr("whom a document or calendar for one person is for"),
     )
     add_day_option(command)
+    command.add_argument(
+        "--since",
+        type=day_value,
+        metavar="DATE",
+        help=tr("with your-part: from when on it says what changed (else the last pack)"),
+    )
     command.add_argument("--redact", action="store_true", help=tr("roles instead of names"))
     command.add_argument(
         "--ratings", action="store_true", help=tr("tell how people and departments were rated")

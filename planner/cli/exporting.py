@@ -93,11 +93,16 @@ def _write(measures: Measures, arguments: Namespace) -> None:
 
 def _write_texts(measures: Measures, arguments: Namespace) -> None:
     from planner.exports.mails import write_named_texts
-    from planner.exports.texts import named_texts
+    from planner.exports.texts import AS_TEXTS, named_texts, personal_texts
 
     if arguments.redact:
         raise PlannerError(tr("Texts go to people by name; leave out --redact."))
-    texts = named_texts(measures, findings(measures))
+    found, name = findings(measures), arguments.document
+    if name in AS_TEXTS:
+        person = _person(measures, arguments)
+        texts = personal_texts(name, measures, found, person, arguments.since)
+    else:
+        texts = named_texts(measures, found)
     for path in write_named_texts(texts, Path(arguments.texts)):
         _report_written(path)
 
@@ -142,6 +147,7 @@ def _document(measures: Measures, arguments: Namespace) -> Document:
         ratings=arguments.ratings,
         departures=arguments.departures,
         sections=arguments.sections,
+        since=arguments.since,
     )
 
 

@@ -160,3 +160,47 @@ def test_ratings_and_departures_are_told_only_where_they_are_asked_for(
         assert ("BUY-IN-GAP" in pdf_text) is told
         assert ('"last_day": "20' in json_text) is told
         assert ('"buy_in": "resistant"' in json_text) is told
+
+
+def test_your_part_is_a_page_and_a_text_for_one_person_or_texts_for_all(
+    sample: Path, tmp_path: Path, run: Run
+) -> None:
+    pdf, one, every = tmp_path / "part.pdf", tmp_path / "one", tmp_path / "every"
+    words = ("export", sample, "--document", "your-part")
+    assert run(*words, "--person", "Nadia Haddad", "--pdf", pdf, "--texts", one).code == 0
+    assert len(pypdf.PdfReader(pdf).pages) == 1
+    assert "Your departments" in pypdf.PdfReader(pdf).pages[0].extract_text()
+    assert [path.name for path in one.iterdir()] == ["Your part Nadia Haddad.txt"]
+    assert run(*words, "--texts", every).code == 0
+    assert len(list(every.iterdir())) > 10
+
+
+def test_since_says_from_when_on_your_part_tells_changes(
+    sample: Path, tmp_path: Path, run: Run
+) -> None:
+    pdf = tmp_path / "part.pdf"
+    words = ("export", sample, "--pdf", pdf, "--since", "2020-05-01")
+    assert run(*words, "--document", "your-part", "--person", "Nadia Haddad").code == 0
+    assert "since 1 May 2020" in pypdf.PdfReader(pdf).pages[0].extract_text()
+    refused = run(*words)
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
+
+
+def test_a_champion_s_page_is_for_those_in_a_champion_seat(
+    sample: Path, tmp_path: Path, run: Run
+) -> None:
+    pdf = tmp_path / "champion.pdf"
+    words = ("export", sample, "--document", "champion-page", "--pdf", pdf, "--person")
+    assert run(*words, "Marco Bellini").code == 0
+    assert "Whom you can turn to" in pypdf.PdfReader(pdf).pages[0].extract_text()
+    refused = run(*words, "Emil Petrov")
+    assert refused.code == 2
+    assert "neither champion nor backup" in refused.err
+
+
+def test_whoever_has_left_has_no_part(sample: Path, tmp_path: Path, run: Run) -> None:
+    words = ("--document", "your-part", "--person", "Dana Whitfield", "--on", "2040-01-01")
+    refused = run("export", sample, *words, "--pdf", tmp_path / "part.pdf")
+    assert refused.code == 2
+    assert "hand-over sheet" in refused.err
+    assert not (tmp_path / "part.pdf").exists()

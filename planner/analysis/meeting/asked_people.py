@@ -45,9 +45,7 @@ class AskedPeople:
             [(title, person.id) for title, person in sitting if person is not None],
             [(p.title, p.id) for p in people],
         )
-        self._known = [
-            (fold, _by_words(those, fold)) for those in called for fold in (_same, _bare)
-        ]
+        self._known = [(fold, _by_words(those, fold)) for those in called for fold in (_same, bare)]
         self._apart = re.compile(rf"\s*(?:[,;/&+\n]|\b{re.escape(tr('and'))}\b)\s*")
 
     def of(self, text: str) -> Asked:
@@ -108,7 +106,7 @@ def _same(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _bare(text: str) -> str:
-    """As ``_same``, and without accents."""
+def bare(text: str) -> str:
+    """Return a text as it is compared at last: without case, accents and needless space."""
     parts = unicodedata.normalize("NFKD", _same(text))
     return "".join(part for part in parts if not unicodedata.combining(part))

@@ -33,7 +33,7 @@ def seats_table(material: Material) -> Halves:
     for seat in sorted(measures.seats, key=place):
         row = rows[seat.department.id]
         empty = empty_from.get(seat.responsibility_id)
-        pill = _pill(material, seat, row, _last_day(empty, material.on))
+        pill = seat_pill(material, seat, row, _last_day(empty, material.on))
         lines.append(tuple(_cells(material, row, pill)))
     return Halves(
         Table(
@@ -82,7 +82,9 @@ def _last_day(empty: date | None, on: date) -> str:
     return short_day(last, last if last - on < _CLEAR else on)
 
 
-def _pill(material: Material, seat: Seat, row: DepartmentRow, last_day: str) -> Pill:
+def seat_pill(material: Material, seat: Seat, row: DepartmentRow, last_day: str = "") -> Pill:
+    """Return how deep a champion seat is covered, and whether that was tested; of one person also
+    until when."""
     cover = material.measures.coverage.cover(seat.responsibility_id)
     if cover == "uncovered":
         return Pill(tr("nobody"), "bad")

@@ -1,4 +1,5 @@
-"""Texts to send: the Friday mail, two paragraphs to each head of department, what people are asked.
+"""Texts to send: the Friday mail, two paragraphs to each head of department, what people are asked,
+and what one person's part is.
 
 The program sends nothing; whoever keeps the plan does.
 """
@@ -6,5 +7,6 @@ The program sends nothing; whoever keeps the plan does.
 from __future__ import annotations
 
 from planner.exports.texts.every import named_texts
+from planner.exports.texts.of_document import AS_TEXTS, personal_texts
 
-__all__ = ["named_texts"]
+__all__ = ["AS_TEXTS", "named_texts", "personal_texts"]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.analysis.your_part.part import has_a_part
 from planner.text import day, listed_names, number, short_day, tr, trn
 from planner.ui.as_written import sorting_key
 from planner.ui.lists.naming import kind_words
@@ -56,6 +57,11 @@ def show_person(
         details.button(
             tr("Make the hand-over sheet"),
             lambda: workspace.run_command("status pack", ("handover", person_id)),
+        )
+    if has_a_part(workspace.measures, person_id):
+        details.button(
+            tr("Your part…"),
+            lambda: workspace.run_command("status pack", ("your-part", person_id)),
         )
     show_away(details, workspace, person_id)
     show_what_was_held(details, workspace, person_id)

@@ -22,6 +22,8 @@ WHOM = {
     "handover": "Dana Whitfield",
     "ask-sheet": "Nadia Haddad",
     "sponsor-review": "Nadia Haddad",
+    "champion-page": "Marco Bellini",
+    "your-part": "Nadia Haddad",
 }
 """Somebody of the sample for whom a document of this name makes sense."""
 

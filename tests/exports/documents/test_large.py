@@ -24,7 +24,7 @@ from tests.plans import ON, person_id
 
 pytestmark = pytest.mark.slow
 
-ONE_PAGE = ("ask-sheet", "sponsor-review")
+ONE_PAGE = ("ask-sheet", "sponsor-review", "champion-page", "your-part")
 
 
 @pytest.fixture(scope="module")

@@ -191,7 +191,7 @@ def test_a_document_is_for_the_one_who_was_chosen_and_is_looked_at_once(
 ) -> None:
     window.show_page("reports")
     choice = window.pages["reports"].choice
-    choice.choose_kind("handover")
+    choice.choose_kind("calendar-of-one")
     settled(qtbot, window.workspace)
     changed: list[None] = []
     choice.person.changed.connect(lambda: changed.append(None))

@@ -51,7 +51,7 @@ class ChampionCommands(QObject):
 
     @property
     def entries(self) -> tuple[tuple[str, Callable[[Any], object]], ...]:
-        """What the menu of a row offers, each with its key."""
+        """What the menu of a row offers, those that have one with their key."""
         return (
             (_with_keys(tr("Change the stage…"), "Ctrl+T"), lambda _: self.change_stage()),
             (
@@ -59,7 +59,12 @@ class ChampionCommands(QObject):
                 lambda _: self.add_training(),
             ),
             (_with_keys(tr("Note thanks…"), "Ctrl+Shift+K"), lambda _: self.thank()),
+            (tr("Champion’s page…"), lambda row: self._make_page(row.person.id)),
         )
+
+    def _make_page(self, person_id: int) -> None:
+        """Go to where the page of one champion or backup is made."""
+        self._workspace.run_command("status pack", ("champion-page", person_id))
 
     def change_stage(self) -> None:
         """Let all that are selected come to a stage."""

@@ -93,6 +93,10 @@ class PeoplePage(Page):
                     tr("What if they leave…"),
                     lambda row: workspace.open_page("what_if", "person", row.key),
                 ),
+                (
+                    tr("Your part…"),
+                    lambda row: workspace.run_command("status pack", ("your-part", row.key)),
+                ),
             ),
         )
 

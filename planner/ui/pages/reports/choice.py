@@ -8,21 +8,22 @@ from pathlib import Path
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
+from planner.analysis.measures import Measures
 from planner.exports.documents import ORDER, PRESETS, chapter_titles
+from planner.exports.documents.whom import people_for
 from planner.models import Plan
 from planner.text import tr
 from planner.ui.background.jobs import Job
 from planner.ui.pages.reports.documents import Request, Written
+from planner.ui.pages.reports.kind_picker import KindPicker
 from planner.ui.pages.reports.kinds import DocumentKind, Told, kinds
 from planner.ui.pages.reports.whom import PersonBox
 from planner.ui.widgets.card import Card
@@ -43,9 +44,8 @@ class ChoiceCard(Card):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(tr("Make a document"), parent)
         self.body.setSpacing(4)
-        self.kinds = {kind.key: kind for kind in kinds()}
-        self.radios: dict[str, QRadioButton] = {}
-        self._group = QButtonGroup(self)
+        self.picker = KindPicker(kinds())
+        self.kinds, self.radios = self.picker.kinds, self.picker.radios
         self.about = Words(muted=True, size=0.92)
         self.day = DateEdit(today)
         self.day.setAccessibleName(tr("The day the document is about"))
@@ -65,22 +65,18 @@ class ChoiceCard(Card):
         self.open_file = Link(tr("Open"))
         self.open_folder = Link(tr("Open the folder"))
         self.print_file = Link(tr("Print…"))
+        self._measures: Measures | None = None
         self._job: Job | None = None
         self._written: Written | None = None
         self._lay_out()
         self._connect()
-        self.radios["status-pack"].setChecked(True)
+        self.choose_kind("status-pack")
         self.show_job(None)
 
     # Laying out --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        for kind in self.kinds.values():
-            radio = QRadioButton(kind.name)
-            radio.setAccessibleDescription(kind.words)
-            self._group.addButton(radio)
-            self.radios[kind.key] = radio
-            self.body.addWidget(radio)
+        self.body.addWidget(self.picker)
         self.body.addSpacing(2)
         self.body.addWidget(self.about)
         self.body.addSpacing(4)
@@ -141,7 +137,7 @@ class ChoiceCard(Card):
         return column
 
     def _connect(self) -> None:
-        self._group.buttonToggled.connect(lambda _, on: self._kind_chosen() if on else None)
+        self.picker.chosen.connect(self._kind_chosen)
         self.day.dateChanged.connect(lambda _: self.changed.emit())
         self.person.changed.connect(self.changed)
         self.redact.toggled.connect(self._show_ticks)
@@ -157,12 +153,12 @@ class ChoiceCard(Card):
 
     @property
     def kind(self) -> DocumentKind:
-        return next(self.kinds[key] for key, radio in self.radios.items() if radio.isChecked())
+        """The document that is chosen."""
+        return self.picker.kind
 
     def choose_kind(self, key: str) -> None:
         """Choose a document."""
-        if key in self.radios:
-            self.radios[key].setChecked(True)
+        self.picker.choose(key)
 
     def choose_chapters(self, names: tuple[str, ...]) -> None:
         """Tick these chapters and no others."""
@@ -187,9 +183,25 @@ class ChoiceCard(Card):
             keep_snapshot=kind.keeps_snapshot and self.snapshot.isChecked(),
         )
 
-    def show_people(self, plan: Plan, on: date) -> None:
-        """Offer the plan's people for documents that are made for one."""
-        self.person.offer(plan, on)
+    @property
+    def lacking(self) -> str:
+        """What has to be chosen first, in a sentence; empty where everything is."""
+        kind = self.kind
+        if kind.has_chapters and not any(box.isChecked() for box in self.chapters.values()):
+            return tr("Choose at least one chapter.")
+        if kind.for_a_person and self.person.person_id is None:
+            return tr("There is nobody in this plan yet whom this is for.")
+        return ""
+
+    def show_people(self, measures: Measures) -> None:
+        """Offer the people of this plan for documents that are made for one."""
+        self._measures = measures
+        self._offer_people()
+
+    def _offer_people(self) -> None:
+        """Offer only people for whom the document makes sense."""
+        if self.kind.for_a_person and (measures := self._measures) is not None:
+            self.person.offer(measures.plan, measures.on, people_for(self.kind.key, measures))
 
     def _kind_chosen(self) -> None:
         kind = self.kind
@@ -197,6 +209,7 @@ class ChoiceCard(Card):
         self.chapter_box.setVisible(kind.has_chapters)
         self.snapshot.setVisible(kind.keeps_snapshot)
         self.person.setVisible(kind.for_a_person)
+        self._offer_people()
         self._show_ticks()
         self.changed.emit()
 

@@ -94,15 +94,19 @@ def document_of(request: Request, job: Job) -> Document:
         )
 
 
-def preview_of(request: Request, job: Job) -> PdfPages:
-    """Return the pages of the document as they will be in the file. May take as long as that.
+def preview_of(request: Request, job: Job) -> PdfPages | str:
+    """Return the pages of the document as they will be in the file, or why it cannot be made. May
+    take as long as that.
 
     Raises ``CancelledError`` soon after the job is cancelled.
     """
     from planner.exports.pdf import draw_pdf
     from planner.ui.pages.reports.pdf_pages import PdfPages
 
-    document = document_of(request, job)
+    try:
+        document = document_of(request, job)
+    except PlannerError as refusal:
+        return str(refusal)
     content = BytesIO()
     with plainly():
         draw_pdf(document, content, progress=lambda share, _: job.progress(share))
@@ -257,12 +261,16 @@ def _calendar(request: Request, found: tuple[Finding, ...], path: Path, job: Job
 
 def _texts(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
     from planner.exports.mails import write_named_texts
-    from planner.exports.texts import named_texts
+    from planner.exports.texts import named_texts, personal_texts
 
     if request.redact:
         raise PlannerError(tr("Texts go to people by name; untick the roles."))
     measures = measure(request.plan, request.on)
-    written = write_named_texts(named_texts(measures, found), path)
+    if request.kind.key == "your-part-texts":
+        texts = personal_texts("your-part", measures, found)
+    else:
+        texts = named_texts(measures, found)
+    written = write_named_texts(texts, path)
     return [trn("{count} file is in it.", "{count} files are in it.", len(written))]
 
 
@@ -276,6 +284,7 @@ _WRITERS: dict[str, Callable[..., list[str]]] = {
     "calendar": _calendar,
     "calendar-of-one": _calendar,
     "texts": _texts,
+    "your-part-texts": _texts,
 }
 
 

@@ -45,7 +45,7 @@ def kinds() -> list[DocumentKind]:
         buy_in_workbook,
         *for_a_person,
         *_calendars(),
-        _texts(),
+        *_texts(),
         *_data(),
     ]
 
@@ -65,6 +65,14 @@ def _documents() -> list[DocumentKind]:
         "sponsor-review": (
             tr("Sponsor review (PDF)"),
             tr("One page on the departments that one sponsor stands for."),
+        ),
+        "champion-page": (
+            tr("Champion’s page (PDF)"),
+            tr("What carrying a department means, who helps, and the first week."),
+        ),
+        "your-part": (
+            tr("Your part (PDF)"),
+            tr("What is asked of one person by when, and how their departments stand."),
         ),
     }
     made = []
@@ -103,7 +111,7 @@ def _workbooks() -> list[DocumentKind]:
         ),
         DocumentKind(
             "department-workbooks",
-            tr("Workbooks, one for each department"),
+            tr("Department workbooks (Excel)"),
             tr("Each head of department gets their part alone; the parts come back in any order."),
             "",
             tr("A new folder (*)"),
@@ -146,15 +154,26 @@ def _calendars() -> list[DocumentKind]:
     ]
 
 
-def _texts() -> DocumentKind:
-    return DocumentKind(
-        "texts",
-        tr("Texts to send (a folder)"),
-        tr("The Friday mail to the primary sponsor, two paragraphs to each head of department, and"
-           " what people are asked; each as text and as a mail to open."),
-        "",
-        tr("A new folder (*)"),
-    )  # fmt: skip
+def _texts() -> list[DocumentKind]:
+    folder = tr("A new folder (*)")
+    return [
+        DocumentKind(
+            "texts",
+            tr("Texts to send (a folder)"),
+            tr("The Friday mail to the primary sponsor, two paragraphs to each head of department,"
+               " and what people are asked; each as text and as a mail to open."),
+            "",
+            folder,
+        ),
+        DocumentKind(
+            "your-part-texts",
+            tr("Everybody’s part (a folder)"),
+            tr("To each person who has a part: what is asked of them by when, and how their"
+               " departments stand; as text and as a mail to open."),
+            "",
+            folder,
+        ),
+    ]  # fmt: skip
 
 
 def _data() -> list[DocumentKind]:

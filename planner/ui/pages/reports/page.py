@@ -132,7 +132,7 @@ class ReportsPage(Page):
             tr("Reports"),
             tr("Documents, decisions and what changed"),
         )
-        self.choice.show_people(plan, self.workspace.today)
+        self.choice.show_people(self.workspace.measures)
         self.decisions.show_rows(decision_rows(self.workspace))
         any_open = bool(open_decisions(plan, self.workspace.today))
         for button in (self.options_button, self.answer_button):
@@ -150,14 +150,17 @@ class ReportsPage(Page):
         if request.kind.ending != ".pdf":
             self.preview.show_text(request.kind.words)
             return
-        if request.kind.has_chapters and not request.chapters:
-            self.preview.show_text(tr("Choose at least one chapter."))
+        if lacking := self.choice.lacking:
+            self.preview.show_text(lacking)
             return
         self.preview.wait()
 
-        def done(pages: PdfPages) -> None:
+        def done(found: PdfPages | str) -> None:
             self._looking = None
-            self.preview.show_pages(pages)
+            if isinstance(found, str):
+                self.preview.show_text(found)
+            else:
+                self.preview.show_pages(found)
 
         self._looking = self.workspace.jobs.run(
             tr("Preparing the preview"), lambda job: preview_of(request, job), done, quiet=True
@@ -208,8 +211,8 @@ class ReportsPage(Page):
     def _make(self) -> None:
         """Ask where to, and write it in a thread."""
         request = self.choice.request(self.workspace.plan)
-        if request.kind.has_chapters and not request.chapters:
-            self.workspace.show_message(tr("Choose at least one chapter."), "bad")
+        if lacking := self.choice.lacking:
+            self.workspace.show_message(lacking, "bad")
             return
         start = self._folder() / request.file_name()
         path = self.chooser.save(self, request.kind.name, start, request.kind.filter)

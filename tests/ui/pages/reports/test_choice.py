@@ -8,10 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from planner.actions import rows
 from planner.actions.scenarios import save_scenario
+from planner.models import Person
 from planner.ui.pages.reports.page import ReportsPage
 from planner.ui.state.workspace import Workspace
-from tests.ui.opened import settled
+from tests.plans import make_plan
+from tests.ui.opened import settled, shown, workspace_on
 from tests.ui.pages.reports.pressed import make, preview
 
 
@@ -97,3 +100,45 @@ def test_whom_a_document_is_for_is_found_by_typing(
     answers = make(qtbot, page, None)
     assert answers.offered is not None
     assert "bo-çelik" in answers.offered.name
+
+
+def offered(page: ReportsPage) -> list[str]:
+    box = page.choice.person
+    return [box.itemText(at) for at in range(box.count())]
+
+
+def test_only_people_for_whom_a_document_makes_sense_can_be_chosen(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    workspace.do("add", rows.add, Person, name="Zoe Idle")
+    page = shown(qtbot, workspace, ReportsPage)
+    for kind, people in (
+        ("your-part", ["Ann Berg", "Bo Çelik"]),
+        ("champion-page", ["Ann Berg"]),
+        ("ask-sheet", ["Bo Çelik"]),
+        ("calendar-of-one", ["Ann Berg", "Bo Çelik", "Zoe Idle"]),
+    ):
+        page.choice.choose_kind(kind)
+        assert offered(page) == people
+        assert page.choice.person.currentText() in people
+    settled(qtbot, workspace)
+
+
+def test_where_a_document_makes_sense_for_nobody_that_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = workspace_on(tmp_path, make_plan(people=["Zoe Idle"]))
+    page = shown(qtbot, workspace, ReportsPage)
+    page.make("champion-page")
+    said = "There is nobody in this plan yet whom this is for."
+    qtbot.waitUntil(lambda: said in preview(page))
+    make(qtbot, page, tmp_path / "page.pdf")
+    assert not (tmp_path / "page.pdf").exists()
+
+
+def test_why_a_document_is_refused_stands_in_the_place_of_its_pages(
+    qtbot: QtBot, page: ReportsPage, workspace: Workspace
+) -> None:
+    bo = next(p.id for p in workspace.plan.people.values() if p.name == "Bo Çelik")
+    page.make(("champion-page", bo))
+    assert page.choice.person.currentText() == "Bo Çelik"
+    qtbot.waitUntil(lambda: "neither champion nor backup" in preview(page), timeout=10_000)
+    settled(qtbot, workspace)

@@ -21,7 +21,7 @@ from planner.ui.pages.reports.page import ReportsPage
 from planner.ui.state.workspace import Workspace
 from tests.plans import ON
 from tests.ui.opened import settled, shown
-from tests.ui.pages.reports.pressed import Answers, make
+from tests.ui.pages.reports.pressed import Answers, make, preview
 
 
 def test_the_status_pack_is_written_and_leaves_a_snapshot(
@@ -222,3 +222,25 @@ def test_texts_to_send_are_written_into_a_folder(
     written = {path.name for path in (tmp_path / "texts").glob("Department*.txt")}
     assert len(written) == len(workspace.plan.departments)
     assert page.choice.done.text().startswith("Made: texts.")
+
+
+def test_everybody_s_part_is_a_folder_of_texts(
+    qtbot: QtBot, page: ReportsPage, tmp_path: Path
+) -> None:
+    page.choice.choose_kind("your-part-texts")
+    make(qtbot, page, tmp_path / "parts")
+    made = sorted(path.name for path in (tmp_path / "parts").iterdir())
+    assert made == ["Your part Ann Berg.txt", "Your part Bo Çelik.txt"]
+
+
+def test_one_person_s_part_is_a_page_of_their_own(
+    qtbot: QtBot, page: ReportsPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    ann = next(p.id for p in workspace.plan.people.values() if p.name == "Ann Berg")
+    page.make(("your-part", ann))
+    settled(qtbot, workspace)
+    assert "Ann Berg in Harbour Connect" in preview(page)
+    answers = make(qtbot, page, tmp_path / "part.pdf")
+    assert answers.offered is not None
+    assert answers.offered.name == "harbour-connect-your-part-ann-berg-2027-01-15.pdf"
+    assert (tmp_path / "part.pdf").read_bytes().startswith(b"%PDF")

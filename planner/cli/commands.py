@@ -18,7 +18,14 @@ from planner.cli.values import (
 from planner.text import listed, tr
 
 SEVERITIES = ("critical", "high", "medium", "low")
-DOCUMENTS = ("status-pack", "buy-in-plan", "handover", "ask-sheet", "sponsor-review")
+DOCUMENTS = (
+    "status-pack",
+    "buy-in-plan",
+    "decision-paper",
+    "handover",
+    "ask-sheet",
+    "sponsor-review",
+)
 
 
 def _demo(add: Adder) -> None:
@@ -181,6 +188,11 @@ def _export(add: Adder) -> None:
         "--person",
         metavar="P",
         help=tr("whom a hand-over sheet, ask sheet, sponsor review or calendar is for"),
+    )
+    command.add_argument(
+        "--about",
+        metavar="DECISION",
+        help=tr("the one decision that a decision paper is about (else all that are open)"),
     )
     add_day_option(command)
     command.add_argument("--redact", action="store_true", help=tr("roles instead of names"))

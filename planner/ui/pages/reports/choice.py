@@ -24,12 +24,15 @@ from planner.text import tr
 from planner.ui.background.jobs import Job
 from planner.ui.pages.reports.documents import Request, Written
 from planner.ui.pages.reports.kinds import DocumentKind, Told, kinds
+from planner.ui.pages.reports.which import DecisionBox
 from planner.ui.pages.reports.whom import PersonBox
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.fields import DateEdit
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.words import Words
+
+_PAPER = "decision-paper"
 
 
 class ChoiceCard(Card):
@@ -50,6 +53,7 @@ class ChoiceCard(Card):
         self.day = DateEdit(today)
         self.day.setAccessibleName(tr("The day the document is about"))
         self.person = PersonBox()
+        self.decision = DecisionBox()
         self.redact = QCheckBox(tr("Roles in the place of names, for wide circulation"))
         self.ratings = QCheckBox(tr("Ratings: how people and departments were rated"))
         self.departures = QCheckBox(tr("Likely departures: who would leave, and when"))
@@ -88,6 +92,7 @@ class ChoiceCard(Card):
         row.addWidget(Words(tr("Data of"), muted=True, wrap=False))
         row.addWidget(self.day)
         row.addWidget(self.person, 1)
+        row.addWidget(self.decision, 1)
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self._chapter_box())
@@ -144,6 +149,7 @@ class ChoiceCard(Card):
         self._group.buttonToggled.connect(lambda _, on: self._kind_chosen() if on else None)
         self.day.dateChanged.connect(lambda _: self.changed.emit())
         self.person.changed.connect(self.changed)
+        self.decision.currentIndexChanged.connect(lambda _: self.changed.emit())
         self.redact.toggled.connect(self._show_ticks)
         for box in (self.redact, self.ratings, self.departures):
             box.toggled.connect(lambda _: self.changed.emit())
@@ -184,12 +190,14 @@ class ChoiceCard(Card):
             departures=self._offers(kind.departures) and self.departures.isChecked(),
             chapters=tuple(name for name, box in self.chapters.items() if box.isChecked()),
             person=self.person.person_id if kind.for_a_person else None,
+            about=self.decision.decision_id if kind.key == _PAPER else None,
             keep_snapshot=kind.keeps_snapshot and self.snapshot.isChecked(),
         )
 
     def show_people(self, plan: Plan, on: date) -> None:
-        """Offer the plan's people for documents that are made for one."""
+        """Offer the plan's people and decisions for documents that are about one."""
         self.person.offer(plan, on)
+        self.decision.offer(plan, on)
 
     def _kind_chosen(self) -> None:
         kind = self.kind
@@ -197,6 +205,7 @@ class ChoiceCard(Card):
         self.chapter_box.setVisible(kind.has_chapters)
         self.snapshot.setVisible(kind.keeps_snapshot)
         self.person.setVisible(kind.for_a_person)
+        self.decision.setVisible(kind.key == _PAPER)
         self._show_ticks()
         self.changed.emit()
 

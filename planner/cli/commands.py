@@ -160,7 +160,7 @@ def _export(add: Adder) -> None:
         "--ics",
         type=path_value,
         metavar="FILE",
-        help=tr("a calendar of actions, goals, check-ins, messages and last days"),
+        help=tr("a calendar of actions, goals, check-ins, messages, pilot rounds and last days"),
     )
     command.add_argument(
         "--texts",

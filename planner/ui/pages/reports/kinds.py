@@ -128,7 +128,9 @@ def _calendars() -> list[DocumentKind]:
         (
             "calendar",
             tr("Calendar (.ics)"),
-            tr("Actions, milestones, goals, check-ins and last days, for any calendar program."),
+            tr(
+                "Actions, goals, check-ins, messages, pilot rounds and last days, for any calendar."
+            ),
         ),
         (
             "calendar-of-one",

@@ -86,6 +86,20 @@ def refuse(draft: Draft, decision_id: int, by: str, on: date) -> Decision:
     return rows.edit(draft, Decision, decision_id, outcome="refused", decided_by=by, decided_on=on)
 
 
+def put_off(draft: Draft, decision_id: int, until: date) -> Decision:
+    """Note that a decision was put off: it stays open, and is asked again by that day."""
+    return rows.edit(
+        draft,
+        Decision,
+        decision_id,
+        outcome="open",
+        by_when=until,
+        decided_by="",
+        decided_on=None,
+        option_id=None,
+    )
+
+
 def asked_alone(plan: Plan, decision: Decision, on: date) -> int | None:
     """Return the one person a decision was asked from; none where nobody is known, or several."""
     asked = AskedPeople(plan, on).of(decision.from_whom)

@@ -19,7 +19,7 @@ from planner.text import listed, tr
 
 SEVERITIES = ("critical", "high", "medium", "low")
 DOCUMENTS = (
-    *("status-pack", "buy-in-plan", "handover", "ask-sheet", "sponsor-review"),
+    *("status-pack", "buy-in-plan", "decision-paper", "handover", "ask-sheet", "sponsor-review"),
     *("champion-page", "your-part"),
 )
 
@@ -156,7 +156,7 @@ def _export(add: Adder) -> None:
         "--ics",
         type=path_value,
         metavar="FILE",
-        help=tr("a calendar of actions, goals, check-ins, messages and last days"),
+        help=tr("a calendar of actions, goals, check-ins, messages, pilot rounds and last days"),
     )
     command.add_argument(
         "--texts",
@@ -187,6 +187,11 @@ def _export(add: Adder) -> None:
         "--person",
         metavar="P",
         help=tr("whom a document or calendar for one person is for"),
+    )
+    command.add_argument(
+        "--about",
+        metavar="DECISION",
+        help=tr("the one decision that a decision paper is about (else all that are open)"),
     )
     add_day_option(command)
     command.add_argument(

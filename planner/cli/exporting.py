@@ -15,7 +15,7 @@ from planner.analysis.rules import findings
 from planner.cli import show
 from planner.cli.check_json import check_json
 from planner.cli.opening import reading
-from planner.cli.values import find_person
+from planner.cli.values import find_decision, find_person
 from planner.errors import PlannerError
 from planner.exports.atomic import as_private_as, atomic_write, make_folder
 from planner.given_files import check_target
@@ -126,6 +126,14 @@ def _person(measures: Measures, arguments: Namespace) -> int | None:
     return find_person(measures.plan, arguments.person).id if arguments.person else None
 
 
+def _decision(measures: Measures, arguments: Namespace) -> int | None:
+    if arguments.about is None:
+        return None
+    if arguments.document != "decision-paper":
+        raise PlannerError(tr("--about goes with --document decision-paper."))
+    return find_decision(measures.plan, arguments.about).id
+
+
 def _write_pdf(measures: Measures, arguments: Namespace) -> None:
     from planner.exports.pdf import write_pdf
 
@@ -143,6 +151,7 @@ def _document(measures: Measures, arguments: Namespace) -> Document:
         measures,
         findings(measures),
         person=_person(measures, arguments),
+        about=_decision(measures, arguments),
         redact=arguments.redact,
         ratings=arguments.ratings,
         departures=arguments.departures,

@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from planner.errors import PlannerError
-from planner.models import Department, Person, Plan
+from planner.models import Decision, Department, Person, Plan
 from planner.text import listed, tr
 
 if TYPE_CHECKING:
@@ -146,3 +146,27 @@ def find_department(plan: Plan, text: str) -> Department:
     if not found:
         raise PlannerError(tr("There is no department called “{name}” in this plan.", name=text))
     return found[0]
+
+
+def find_decision(plan: Plan, text: str) -> Decision:
+    """Return the decision that is asked in these words, else the only one with these words in it.
+
+    Raises ``PlannerError`` where there is none, or where there are several.
+    """
+    wanted = _normalized(text).casefold()
+    if not wanted:
+        raise PlannerError(tr("Say which decision, in words of what is asked."))
+    asked = {d.id: _normalized(d.ask).casefold() for d in plan.decisions.values()}
+    found = [row_id for row_id, words in asked.items() if words == wanted]
+    found = found or [row_id for row_id, words in asked.items() if wanted in words]
+    if not found:
+        raise PlannerError(tr("This plan asks for no decision “{words}”.", words=text))
+    if len(found) > 1:
+        raise PlannerError(
+            tr(
+                "{count} decisions have “{words}” in them; say more of the one you mean.",
+                count=len(found),
+                words=text,
+            )
+        )
+    return plan.decisions[found[0]]

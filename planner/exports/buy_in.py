@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple, get_args
 
+from planner.analysis.champions.needs import Need
 from planner.analysis.measures import Measures
 from planner.analysis.sponsors.buy_in import BuyInGap
+from planner.analysis.sponsors.closing import Closing, closings
 from planner.analysis.sponsors.rating_history import (
     NextStep,
     Rated,
@@ -58,6 +60,8 @@ class SponsorBuyIn(NamedTuple):
     promises: tuple[Commitment, ...]
     """What was promised and is open, the next one due first."""
     moving: Moving
+    closing: Closing | None
+    """What closes the gap, where there is one."""
     messages: tuple[Message, ...]
     """What is still to be said in the name of those who sit in it."""
 
@@ -73,8 +77,11 @@ class DepartmentBuyIn(NamedTuple):
     actions: tuple[Action, ...]
     """Open actions held by people whose home it is, besides the next step."""
     moving: Moving
+    closing: Closing | None
+    """What closes the gap, where there is one."""
     messages: tuple[Message, ...]
     """What is still to be said to it in particular, besides what is said to everybody."""
+    need: Need
 
 
 class OpenAction(NamedTuple):
@@ -94,20 +101,27 @@ class Totals(NamedTuple):
     unrated: int
     steps: int
     """Steps still to go, each weighted by influence."""
-    widest: BuyInGap | None
-    """The widest weighted gap; none where there is no gap."""
+    widest: tuple[BuyInGap, ...]
+    """The widest weighted gap, with all that are as wide; empty where there is no gap."""
 
 
 def sponsor_rows(measures: Measures) -> list[SponsorBuyIn]:
     """Every sponsor seat, the widest gap first, the unrated last."""
+    closed = _closed(measures)
     return [
-        _sponsor_row(measures, gap, gap.subject)
+        _sponsor_row(measures, gap, gap.subject, closed.get(gap.subject))
         for gap in measures.buy_in
         if isinstance(gap.subject, Sponsor)
     ]
 
 
-def _sponsor_row(measures: Measures, gap: BuyInGap, sponsor: Sponsor) -> SponsorBuyIn:
+def _closed(measures: Measures) -> dict[Subject, Closing]:
+    return {closing.gap.subject: closing for closing in closings(measures)}
+
+
+def _sponsor_row(
+    measures: Measures, gap: BuyInGap, sponsor: Sponsor, closing: Closing | None
+) -> SponsorBuyIn:
     plan = measures.plan
     seat = plan.responsibility_for(sponsor)
     holders = measures.coverage.holders[seat.id]
@@ -121,6 +135,7 @@ def _sponsor_row(measures: Measures, gap: BuyInGap, sponsor: Sponsor) -> Sponsor
         tuple(sorted(holders - owners)),
         tuple(promised),
         _moving(measures, sponsor),
+        closing,
         tuple(m for m in _to_be_said(plan) if m.messenger_id in holders & owners),
     )
 
@@ -128,6 +143,8 @@ def _sponsor_row(measures: Measures, gap: BuyInGap, sponsor: Sponsor) -> Sponsor
 def department_rows(measures: Measures) -> list[DepartmentBuyIn]:
     """Every department, the widest gap first, the unrated last."""
     seats = {seat.department.id: seat for seat in measures.seats}
+    closed = _closed(measures)
+    needs = {need.department.id: need for need in measures.needs}
     actions: dict[int, list[Action]] = {}
     for row in action_rows(measures):
         homes = {measures.plan.people[one].department_id for one in row.holders}
@@ -141,7 +158,9 @@ def department_rows(measures: Measures) -> list[DepartmentBuyIn]:
             tuple(sorted(seats[gap.subject.id].backups)),
             tuple(a for a in actions.get(gap.subject.id, ()) if a.id != gap.subject.next_action_id),
             _moving(measures, gap.subject),
+            closed.get(gap.subject),
             _said_to(measures.plan, gap.subject),
+            needs[gap.subject.id],
         )
         for gap in measures.buy_in
         if isinstance(gap.subject, Department)
@@ -195,11 +214,11 @@ def action_rows(measures: Measures) -> list[OpenAction]:
 def totals(gaps: Sequence[BuyInGap]) -> Totals:
     """Where these stand together."""
     rated = [gap for gap in gaps if gap.gap is not None]
-    widest = max(rated, key=lambda gap: gap.weighted or 0, default=None)
+    most = max((gap.weighted or 0 for gap in rated), default=0)
     return Totals(
         rated=len(rated),
         there=sum(gap.gap == 0 for gap in rated),
         unrated=len(gaps) - len(rated),
         steps=sum(gap.weighted or 0 for gap in rated),
-        widest=widest if widest is not None and widest.weighted else None,
+        widest=tuple(gap for gap in rated if most and gap.weighted == most),
     )

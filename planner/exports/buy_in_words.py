@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from planner.analysis.sponsors.closing import Closing
 from planner.exports.buy_in import Moving
 from planner.models import Concern
 from planner.text import short_day, tr
@@ -42,6 +43,15 @@ def concern_words(concern: Concern, on: date) -> str:
 def concern_lines(moving: Moving, on: date) -> Iterator[str]:
     """Yield what worries them."""
     return (concern_words(concern, on) for concern in moving.concerns)
+
+
+def step_in_short(closing: Closing) -> str:
+    """Return what is to be done about a gap: the step that is planned, else one to agree on."""
+    if closing.step is not None:
+        return closing.step.action.title
+    if closing.concern is not None:
+        return tr("Proposed: answer “{quote}”", quote=closing.concern.quote)
+    return tr("Proposed: talk about what is in the way")
 
 
 def step_words(moving: Moving, people: People, on: date) -> str:

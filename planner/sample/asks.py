@@ -122,29 +122,33 @@ def ask(draft: Draft, asked: Asked, today: date, decided_on: date) -> None:
         by_when=today + timedelta(days=asked.by),
         no_answer=asked.no_answer,
     )
-    seats = {d.name: draft.plan.responsibility_for(d) for d in _departments(draft)}
-    for way in asked.ways:
-        option = rows.add(
-            draft,
-            Option,
-            decision_id=decision.id,
-            text=way.text,
-            meaning=way.meaning,
-            recommended=way is asked.ways[0],
-        )
-        for department, name in way.backups:
-            rows.add(
-                draft,
-                OptionAppointment,
-                option_id=option.id,
-                person_id=person(draft, name).id,
-                responsibility_id=seats[department].id,
-            )
+    options = [_add_option(draft, decision.id, asked, way) for way in asked.ways]
     if asked.outcome == "agreed":
-        action = agree(draft, decision.id, asked.decided_by, decided_on)
+        action = agree(draft, decision.id, asked.decided_by, decided_on, option_id=options[0])
         draft.change(action, status="done")
     elif asked.outcome == "refused":
         refuse(draft, decision.id, asked.decided_by, decided_on)
+
+
+def _add_option(draft: Draft, decision_id: int, asked: Asked, way: Way) -> int:
+    option = rows.add(
+        draft,
+        Option,
+        decision_id=decision_id,
+        text=way.text,
+        meaning=way.meaning,
+        recommended=way is asked.ways[0],
+    )
+    seats = {d.name: draft.plan.responsibility_for(d) for d in _departments(draft)}
+    for department, name in way.backups:
+        rows.add(
+            draft,
+            OptionAppointment,
+            option_id=option.id,
+            person_id=person(draft, name).id,
+            responsibility_id=seats[department].id,
+        )
+    return option.id
 
 
 def _departments(draft: Draft) -> list[Department]:

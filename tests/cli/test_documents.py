@@ -204,3 +204,37 @@ def test_whoever_has_left_has_no_part(sample: Path, tmp_path: Path, run: Run) ->
     assert refused.code == 2
     assert "hand-over sheet" in refused.err
     assert not (tmp_path / "part.pdf").exists()
+
+
+def test_a_decision_paper_is_about_all_that_is_open_or_about_one(
+    sample: Path, tmp_path: Path, run: Run
+) -> None:
+    paper = tmp_path / "paper.pdf"
+    export = ("export", sample, "--pdf", paper, "--document", "decision-paper")
+    assert run(*export).code == 0
+    assert len(pypdf.PdfReader(paper).pages) == 5
+    assert run(*export, "--about", "two hours").code == 0
+    (page,) = pypdf.PdfReader(paper).pages
+    assert "Give champions two hours a week" in page.extract_text()
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [
+        ("Buy a bus", "This plan asks for no decision “Buy a bus”."),
+        ("name", "2 decisions have “name” in them; say more of the one you mean."),
+        (" ", "Say which decision, in words of what is asked."),
+    ],
+)
+def test_a_decision_that_is_none_or_several_is_said(
+    about: str, said: str, sample: Path, tmp_path: Path, run: Run
+) -> None:
+    paper = tmp_path / "paper.pdf"
+    done = run("export", sample, "--pdf", paper, "--document", "decision-paper", "--about", about)
+    assert (done.code, done.err.strip()) == (2, said)
+    assert not paper.exists()
+
+
+def test_only_a_decision_paper_is_about_a_decision(sample: Path, tmp_path: Path, run: Run) -> None:
+    done = run("export", sample, "--pdf", tmp_path / "a.pdf", "--about", "two hours")
+    assert (done.code, done.err.strip()) == (2, "--about goes with --document decision-paper.")

@@ -10,11 +10,12 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
+from planner.actions.buy_in import add_next_step
 from planner.analysis.measures import measure
 from planner.exports.documents import make
 from planner.exports.section import Table, Titled
 from planner.exports.workbook.buy_in import write_buy_in_workbook
-from planner.models import Draft, Plan
+from planner.models import Department, Draft, Plan
 from tests.exports.books import empty_plan, small_plan, stamped
 from tests.exports.test_workbook_recalculated import (
     SOFFICE,
@@ -22,7 +23,7 @@ from tests.exports.test_workbook_recalculated import (
     saved_by_libreoffice,
     without_results,
 )
-from tests.plans import ON, make_plan
+from tests.plans import ON, make_plan, person_id
 from tests.saying import say
 
 
@@ -87,6 +88,22 @@ def test_a_department_has_what_moves_it(plan: Plan, tmp_path: Path) -> None:
     )
 
 
+def test_every_gap_has_a_next_step_an_owner_and_a_day(plan: Plan, tmp_path: Path) -> None:
+    draft = Draft(plan, ON)
+    owner = person_id(plan, "Jan Novák")
+    due = date(2027, 2, 3)
+    add_next_step(draft, Department, 2, title="Show the rule", owner_id=owner, due=due)
+    first, second, third = rows_of(made(draft.plan, tmp_path / "plan.xlsx")["Departments"])
+    columns = ("Next step", "Owner of the step", "By", "Step")
+    assert [str(first[name]).removesuffix(" 00:00:00") for name in columns] == [
+        *("Proposed: talk about what is in the way", "Ayşe Yılmaz", "2027-01-24", "to be agreed"),
+    ]
+    assert [str(second[name]).removesuffix(" 00:00:00") for name in columns] == [
+        *("Show the rule", "Jan Novák", "2027-02-03", "planned"),
+    ]
+    assert [third[name] for name in columns] == [None, None, None, None]
+
+
 def test_a_message_has_audience_channel_author_messenger_day_and_status(
     plan: Plan, tmp_path: Path
 ) -> None:
@@ -102,7 +119,7 @@ def test_it_has_the_rows_of_the_pdf(plan: Plan, tmp_path: Path) -> None:
     document = make("buy-in-plan", measure(plan, ON), ())
     for section in document.sections:
         for table in section.blocks:
-            if isinstance(table, Table):
+            if isinstance(table, Table) and table.name != "gaps":
                 names = [
                     row[0].title if isinstance(row[0], Titled) else row[0] for row in table.rows
                 ]

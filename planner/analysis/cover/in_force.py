@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.models import Assignment, Person, Plan
+from planner.models import Action, Assignment, Person, Plan, Responsibility
 from planner.models.roles import OVER_STATUSES, TRAINED_STATUSES
 
 
@@ -47,3 +47,16 @@ def assignments_in_force(plan: Plan, on: date) -> tuple[Assignment, ...]:
         for a in plan.assignments.values()
         if a.responsibility_id in wanted and a.person_id not in away and in_force(a, on)
     )
+
+
+def owners_of_action(plan: Plan, action: Action, on: date) -> tuple[int, ...]:
+    """Return whom an action belongs to, on a day or from one to come, by their ids."""
+    owners = [
+        a.person_id
+        for seat in plan.where(Responsibility, "action_id", action.id)
+        for a in plan.assignments_of(seat.id)
+        if a.role == "owner"
+        and a.status not in OVER_STATUSES
+        and (a.until is None or a.until >= on)
+    ]
+    return tuple(dict.fromkeys(owners))

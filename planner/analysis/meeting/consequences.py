@@ -52,11 +52,23 @@ def with_appointed(plan: Plan, appointed: Iterable[Appointment]) -> Plan:
 def if_appointed(measures: Measures, appointed: Sequence[Appointment]) -> str:
     """Return what cover would be if these people held what they are proposed for: of the champion
     seats where it is about those, else of all responsibilities."""
-    plan = with_appointed(measures.plan, appointed)
-    rows = [plan.get(Responsibility, row_id) for _, row_id in appointed]
-    seats = all(row.kind == "champion seat" for row in rows)
-    among = [r.id for r in plan.responsibilities.values() if not seats or r.kind == rows[0].kind]
-    return _cover_words(_ahead(plan, measures.on, among), seats, measures.on)
+    plan, row_ids = with_appointed(measures.plan, appointed), [row_id for _, row_id in appointed]
+    sentence = (
+        mark("{count} of {all} champion seats would be covered ({share})")
+        if _are_seats(plan, row_ids)
+        else mark("{count} of {all} responsibilities would be covered ({share})")
+    )
+    return _cover_words(sentence, _ahead(plan, measures.on, row_ids), measures.on)
+
+
+def as_it_is(measures: Measures, row_ids: Sequence[int]) -> str:
+    """Return what cover is, to compare with what it would be if people were appointed to these."""
+    sentence = (
+        mark("{count} of {all} champion seats are covered now ({share})")
+        if _are_seats(measures.plan, row_ids)
+        else mark("{count} of {all} responsibilities are covered now ({share})")
+    )
+    return _cover_words(sentence, _ahead(measures.plan, measures.on, row_ids), measures.on)
 
 
 def if_nobody_is_appointed(measures: Measures, row_ids: Iterable[int]) -> str:
@@ -109,7 +121,14 @@ def if_sponsors_stay_away(measures: Measures) -> str:
     )
 
 
-def _ahead(plan: Plan, on: date, among: Sequence[int]) -> Counted:
+def _are_seats(plan: Plan, row_ids: Iterable[int]) -> bool:
+    return all(plan.get(Responsibility, row_id).kind == "champion seat" for row_id in row_ids)
+
+
+def _ahead(plan: Plan, on: date, row_ids: Sequence[int]) -> Counted:
+    """Count what is covered among all of the sort that these are."""
+    seats = _are_seats(plan, row_ids)
+    among = [r.id for r in plan.responsibilities.values() if not seats or r.kind == "champion seat"]
     covered = _covered(coverage(plan, on), among)
     for when in days_ahead(plan, on):
         then = _covered(coverage(plan, when), among)
@@ -122,12 +141,7 @@ def _covered(cover: Coverage, among: Iterable[int]) -> int:
     return sum(cover.cover(row_id) == "covered" for row_id in among)
 
 
-def _cover_words(counted: Counted, seats: bool, on: date) -> str:
-    sentence = (
-        mark("{count} of {all} champion seats would be covered ({share})")
-        if seats
-        else mark("{count} of {all} responsibilities would be covered ({share})")
-    )
+def _cover_words(sentence: str, counted: Counted, on: date) -> str:
     words = tr(
         sentence,
         count=counted.covered,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,8 @@ class AskOption:
     recommended: bool
     option_id: int | None = None
     """The row of the plan it is; none of a proposal."""
+    appointed: tuple[Appointment, ...] = ()
+    """Whom it would appoint to what somebody must hold now."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,12 @@ class Choice:
 
     options: tuple[AskOption, ...] = ()
     no_answer: str = ""
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The responsibilities that options would appoint people to."""
+        appointed = (pair for option in self.options for pair in option.appointed)
+        return tuple(dict.fromkeys(row_id for _, row_id in appointed))
 
 
 NOTHING_TO_CHOOSE = Choice()
@@ -58,21 +66,20 @@ def appointments_of(plan: Plan, option: Option) -> list[Appointment]:
 
 def choice_of(measures: Measures, decision: Decision) -> Choice:
     """Return what can be decided. Without options the recommendation is the one there is."""
-    plan = measures.plan
-    options = options_of(plan, decision)
-    about = [row for option in options for _, row in appointments_of(plan, option)]
-    missing = if_nobody_is_appointed(measures, about) if about else ""
-    written = tuple(_written(measures, option) for option in options)
+    options = options_of(measures.plan, decision)
+    choice = Choice(tuple(_written(measures, option) for option in options))
+    missing = if_nobody_is_appointed(measures, choice.rows) if choice.rows else ""
     if not options and decision.recommendation:
-        written = (AskOption(decision.recommendation, "", recommended=True),)
-    return Choice(written, _joined(missing, decision.no_answer))
+        choice = Choice((AskOption(decision.recommendation, "", recommended=True),))
+    return replace(choice, no_answer=_joined(missing, decision.no_answer))
 
 
 def choice_of_appointing(measures: Measures, text: str, proposed: Sequence[Appointment]) -> Choice:
     """Return the choice between appointing these people and not."""
     if not proposed:
         return NOTHING_TO_CHOOSE
-    option = AskOption(text, if_appointed(measures, proposed), recommended=True)
+    meaning = if_appointed(measures, proposed)
+    option = AskOption(text, meaning, recommended=True, appointed=tuple(proposed))
     return Choice((option,), if_nobody_is_appointed(measures, [row for _, row in proposed]))
 
 
@@ -97,12 +104,16 @@ def carried_over_from(plan: Plan, decision: Decision, on: date) -> date | None:
 
 def _written(measures: Measures, option: Option) -> AskOption:
     appointed = appointments_of(measures.plan, option)
-    worked_out = if_appointed(measures, appointed) if appointed else ""
+    to_be_held = measures.plan.responsibilities
+    # What was finished since the option was written down asks for nobody any more.
+    counting = tuple((person, row) for person, row in appointed if row in to_be_held)
+    worked_out = if_appointed(measures, counting) if counting else ""
     return AskOption(
         option.text or appointed_words(measures.plan, appointed),
         _joined(worked_out, option.meaning),
         option.recommended,
         option.id,
+        counting,
     )
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple, TypeVar
 
+from planner.analysis.cover.in_force import owners_of_action
 from planner.analysis.sponsors.buy_in import SCALE
-from planner.models import Action, BuyIn, Concern, Department, Plan, Rating, Responsibility, Sponsor
-from planner.models.roles import OVER_STATUSES
+from planner.models import Action, BuyIn, Concern, Department, Plan, Rating, Sponsor
 from planner.models.work import FINISHED_STATUSES
 
 Subject = Sponsor | Department
@@ -93,17 +93,8 @@ def next_step(plan: Plan, subject: Subject, on: date) -> NextStep | None:
     action = plan.actions.get(subject.next_action_id or 0)
     if action is None or action.status in FINISHED_STATUSES:
         return None
-    seats = plan.where(Responsibility, "action_id", action.id)
-    owners = [
-        a.person_id
-        for seat in seats
-        for a in plan.assignments_of(seat.id)
-        if a.role == "owner"
-        and a.status not in OVER_STATUSES
-        and (a.until is None or a.until >= on)
-    ]
     late = action.due is not None and action.due < on
-    return NextStep(action, tuple(dict.fromkeys(owners)), late)
+    return NextStep(action, owners_of_action(plan, action, on), late)
 
 
 def _about(plan: Plan, row_type: type[R], subject: Subject) -> tuple[R, ...]:

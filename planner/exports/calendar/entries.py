@@ -1,5 +1,5 @@
-"""What stands in a plan’s calendar: actions, milestones, goals, check-ins, messages, drills, last
-days."""
+"""What stands in a plan’s calendar: actions, milestones, goals, check-ins, messages, rounds of the
+pilot, drills, last days."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ from planner.models import (
     Goal,
     Message,
     Person,
+    PilotRound,
+    PilotTester,
     Plan,
     Responsibility,
     table_of,
 )
 from planner.models.roles import OVER_STATUSES
-from planner.text import listed_names, measured, tr
+from planner.text import listed_names, measured, tr, trn
 
 
 class CalendarEntry(NamedTuple):
@@ -43,8 +45,8 @@ class CalendarEntry(NamedTuple):
 
 def entries(plan: Plan, on: date, person: int | None = None) -> tuple[CalendarEntry, ...]:
     """Return what stands in the calendar of everybody, or of one person: what they hold on the day
-    or will hold, messages they write or say, the drills they are in, their last day, and the
-    launch."""
+    or will hold, messages they write or say, rounds of the pilot they take part in, the drills they
+    are in, their last day, and the launch."""
     names = Names(plan)
     found: list[CalendarEntry] = []
     launch = plan.info.launch
@@ -59,6 +61,8 @@ def entries(plan: Plan, on: date, person: int | None = None) -> tuple[CalendarEn
             found += _of_goal(plan, goal, on)
     for message in plan.table(Message).values():
         found += _of_message(plan, names, message, person)
+    for pilot_round in plan.table(PilotRound).values():
+        found += _of_pilot_round(plan, names, pilot_round, person)
     for drill in plan.table(Drill).values():
         if person is None or any(each.person_id == person for each in parts(plan, drill)):
             found.append(_of_drill(plan, names, drill))
@@ -154,6 +158,26 @@ def _of_message(
     title = tr("Message: {title}", title=message.title)
     key = f"message-{message.id}"
     yield CalendarEntry(key, message.on, message.on, title, "\n".join(lines), tr("Message"))
+
+
+def _of_pilot_round(
+    plan: Plan, names: Names, pilot_round: PilotRound, person: int | None
+) -> Iterator[CalendarEntry]:
+    """Yield the days of a round of the pilot; of one person those they take part in."""
+    testers = plan.where(PilotTester, "pilot_round_id", pilot_round.id)
+    people = {tester.person_id for tester in testers if tester.person_id is not None}
+    first, last = pilot_round.on or pilot_round.until, pilot_round.until or pilot_round.on
+    if first is None or last is None or (person is not None and person not in people):
+        return
+    lines = []
+    if testers:
+        lines.append(trn("{count} takes part", "{count} take part", len(testers)))
+    if people:
+        lines.append(tr("Of the plan: {names}", names=listed_names(names.people(people))))
+    lines += ["", pilot_round.note] if pilot_round.note else []
+    title = tr("Pilot: {title}", title=pilot_round.title)
+    key, note = f"pilot-round-{pilot_round.id}", "\n".join(lines)
+    yield CalendarEntry(key, first, max(first, last), title, note, tr("Pilot"))
 
 
 def _of_drill(plan: Plan, names: Names, drill: Drill) -> CalendarEntry:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -14,23 +14,12 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from planner.exports.deck.slide import Bars, Grid, Series, Slide, Words
+from planner.exports.deck.look import INK, LINE, TONES, WHITE, describe, fitting, say
+from planner.exports.deck.slide import Bars, Grid, Series, Slide, Tree, Words
 from planner.exports.deck.template import Box, Master
-from planner.exports.section import Tone
+from planner.exports.deck.tree import draw_tree, height_of
 from planner.text import tr
 
-_INK = RGBColor(0x1A, 0x20, 0x33)
-_QUIET = RGBColor(0x55, 0x5F, 0x78)
-_WHITE = RGBColor(0xFF, 0xFF, 0xFF)
-_LINE = RGBColor(0xD8, 0xDC, 0xE6)
-_TONES: dict[Tone, RGBColor] = {
-    "good": RGBColor(0x1A, 0x7A, 0x48),
-    "weak": RGBColor(0x8A, 0x5A, 0x00),
-    "bad": RGBColor(0xB3, 0x1B, 0x1B),
-    "plain": RGBColor(0x9A, 0xA3, 0xB5),
-}
-_SIGNS: dict[Tone, str] = {"good": "● ", "weak": "▲ ", "bad": "✕ ", "plain": "◇ "}
-"""A sign beside every colour, for whoever cannot tell colours apart."""
 _SIDE = 0.3
 """The share of the content beside a chart."""
 _LINE_HEIGHT = Pt(24)
@@ -47,8 +36,10 @@ def draw(master: Master, slide: Slide, number: int, count: int, feet: Sequence[s
     if slide.foot:
         _text(page, foot, [Words(slide.foot)], Pt(12), quiet=True)
         box = box._replace(height=box.height - _LINE_HEIGHT)
+    if slide.tree is not None and isinstance(slide.content, Grid):
+        box = _tree_above(page, slide.tree, slide.content, box)
     if isinstance(slide.content, Grid):
-        _table(page, slide.content, box)
+        _table(page, slide.content, box, dense=slide.tree is not None)
     elif slide.content is not None:
         _chart(page, slide.content, box)
     else:
@@ -74,7 +65,7 @@ def _title(master: Master, page: Any, slide: Slide) -> None:
         paragraph = title.text_frame.paragraphs[0]
         paragraph.alignment = PP_ALIGN.LEFT
         paragraph.font.size, paragraph.font.bold = Pt(26), True
-        paragraph.font.color.rgb = _INK
+        paragraph.font.color.rgb = INK
 
 
 def _drop_bodies(page: Any) -> None:
@@ -129,19 +120,9 @@ def _text(
     frame.margin_left = frame.margin_right = 0
     for at, words in enumerate(lines):
         paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-        _say(paragraph, words, size, quiet=quiet)
+        say(paragraph, words, size, quiet=quiet)
         if apart is not None:
             paragraph.space_after = apart
-
-
-def _say(paragraph: Any, words: Words, size: Pt, *, quiet: bool = False) -> None:
-    run = paragraph.add_run()
-    sign = "" if words.tone is None else _SIGNS[words.tone]
-    run.text = sign + words.text
-    run.font.size, run.font.bold = size, words.strong or words.tone is not None
-    run.font.color.rgb = _QUIET if quiet else _INK
-    if words.tone is not None:
-        run.font.color.rgb = _TONES[words.tone] if words.tone != "plain" else _QUIET
 
 
 def _feet(master: Master, page: Any, texts: Sequence[str]) -> None:
@@ -156,7 +137,7 @@ def _feet(master: Master, page: Any, texts: Sequence[str]) -> None:
         shape.text_frame.margin_left = shape.text_frame.margin_right = 0
         paragraph = shape.text_frame.paragraphs[0]
         paragraph.alignment = side
-        _say(paragraph, Words(text), Pt(10), quiet=True)
+        say(paragraph, Words(fitting(text, third, Pt(10))), Pt(10), quiet=True)
 
 
 # Tables and charts -------------------------------------------------------------------------
@@ -164,25 +145,45 @@ def _feet(master: Master, page: Any, texts: Sequence[str]) -> None:
 
 _ROOMY_ROWS = 7
 """Rows of a table up to which its words are large."""
+_ROOMY_ROW, _DENSE_ROW = Pt(40), Pt(30)
+_MORE_OF_DENSE = Pt(10)
+_BELOW_TABLE = Pt(14)
+"""What a heading of two lines, and air below a table, take besides."""
 
 
-def _table(page: Any, grid: Grid, box: Box) -> None:
+def _tree_above(page: Any, tree: Tree, grid: Grid, box: Box) -> Box:
+    """Draw a tree above a table where there is room for both; return what is left."""
+    high = height_of(tree, box.height - _DENSE_ROW * (len(grid.rows) + 1) - _BELOW_TABLE)
+    if high:
+        draw_tree(page, tree, box._replace(height=high))
+    return box._replace(top=box.top + high, height=box.height - high)
+
+
+def _table(page: Any, grid: Grid, box: Box, *, dense: bool = False) -> None:
     rows, columns = len(grid.rows) + 1, len(grid.heads)
-    dense = len(grid.rows) > _ROOMY_ROWS
-    high = min(box.height, int(Pt(30 if dense else 40) * rows))
+    dense = dense or len(grid.rows) > _ROOMY_ROWS
+    high = min(box.height, int((_DENSE_ROW if dense else _ROOMY_ROW) * rows))
     frame = page.shapes.add_table(rows, columns, *(Emu(s) for s in box._replace(height=high)))
-    _describe(frame, grid.told)
+    describe(frame, grid.told)
     table = frame.table
     table.horz_banding = table.first_row = False
     for column, share in zip(table.columns, grid.widths, strict=True):
         column.width = Emu(int(box.width * share))
     for cell, head in zip(table.rows[0].cells, grid.heads, strict=True):
         _fill(cell, Words(head, strong=True), Pt(12), quiet=True)
+    size = Pt(11 if dense else 14)
     for line, row in zip(list(table.rows)[1:], grid.rows, strict=True):
+        if grid.short_names:
+            row = (_on_one_line(row[0], table.columns[0].width - Pt(20), size), *row[1:])
         for cell, words in zip(line.cells, row, strict=True):
-            _fill(cell, words, Pt(11 if dense else 14), at_top=grid.at_top)
+            _fill(cell, words, size, at_top=grid.at_top)
             if dense:
                 cell.margin_top = cell.margin_bottom = Pt(2)
+
+
+def _on_one_line(words: Words, room: int, size: Pt) -> Words:
+    more = fitting(words.more, room, _MORE_OF_DENSE)
+    return replace(words, text=fitting(words.text, room, size, strong=words.strong), more=more)
 
 
 def _fill(cell: Any, words: Words, size: Pt, *, quiet: bool = False, at_top: bool = False) -> None:
@@ -191,9 +192,10 @@ def _fill(cell: Any, words: Words, size: Pt, *, quiet: bool = False, at_top: boo
     cell.margin_left = cell.margin_right = Pt(4)
     cell.vertical_anchor = MSO_ANCHOR.TOP if at_top else MSO_ANCHOR.MIDDLE
     frame = cell.text_frame
-    _say(frame.paragraphs[0], words, size, quiet=quiet)
+    say(frame.paragraphs[0], words, size, quiet=quiet)
     if words.more:
-        _say(frame.add_paragraph(), Words(words.more), Pt(11), quiet=True)
+        below = Pt(11) if size > Pt(11) else _MORE_OF_DENSE
+        say(frame.add_paragraph(), Words(words.more), below, quiet=True)
 
 
 def _rule(cell: Any) -> None:
@@ -202,7 +204,7 @@ def _rule(cell: Any) -> None:
     for side in ("a:lnB", "a:lnT"):
         line = properties.makeelement(qn(side), {"w": str(Pt(0.75))})
         fill = line.makeelement(qn("a:solidFill"), {})
-        fill.append(fill.makeelement(qn("a:srgbClr"), {"val": str(_LINE)}))
+        fill.append(fill.makeelement(qn("a:srgbClr"), {"val": str(LINE)}))
         line.append(fill)
         properties.insert(0, line)
 
@@ -213,14 +215,14 @@ def _chart(page: Any, bars: Bars, box: Box) -> None:
     for series in bars.series:
         data.add_series(series.name, series.values)
     frame = page.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *(Emu(side) for side in box), data)
-    _describe(frame, bars.told)
+    describe(frame, bars.told)
     chart = frame.chart
     chart.has_legend = True
     chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     chart.legend.font.size = Pt(12)
     chart.category_axis.reverse_order = True
     chart.category_axis.tick_labels.font.size = Pt(12)
-    chart.category_axis.format.line.color.rgb = _LINE
+    chart.category_axis.format.line.color.rgb = LINE
     chart.value_axis.visible = False
     chart.value_axis.has_major_gridlines = False
     chart.plots[0].gap_width, chart.plots[0].overlap = 45, 100
@@ -236,15 +238,15 @@ def _colour(series: Any, said: Series) -> None:
     fill = series.format.fill
     if said.look == "outline":
         fill.background()
-        series.format.line.color.rgb = _TONES[said.tone]
+        series.format.line.color.rgb = TONES[said.tone]
         series.format.line.dash_style = MSO_LINE.DASH
     elif said.look == "hatched":
         fill.patterned()
         fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-        fill.fore_color.rgb, fill.back_color.rgb = _TONES[said.tone], _WHITE
+        fill.fore_color.rgb, fill.back_color.rgb = TONES[said.tone], WHITE
     else:
         fill.solid()
-        fill.fore_color.rgb = _TONES[said.tone]
+        fill.fore_color.rgb = TONES[said.tone]
 
 
 def _label(label: Any, text: str, said: Series) -> None:
@@ -253,9 +255,4 @@ def _label(label: Any, text: str, said: Series) -> None:
     label.position = XL_LABEL_POSITION.CENTER
     font = frame.paragraphs[0].runs[0].font
     font.size, font.bold = Pt(11), True
-    font.color.rgb = _WHITE if said.look == "full" else _INK
-
-
-def _describe(frame: Any, words: str) -> None:
-    """Give a table or a chart its alternative text."""
-    frame._element._nvXxPr.cNvPr.set("descr", words)
+    font.color.rgb = WHITE if said.look == "full" else INK

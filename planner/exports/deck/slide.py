@@ -31,6 +31,8 @@ class Grid:
     """What it shows, for whoever cannot see it."""
     at_top: bool = False
     """Whether words begin at the top of their cells."""
+    short_names: bool = False
+    """Whether the names in the first column are cut to one line: the table must not grow."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,43 @@ class Bars:
 
 
 @dataclass(frozen=True)
+class Node:
+    """A box of a tree: somebody, what they are, and how they stand."""
+
+    key: int
+    name: str
+    under: str
+    """A quieter line below the name."""
+    tone: Tone
+    above: int | None
+    """The key of the box it hangs from."""
+    vacant: bool = False
+    """Whether nobody is there, which a dashed box shows."""
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Native boxes with lines between them, from the top down."""
+
+    levels: tuple[tuple[Node, ...], ...]
+    told: str
+    """What it shows, for whoever cannot see it."""
+
+    @property
+    def lines(self) -> tuple[tuple[Node, ...], ...]:
+        """The boxes line by line; a level of very many takes several."""
+        return tuple(
+            level[at : at + _MOST_BESIDE]
+            for level in self.levels
+            for at in range(0, len(level), _MOST_BESIDE)
+        )
+
+
+_MOST_BESIDE = 8
+"""Boxes of a tree in a line."""
+
+
+@dataclass(frozen=True)
 class Slide:
     """One slide."""
 
@@ -67,3 +106,5 @@ class Slide:
     """A line below the content."""
     nothing: str = ""
     """What to say where there is no content."""
+    tree: Tree | None = None
+    """A picture above the content."""

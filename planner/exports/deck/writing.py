@@ -8,16 +8,22 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
+from pptx.util import Pt
+
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.exports.atomic import atomic_write
 from planner.exports.deck.drawing import draw
+from planner.exports.deck.look import fitting
 from planner.exports.deck.slides import slides
 from planner.exports.deck.steady import steadied
 from planner.exports.deck.template import missing_words, own_master, read_template
 from planner.exports.documents.framing import confidentiality
 from planner.exports.documents.material import Material
 from planner.text import day, tr
+
+_ROOM_FOR_NAME = Pt(160)
+"""At the foot of a slide, before the day."""
 
 
 def write_deck(
@@ -39,7 +45,8 @@ def write_deck(
     )
     master = own_master() if template is None else read_template(template)
     info = material.plan.info
-    left = tr("{plan} · data of {day}", plan=info.name, day=day(material.on))
+    name = fitting(info.name, _ROOM_FOR_NAME, Pt(10))
+    left = tr("{plan} · data of {day}", plan=name, day=day(material.on))
     feet = (left, confidentiality(info.confidentiality, redact))
     every = slides(material)
     for number, slide in enumerate(every, 1):

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from planner.exports.buy_in import OpenAction, action_rows
 from planner.exports.documents.material import Material
-from planner.exports.section import Cell, Column, Pill, Section, Table
-from planner.text import short_day, tr
+from planner.exports.section import Cell, Column, Paragraph, Pill, Section, Table
+from planner.text import short_day, tr, trn
+
+_MOST = 30
+"""Actions told one by one; the rest is counted."""
 
 
 def actions_chapter(material: Material) -> Section:
-    """Return what is still to be done, by phase."""
+    """Return what is still to be done, by phase; of very many those that are late and the next."""
+    rows = action_rows(material.measures)
+    shown = rows if len(rows) <= _MOST else [row for row in rows if row in _nearest(rows)]
     table = Table(
         "actions",
         (
@@ -19,10 +27,26 @@ def actions_chapter(material: Material) -> Section:
             Column(tr("Due"), "day", 0.5),
             Column(tr("State"), "pill", 0.5),
         ),
-        tuple(_action_row(material, row) for row in action_rows(material.measures)),
+        tuple(_action_row(material, row) for row in shown),
         empty=tr("No actions are open."),
     )
-    return Section("actions", tr("Actions"), (table,))
+    return Section("actions", tr("Actions"), (table, *_rest(len(rows) - len(shown))))
+
+
+def _nearest(rows: Sequence[OpenAction]) -> set[OpenAction]:
+    """Return the soonest due."""
+    return set(sorted(rows, key=lambda row: row.action.due or date.max)[:_MOST])
+
+
+def _rest(count: int) -> tuple[Paragraph, ...]:
+    if not count:
+        return ()
+    words = trn(
+        "And one more that is due later or has no day; the workbook has all.",
+        "And {count} more that are due later or have no day; the workbook has all.",
+        count,
+    )
+    return (Paragraph(words),)
 
 
 def _action_row(material: Material, row: OpenAction) -> tuple[Cell, ...]:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from planner.analysis.messages.audience import audience_words
 from planner.analysis.messages.standing import is_late
 from planner.exports.buy_in import message_rows
 from planner.exports.documents.material import Material
-from planner.exports.section import Cell, Column, Pill, Section, Table
+from planner.exports.section import Cell, Column, Paragraph, Pill, Section, Table
 from planner.models import Message
-from planner.text import tr
+from planner.models.messages import OPEN_STATUSES
+from planner.text import listed, number, tr
+
+_MOST = 30
+"""Messages told one by one; the rest is counted."""
 
 
 def messages_chapter(material: Material) -> Section:
-    """Return every message that was not dropped, by day."""
+    """Return every message that was not dropped, by day; of very many those still to be said, and
+    the latest of those said."""
+    rows = message_rows(material.plan)
+    shown = _shown(rows)
     table = Table(
         "messages",
         (
@@ -24,10 +33,32 @@ def messages_chapter(material: Material) -> Section:
             Column(tr("Day"), "day", 0.5),
             Column(tr("Status"), "pill", 0.5),
         ),
-        tuple(_row(material, message) for message in message_rows(material.plan)),
+        tuple(_row(material, message) for message in shown),
         empty=tr("No message has been planned yet."),
     )
-    return Section("messages", tr("Messages"), (table,))
+    return Section("messages", tr("Messages"), (table, *_rest(rows, shown)))
+
+
+def _shown(rows: list[Message]) -> list[Message]:
+    """Return the first that are still to be said, and the latest of those said where there is
+    room."""
+    waiting = [message for message in rows if message.status in OPEN_STATUSES][:_MOST]
+    said = [message for message in rows if message.status not in OPEN_STATUSES]
+    room = _MOST - len(waiting)
+    kept = {message.id for message in (*said[len(said) - min(room, len(said)) :], *waiting)}
+    return [message for message in rows if message.id in kept]
+
+
+def _rest(rows: list[Message], shown: list[Message]) -> Iterator[Paragraph]:
+    """Yield how many are left out, said already or to be said later."""
+    told = {message.id for message in shown}
+    rest = [message for message in rows if message.id not in told]
+    if not rest:
+        return
+    later = sum(message.status in OPEN_STATUSES for message in rest)
+    counts = ((len(rest) - later, tr("said before")), (later, tr("to be said later")))
+    parts = listed([f"{number(count)} {words}" for count, words in counts if count])
+    yield Paragraph(tr("And more: {parts}. The workbook has all.", parts=parts))
 
 
 def _row(material: Material, message: Message) -> tuple[Cell, ...]:

@@ -14,6 +14,7 @@ from planner.errors import PlannerError
 from planner.exports.documents.ask_sheet import ask_sheet
 from planner.exports.documents.buy_in_plan import buy_in_plan
 from planner.exports.documents.champion_page import champion_page
+from planner.exports.documents.decision_paper import decision_paper
 from planner.exports.documents.handover import handover
 from planner.exports.documents.sponsor_review import sponsor_review
 from planner.exports.documents.status_pack import status_pack
@@ -30,7 +31,7 @@ _FOR_A_PERSON: dict[str, Callable[..., Document]] = {
 }
 FOR_A_PERSON = tuple(_FOR_A_PERSON)
 """The documents that are made for one person."""
-DOCUMENTS = ("status-pack", "buy-in-plan", *FOR_A_PERSON)
+DOCUMENTS = ("status-pack", "buy-in-plan", "decision-paper", *FOR_A_PERSON)
 
 
 def make(
@@ -39,6 +40,7 @@ def make(
     findings: Sequence[Finding],
     *,
     person: int | None = None,
+    about: int | None = None,
     redact: bool = False,
     ratings: bool = False,
     departures: bool = False,
@@ -47,7 +49,8 @@ def make(
 ) -> Document:
     """Return the document of this name, ready to be written.
 
-    ``person`` is whom it is for, where it is for one person; ``sections`` are the chapters of a
+    ``person`` is whom it is for, where it is for one person; ``about`` the one decision that a
+    decision paper is about, where it is not about all; ``sections`` are the chapters of a
     status pack, or presets; ``ratings`` adds to a status pack the findings that tell how people
     were rated, ``departures`` who would leave in a what-if (see ``status_pack``); ``since`` is
     from when on *your part* says what changed. Raises ``PlannerError`` where there is no
@@ -76,6 +79,8 @@ def make(
         )
     if name == "buy-in-plan":
         return buy_in_plan(measures, findings, redact=redact)
+    if name == "decision-paper":
+        return decision_paper(measures, findings, about=about, redact=redact)
     if person is None:
         raise PlannerError(tr("Say whom the {document} is for, with --person.", document=name))
     more = {} if since is None else {"since": since}

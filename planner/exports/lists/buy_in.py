@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from planner.analysis.messages.audience import audience_words
 from planner.analysis.sponsors.buy_in import BuyInGap
+from planner.analysis.sponsors.closing import Closing
+from planner.analysis.sponsors.rating_history import NextStep
 from planner.exports.buy_in import (
     DepartmentBuyIn,
     Moving,
@@ -17,12 +20,14 @@ from planner.exports.buy_in import (
     message_rows,
     sponsor_rows,
 )
-from planner.exports.buy_in_words import concern_lines, step_words, trend_words
+from planner.exports.buy_in_words import concern_lines, step_in_short, trend_words
 from planner.exports.lists.listing import Column, Listing, View, joined
 from planner.models import Message
-from planner.text import Sentence, short_day, tr
+from planner.text import Sentence, mark, short_day, tr
 
 NOT_RATED: Sentence = "not rated"
+PLANNED, LATE, TO_BE_AGREED = mark("planned"), mark("late"), mark("to be agreed")
+"""How far the next step is."""
 
 
 def buy_in_lists(view: View) -> tuple[Listing, ...]:
@@ -83,15 +88,48 @@ def _moving_columns(view: View, in_short: Callable[[Any], str]) -> tuple[Column[
         moving: Moving = row.moving
         return "\n".join(filter(None, [in_short(row), *concern_lines(moving, view.on)]))
 
-    def step(row: Any) -> str:
-        moving: Moving = row.moving
-        return step_words(moving, lambda people: _people(view, people), view.on)
-
     return (
         Column("trend", tr("Trend"), lambda r: trend_words(r.moving, view.on)),
         Column("concerns", tr("Concerns"), concerns, "long", private=True),
-        Column("next_step", tr("Next step"), step, "long"),
+        *_step_columns(view),
     )
+
+
+def _step_columns(view: View) -> tuple[Column[Any], ...]:
+    """Return the columns for what is done next, by whom, until when, and whether that is planned;
+    of a gap without a plan, what could be agreed."""
+
+    def what(row: Any) -> str:
+        if row.closing is not None:
+            return step_in_short(row.closing)
+        return "" if row.moving.step is None else row.moving.step.action.title
+
+    def owners(row: Any) -> str:
+        if row.closing is not None:
+            return _people(view, row.closing.owners) or tr("nobody suitable is known")
+        return "" if row.moving.step is None else _people(view, row.moving.step.owners)
+
+    def by(row: Any) -> date | None:
+        closing: Closing | None = row.closing
+        if closing is not None:
+            return closing.by
+        moving: Moving = row.moving
+        return None if moving.step is None else moving.step.action.due
+
+    return (
+        Column("next_step", tr("Next step"), what, "long"),
+        Column("step_owners", tr("Owner of the step"), owners),
+        Column("step_by", tr("By"), by, "day"),
+        Column("step_state", tr("Step"), _step_state, "state"),
+    )
+
+
+def _step_state(row: Any) -> str:
+    """Return whether a step is planned with owner and day, late, or is still to be agreed."""
+    step: NextStep | None = row.moving.step
+    if step is None or not step.is_whole:
+        return tr(TO_BE_AGREED) if row.closing is not None or step is not None else ""
+    return tr(LATE) if step.late else tr(PLANNED)
 
 
 def _dated(view: View, messages: Iterable[Message]) -> str:
@@ -117,6 +155,7 @@ def _departments(view: View) -> Listing:
         Column("steps", tr("Weighted steps"), lambda r: r.gap.weighted, "number", total="sum"),
         Column("champions", tr("Champion"), lambda r: _people(view, r.champions) or tr("nobody")),
         Column("backups", tr("Backup"), lambda r: _people(view, r.backups) or tr("nobody")),
+        Column("staff_needs", tr("Champions needed"), lambda r: r.need.staff_needs, "number"),
         *_moving_columns(view, lambda r: r.department.concerns),
         Column("needs", tr("Needs"), lambda r: r.department.needs, "long", private=True),
         Column("actions", tr("Actions"), actions, "long"),

@@ -15,7 +15,7 @@ from planner.analysis.measures import Measures
 from planner.analysis.sponsors.buy_in import SCALE, BuyInGap
 from planner.exports.atomic import atomic_write
 from planner.exports.buy_in import Totals, totals
-from planner.exports.lists.buy_in import NOT_RATED, buy_in_lists
+from planner.exports.lists.buy_in import LATE, NOT_RATED, PLANNED, TO_BE_AGREED, buy_in_lists
 from planner.exports.lists.listing import View
 from planner.exports.workbook.cells import Cell, Formula, Plain, quoted, sentence_formula
 from planner.exports.workbook.charts import ENOUGH, PLEDGED, bar_chart
@@ -86,6 +86,7 @@ def _toned(sheet: TableSheet) -> TableSheet:
         tr("Now"): unrated,
         tr("Wanted"): unrated,
         tr("Gap"): (*gaps.items(), *unrated),
+        tr("Step"): ((tr(LATE), "bad"), (tr(TO_BE_AGREED), "weak"), (tr(PLANNED), "good")),
         tr("State"): ((tr("late"), "bad"), (tr("doing"), "weak"), (tr("to do"), "plain")),
     }
     columns = (
@@ -174,9 +175,12 @@ def _cards(page: Page, view: View, rated: Sequence[TableSheet]) -> None:
 
 
 def _widest(view: View, all_: Totals) -> str:
-    if all_.widest is None:
+    if not all_.widest:
         return tr("none")
-    subject = all_.widest.subject
+    if len(all_.widest) > 1:
+        return tr("{count} the same", count=len(all_.widest))
+    (gap,) = all_.widest
+    subject = gap.subject
     names = view.names
     is_department = isinstance(subject, Department)
     name = names.department(subject.id) if is_department else names.sponsor(subject.id)

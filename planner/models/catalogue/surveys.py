@@ -8,7 +8,7 @@ from planner.models.surveys import FEWEST_ANSWERS
 
 SURVEY_QUESTION = (
     Field("title", "Question", kept=True),
-    Field("text", "As the survey words it", kept=True),
+    Field("text", "As the survey words it", searched=True, kept=True),
     Field("measure", "Measured as", kept=True),
     Field("counts_as", "Counts as", nothing="no question of the plan’s own", kept=True),
     Field(

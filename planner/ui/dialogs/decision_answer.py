@@ -15,7 +15,7 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.fields import ComboBox
 
-_REFUSED = "refused"
+_REFUSED, _PUT_OFF = "refused", "put off"
 
 
 class DecisionAnswerDialog(FormDialog):
@@ -41,12 +41,15 @@ class DecisionAnswerDialog(FormDialog):
         if not self.answer.count():
             self.answer.addItem(tr("Agreed"), None)
         self.answer.addItem(tr("Refused"), _REFUSED)
+        self.answer.addItem(tr("Put off"), _PUT_OFF)
+        self.until = DayField(workspace.today, None)
         self.on = DayField(workspace.today, decision.decided_on or workspace.today)
         self._people = {name: one for one, name in people_choices(plan)}
         self.owner = PickBox(self, list(self._people))
         asked = decisions.asked_alone(plan, decision, workspace.today)
         self.owner.setCurrentText("" if asked is None else person_label(plan, asked))
         self.add(tr("Answer"), self.answer)
+        self.add(tr("Put off until"), self.until)
         self.add(tr("Decided by"), self.by)
         self.add(tr("Decided on"), self.on)
         self.add(
@@ -54,15 +57,24 @@ class DecisionAnswerDialog(FormDialog):
             self.owner,
             tr("Left empty, the action has no owner, and the findings say so."),
         )
-        self.answer.currentIndexChanged.connect(self._offer_owner)
+        self.answer.currentIndexChanged.connect(self._offer_fields)
         self.accepted_by = self._save
+        self._offer_fields()
 
-    def _offer_owner(self) -> None:
-        self.owner.setEnabled(self.answer.currentData() != _REFUSED)
+    def _offer_fields(self) -> None:
+        """Let be filled in what the answer asks for."""
+        answer = self.answer.currentData()
+        self.owner.setEnabled(answer not in (_REFUSED, _PUT_OFF))
+        self.until.setEnabled(answer == _PUT_OFF)
+        for field in (self.by, self.on):
+            field.setEnabled(answer != _PUT_OFF)
 
     def _save(self) -> None:
         on = self.on.value() or self._workspace.today
         chosen, by = self.answer.currentData(), self.by.text().strip()
+        if chosen == _PUT_OFF:
+            self._put_off()
+            return
         if chosen == _REFUSED:
             words = tr("refuse a decision")
             self._workspace.attempt(words, decisions.refuse, self._decision.id, by, on)
@@ -79,3 +91,10 @@ class DecisionAnswerDialog(FormDialog):
             self._people.get(typed),
             chosen,
         )
+
+    def _put_off(self) -> None:
+        until = self.until.value()
+        if until is None:
+            raise PlannerError(tr("Say until when it is put off."))
+        words = tr("put a decision off")
+        self._workspace.attempt(words, decisions.put_off, self._decision.id, until)

@@ -10,10 +10,19 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.models import TABLES, Commitment, Decision, Plan, Scenario, Snapshot
+from planner.models import (
+    TABLES,
+    Commitment,
+    Decision,
+    Drill,
+    Plan,
+    Responsibility,
+    Scenario,
+    Snapshot,
+)
 from planner.models.catalogue import Field, fields_of
 from planner.models.row import display_name
-from planner.text import Sentence, mark, tr
+from planner.text import Sentence, mark, short_day, tr
 from planner.ui.background.latest import LatestValue
 from planner.ui.finding.names import Found, Names
 from planner.ui.shell.frame import Frame
@@ -35,6 +44,8 @@ _TABLES: dict[str, tuple[int, str, Sentence]] = {
     "action": (3, "timeline", mark("action")),
     "pilot_problem": (3, "pilot", mark("problem of the pilot")),
     "pilot_round": (3, "pilot", mark("pilot round")),
+    "survey_question": (3, "pulse", mark("survey question")),
+    "drill": (3, "drills", mark("drill")),
     "message": (3, "messages", mark("message")),
     "commitment": (3, "sponsors", mark("promise")),
     "training": (3, "champions", mark("training session")),
@@ -125,7 +136,7 @@ def index_plan(plan: Plan) -> RowIndex:
         texts = [_text_of(plan, field) for field in fields_of(TABLES[table]) if field.searched]
         for row in plan.table(TABLES[table]).values():
             rows.append((table, row.id))
-            names.append(_name_of(row))
+            names.append(_name_of(plan, row))
             beside.append(" ".join(text(row) for text in texts))
             ranks.append(rank)
     index = RowIndex(Names(names, beside, ranks), rows)
@@ -142,7 +153,10 @@ def _text_of(plan: Plan, field: Field) -> Callable[[Any], str]:
     return lambda row: "" if value_of(row) is None else display_name(others[value_of(row)])
 
 
-def _name_of(row: Any) -> str:
+def _name_of(plan: Plan, row: Any) -> str:
+    if isinstance(row, Drill):
+        what = plan.name_of(plan.get(Responsibility, row.responsibility_id))
+        return tr("{what}, drill of {day}", what=what, day=short_day(row.on))
     if isinstance(row, Scenario):
         return row.name
     if isinstance(row, Decision):
@@ -167,7 +181,9 @@ def hit_for(
     elif table == "department":
         icon = "department"
     person = row_id if table == "person" else 0
-    return Hit(_name_of(row), note, icon, lambda: go(page, table, row_id), person=person, rank=rank)
+    return Hit(
+        _name_of(plan, row), note, icon, lambda: go(page, table, row_id), person=person, rank=rank
+    )
 
 
 class PlanSearch(QObject):

@@ -1,4 +1,5 @@
-"""The commands that copy a text to be sent: the Friday mail, and two paragraphs to a department."""
+"""The commands that copy a text to be sent: the Friday mail, what the meeting decides, and two
+paragraphs to a department."""
 
 from __future__ import annotations
 
@@ -29,6 +30,14 @@ def text_commands(frame: Frame) -> list[Entry]:
             also=tr("week text message"),
         ),
         Command(
+            "decisions text",
+            tr("Copy what the meeting decides, and the minutes of the last"),
+            commands.decisions,
+            None,
+            frame.has_plan,
+            also=tr("decision paper text mail"),
+        ),
+        Command(
             "department text",
             tr("Copy two paragraphs for a head of department…"),
             commands.department,
@@ -47,7 +56,15 @@ class _TextCommands:
         """Copy where the plan stands, for the primary sponsor."""
         from planner.exports.texts.friday import friday_text
 
-        self._copy(friday_text)
+        nobody = tr("Nobody is primary sponsor, so there is nobody to write to.")
+        self._copy(friday_text, nobody)
+
+    def decisions(self) -> None:
+        """Copy what the next meeting decides, and what the last one did."""
+        from planner.exports.texts.decisions import decisions_text
+
+        nothing = tr("Nothing needs a decision, and none was answered since the last pack.")
+        self._copy(decisions_text, nothing)
 
     def department(self, department_id: object = None) -> None:
         """Copy who carries a department and what would help; without one, show where one is
@@ -67,8 +84,8 @@ class _TextCommands:
 
         self._copy(write)
 
-    def _copy(self, write: Callable[[Material], Text | None]) -> None:
-        """Write a text in a thread, and put it on the clipboard."""
+    def _copy(self, write: Callable[[Material], Text | None], nothing: str = "") -> None:
+        """Write a text in a thread, and put it on the clipboard; say why where there is none."""
         workspace = self._frame.workspace
         measures = workspace.measures
 
@@ -81,8 +98,7 @@ class _TextCommands:
 
         def done(text: Text | None) -> None:
             if text is None:
-                words = tr("Nobody is primary sponsor, so there is nobody to write to.")
-                workspace.show_message(words, "bad")
+                workspace.show_message(nothing, "bad")
                 return
             QGuiApplication.clipboard().setText(f"{text.subject}\n\n{text.body}\n")
             words = tr("The text for {name} is copied.", name=text.person.shown_name)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from planner.actions import rows
 from planner.analysis.measures import measure
 from planner.analysis.meeting.asks import as_asks, asked_of_meeting, open_decisions
+from planner.analysis.meeting.consequences import as_it_is
 from planner.analysis.meeting.options import Choice, choice_of
 from planner.analysis.rules import findings
 from planner.models import Decision, Draft, Option, OptionAppointment, Plan
@@ -117,3 +118,28 @@ def test_what_the_keeper_put_first_is_asked_first_after_what_is_late() -> None:
     for words, by, place in (("Soon", 5, None), ("First", 90, 1), ("Late", -2, 2)):
         rows.add(draft, Decision, ask=words, by_when=day(by), place=place)
     assert [d.ask for d in open_decisions(draft.plan, ON)] == ["Late", "First", "Soon"]
+
+
+def test_what_was_finished_since_an_option_was_written_down_asks_for_nobody_any_more() -> None:
+    plan = make_plan(people=["Bo"], seats=SEATS, actions={"Build it": ["Ann"]})
+    draft = Draft(ask(plan, ("A", {"Build it": "Bo"}), no_answer="It waits."))
+    draft.change(draft.plan.actions[1], status="done")
+    (option,) = choice(draft.plan).options
+    assert (option.text, option.meaning, option.appointed) == ("A", "", ())
+    assert choice(draft.plan).no_answer == "It waits."
+
+
+def test_what_is_can_be_held_against_what_would_be() -> None:
+    people = {"Bo": {}, "Ann": {"last_day": day(30)}}
+    plan = ask(
+        make_plan(people=people, seats=SEATS, goals={"Reach": ["Ann"]}),
+        ("A", {"Legal": "Bo"}),
+        ("B", {"Reach": "Bo"}),
+    )
+    measures = measure(plan, ON)
+    assert as_it_is(measures, [seat(plan, "Legal")]) == (
+        "1 of 3 champion seats are covered now (33%) until 14 February, then 0 (0%)."
+    )
+    assert as_it_is(measures, choice(plan).rows) == (
+        "1 of 4 responsibilities are covered now (25%) until 14 February, then 0 (0%)."
+    )

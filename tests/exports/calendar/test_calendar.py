@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar, Event
 
 from planner.exports.calendar.writing import write_calendar
-from planner.models import CheckIn, Draft, Plan
+from planner.models import CheckIn, Draft, PilotRound, PilotTester, Plan
 from tests.drilled import with_drills
 from tests.plans import ON, make_plan, person_id
 from tests.saying import say
@@ -153,3 +153,22 @@ def test_drills_stand_in_the_calendar_of_everybody_in_them(tmp_path: Path) -> No
     for name, there in (("Ann", True), ("Bo", True), ("Cy", False)):
         mine = events(plan, tmp_path, person=person_id(plan, name))
         assert ("Drill: Finance" in mine) == there
+
+
+def test_rounds_of_the_pilot_stand_on_their_days_with_who_takes_part(tmp_path: Path) -> None:
+    draft = Draft(make_plan(people=["Zoë Ng", "Bo Lind"], launch=None))
+    two_days = draft.add(PilotRound, title="Sofia", on=day(3), until=day(4), note="In the hall")
+    draft.add(PilotRound, title="Osaka", on=day(9))
+    draft.add(PilotRound, title="Without a day")
+    zoe = person_id(draft.plan, "Zoë Ng")
+    draft.add(PilotTester, pilot_round_id=two_days.id, person_id=zoe)
+    draft.add(PilotTester, pilot_round_id=two_days.id, works="no desk of their own")
+    found = events(draft.plan, tmp_path)
+    assert set(found) == {"Pilot: Sofia", "Pilot: Osaka"}
+    sofia = found["Pilot: Sofia"]
+    assert (sofia.decoded("dtstart"), sofia.decoded("dtend")) == (day(3), day(5))
+    assert str(sofia["description"]) == "2 take part\nOf the plan: Zoë Ng\n\nIn the hall"
+    assert str(sofia["uid"]) == f"pilot-round-{two_days.id}@test"
+    assert found["Pilot: Osaka"].decoded("dtend") == day(10)
+    assert set(events(draft.plan, tmp_path, person=zoe)) == {"Pilot: Sofia"}
+    assert events(draft.plan, tmp_path, person=person_id(draft.plan, "Bo Lind")) == {}

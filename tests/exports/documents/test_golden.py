@@ -30,6 +30,7 @@ CASES: dict[str, Callable[[], Document]] = {
     ),
     "status-pack-redacted": lambda: of_sample("status-pack", redact=True),
     "status-pack-empty": lambda: pack(Plan()),
+    "decision-paper-redacted": lambda: of_sample("decision-paper", redact=True),
     "buy-in-plan-redacted": lambda: of_sample("buy-in-plan", redact=True),
 }
 

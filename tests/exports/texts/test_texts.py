@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from planner.actions import rows
+from planner.actions.decisions import GivenOption, refuse, set_options
 from planner.actions.requests import ask
 from planner.analysis.measures import measure
 from planner.analysis.requests.texts import Text
 from planner.analysis.rules import findings
 from planner.exports.texts import named_texts
-from planner.models import Commitment, Draft, Plan
+from planner.models import Commitment, Decision, Draft, Plan
 from tests.plans import ON, make_plan, person_id
 from tests.saying import say
 
@@ -113,3 +115,26 @@ def test_who_keeps_the_plan_signs() -> None:
     every = texts(draft.plan)
     assert every["Friday Rosa Castell"].body.endswith("\n\nLea Mo")
     assert every["Department Finance"].body.endswith("\n\nLea Mo")
+
+
+def test_what_the_meeting_decides_is_a_text_with_options_and_minutes() -> None:
+    draft = finance("Ann")
+    rows.add(draft, Decision, ask="Give champions an hour", from_whom="Rosa Castell", by_when=ON)
+    set_options(draft, 1, [GivenOption("From March", "They plan with it.", True)], "None do.")
+    rows.add(draft, Decision, ask="Move the launch")
+    refuse(draft, 2, "Rosa Castell", ON)
+    text = texts(draft.plan)["Decisions"]
+    assert text.subject == "Harbour Connect on 15 January 2027: decisions"
+    for said in (
+        "\n\nMinutes of the last meeting\n===========================\n\n",
+        "–  Move the launch – refused – Decided by, on: Rosa Castell, 15 Jan\n",
+        "We recommend A: From March\n\nFrom: Rosa Castell\nDecide by: 15 January\n\n",
+        "A  From March – What it means: They plan with it. – recommended\n",
+        "–  No answer – What it means: None do.",
+    ):
+        assert said in text.body
+    assert "The answer" not in text.body
+
+
+def test_a_plan_that_asks_a_meeting_for_nothing_has_no_text_for_it() -> None:
+    assert "Decisions" not in texts(finance("Ann").plan)

@@ -11,11 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.models import Drill, Plan
+from planner.models import Draft, Drill, Plan
 from planner.ui.pages.drills.page import DrillsPage
 from planner.ui.pages.drills.strip import SeatTile
+from planner.ui.shell.search import hit_for, index_plan
 from planner.ui.table.pick_box import PickBox
-from tests.drilled import with_drills, with_keeping
+from tests.drilled import add_drill, with_drills, with_keeping
 from tests.plans import ON, make_plan
 from tests.ui.opened import settled, shown, workspace_on
 from tests.ui.typing import type_into, type_over
@@ -236,3 +237,23 @@ def test_who_stands_in_for_the_keeper_is_chosen_at_the_side(qtbot: QtBot, tmp_pa
     press(qtbot, page.keeper, "Who keeps it…")
     picks = page.side.findChildren(PickBox)
     assert [pick.accessibleName() for pick in picks] == ["Add an owner", "Add a backup"]
+
+
+def test_a_drill_is_found_by_what_and_who_was_tried_and_what_they_were_stuck_on(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    draft = Draft(covered_plan())
+    drill = add_drill(draft, "Finance", "Bo", DAY, "stuck", stuck_on="no password")
+    page = page_on(qtbot, tmp_path, draft.plan)
+    index = index_plan(page.workspace.plan)
+    for typed in ("Finance drill", "drill Bo", "passwrod"):
+        assert ("drill", drill.id) in [index.rows[at] for at in index.names.find(typed, 9)]
+    went = []
+    hit = hit_for(page.workspace.plan, "drill", drill.id, lambda *to: went.append(to))
+    assert hit is not None
+    assert hit.words == "Finance, drill of 10 Feb 2027"
+    hit.do()
+    (place,) = went
+    assert place == ("drills", "drill", drill.id)
+    page.show_row(*place[1:])
+    assert [row.key for row in page.panel.view.chosen_rows()] == [drill.id]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 from planner.actions import rows
 from planner.models import Draft, PulseRound, SurveyComment, SurveyQuestion, SurveyResult
 from planner.ui.pages.pulse.page import PulsePage
+from planner.ui.shell.search import hit_for, index_plan
 from planner.ui.widgets.fields import DoubleSpinBox
 from planner.ui.widgets.trend_graph import TrendGraph
 from tests.plans import ON, make_plan
@@ -163,3 +164,21 @@ def test_a_place_on_the_page_is_come_back_to(surveyed: PulsePage) -> None:
     assert surveyed.panel.isVisible()
     surveyed.return_to(place)
     assert surveyed.by_department.isVisible() and not surveyed.panel.isVisible()
+
+
+def test_a_question_is_found_by_what_it_is_called_and_how_the_survey_words_it(
+    page: PulsePage,
+) -> None:
+    workspace = page.workspace
+    workspace.do("add", rows.add, SurveyQuestion, title="Useful", text="It helps me in my work")
+    index = index_plan(workspace.plan)
+    for typed in ("useful", "helps work"):
+        assert ("survey_question", 1) in [index.rows[at] for at in index.names.find(typed, 9)]
+    hit = hit_for(
+        workspace.plan, "survey_question", 1, lambda _, table, row: page.show_row(table, row)
+    )
+    assert hit is not None
+    hit.do()
+    panel = page.panel_of("survey questions")
+    assert panel.isVisible()
+    assert [row.key for row in panel.view.chosen_rows()] == [1]

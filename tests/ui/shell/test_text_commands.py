@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from planner.actions import rows
+from planner.models import Decision
 from tests.plans import make_plan
 from tests.ui.opened import settled
 from tests.ui.windows import window_on
@@ -39,6 +41,15 @@ def test_a_plan_without_a_primary_sponsor_has_nobody_to_write_to(
     window.commands.by_key["friday"].do()
     settled(qtbot, window.workspace)
     assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_what_the_meeting_decides_is_copied(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(qtbot, tmp_path, make_plan(seats={"Finance": ["Ann"]}))
+    window.workspace.do("ask", rows.add, Decision, ask="Move the launch")
+    QGuiApplication.clipboard().setText("before")
+    window.commands.by_key["decisions text"].do()
+    assert "1  Move the launch\n==================\n" in copied(qtbot, "before")
+    settled(qtbot, window.workspace)
 
 
 def test_two_paragraphs_are_copied_from_the_details_of_a_department(

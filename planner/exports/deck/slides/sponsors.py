@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.analysis.sponsors.participation import Participation
 from planner.exports.deck.slide import Grid, Slide, Words
+from planner.exports.deck.slides.sponsors_tree import coalition
 from planner.exports.documents.material import Material
 from planner.exports.documents.quotes import quote_line
 from planner.exports.documents.wording import PART_TONES, every
@@ -11,14 +12,22 @@ from planner.text import tr, trn
 
 MOST_SPONSORS = 7
 """On the slide; the rest is counted."""
+MOST_BELOW_TREE = 5
+"""In the table where the picture of all stands above it."""
+_WORST_FIRST = ("bad", "weak", "plain", "good")
 
 
 def sponsors_slide(material: Material) -> Slide:
     """Every sponsor with what appeared in their name, how long they were silent, and promises."""
-    found = material.measures.participation
+    tree = coalition(material)
+    found, most = material.measures.participation, MOST_SPONSORS
+    if tree is not None and len(found) > MOST_BELOW_TREE:
+        # The picture has everybody: the table has those of whom something is wanted.
+        found = tuple(sorted(found, key=lambda part: _WORST_FIRST.index(PART_TONES[part.state])))
+        most = MOST_BELOW_TREE
     taking, total = material.measures.sponsors_taking_part, len(material.plan.sponsors)
     days = material.plan.settings.participation_days
-    rows = tuple(_sponsor_row(material, part) for part in found[:MOST_SPONSORS])
+    rows = tuple(_sponsor_row(material, part) for part in found[:most])
     grid = Grid(
         (
             tr("Sponsor"),
@@ -31,6 +40,7 @@ def sponsors_slide(material: Material) -> Slide:
         rows,
         (0.3, 0.16, 0.1, 0.14, 0.16, 0.14),
         tr("Sponsors with the items in their name, days of silence and how they take part."),
+        short_names=tree is not None,
     )
     rest = len(found) - len(rows)
     more = trn("and {count} more", "and {count} more", rest) if rest else ""
@@ -47,9 +57,10 @@ def sponsors_slide(material: Material) -> Slide:
         grid if rows else None,
         tr(
             "Items in the name of each sponsor over these days. Days silent count from the last"
-            " item in person; ghost-written means that somebody else wrote it. Status pack:"
-            " sponsors."
+            " item in person; ghost-written means that somebody else wrote it. The picture shows"
+            " who reports to whom, each with the sign of their state. Status pack: sponsors."
         ),
+        tree=tree,
         foot=" · ".join(filter(None, (more, quote_line(material, "buy-in", "taking part")))),
         nothing=tr("The plan has no sponsors yet."),
     )

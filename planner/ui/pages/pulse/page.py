@@ -217,6 +217,7 @@ class PulsePage(Page):
             self.show_counted(RowFilter("pulse", words, frozenset((newest.id,))))
 
     def show_row(self, table: str, row_id: int) -> None:
+        table = "survey questions" if table == "survey_question" else table
         if any(panel.listing.key == table for panel in self.panels()):
             self._turn_view(QUESTIONS if table == "survey questions" else ROUNDS)
             self.panel_of(table).choose(row_id)

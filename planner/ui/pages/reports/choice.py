@@ -25,12 +25,15 @@ from planner.ui.background.jobs import Job
 from planner.ui.pages.reports.documents import Request, Written
 from planner.ui.pages.reports.kind_picker import KindPicker
 from planner.ui.pages.reports.kinds import DocumentKind, Told, kinds
+from planner.ui.pages.reports.which import DecisionBox
 from planner.ui.pages.reports.whom import PersonBox
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.fields import DateEdit
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.words import Words
+
+_PAPER = "decision-paper"
 
 
 class ChoiceCard(Card):
@@ -50,6 +53,7 @@ class ChoiceCard(Card):
         self.day = DateEdit(today)
         self.day.setAccessibleName(tr("The day the document is about"))
         self.person = PersonBox()
+        self.decision = DecisionBox()
         self.redact = QCheckBox(tr("Roles in the place of names, for wide circulation"))
         self.ratings = QCheckBox(tr("Ratings: how people and departments were rated"))
         self.departures = QCheckBox(tr("Likely departures: who would leave, and when"))
@@ -84,6 +88,7 @@ class ChoiceCard(Card):
         row.addWidget(Words(tr("Data of"), muted=True, wrap=False))
         row.addWidget(self.day)
         row.addWidget(self.person, 1)
+        row.addWidget(self.decision, 1)
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self._chapter_box())
@@ -140,6 +145,7 @@ class ChoiceCard(Card):
         self.picker.chosen.connect(self._kind_chosen)
         self.day.dateChanged.connect(lambda _: self.changed.emit())
         self.person.changed.connect(self.changed)
+        self.decision.currentIndexChanged.connect(lambda _: self.changed.emit())
         self.redact.toggled.connect(self._show_ticks)
         for box in (self.redact, self.ratings, self.departures):
             box.toggled.connect(lambda _: self.changed.emit())
@@ -180,6 +186,7 @@ class ChoiceCard(Card):
             departures=self._offers(kind.departures) and self.departures.isChecked(),
             chapters=tuple(name for name, box in self.chapters.items() if box.isChecked()),
             person=self.person.person_id if kind.for_a_person else None,
+            about=self.decision.decision_id if kind.key == _PAPER else None,
             keep_snapshot=kind.keeps_snapshot and self.snapshot.isChecked(),
         )
 
@@ -194,9 +201,10 @@ class ChoiceCard(Card):
         return ""
 
     def show_people(self, measures: Measures) -> None:
-        """Offer the people of this plan for documents that are made for one."""
+        """Offer the people and decisions of this plan for documents that are about one."""
         self._measures = measures
         self._offer_people()
+        self.decision.offer(measures.plan, measures.on)
 
     def _offer_people(self) -> None:
         """Offer only people for whom the document makes sense."""
@@ -210,6 +218,7 @@ class ChoiceCard(Card):
         self.snapshot.setVisible(kind.keeps_snapshot)
         self.person.setVisible(kind.for_a_person)
         self._offer_people()
+        self.decision.setVisible(kind.key == _PAPER)
         self._show_ticks()
         self.changed.emit()
 

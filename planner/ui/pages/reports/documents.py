@@ -39,6 +39,8 @@ class Request:
     departures: bool = False
     chapters: tuple[str, ...] = ORDER
     person: int | None = None
+    about: int | None = None
+    """The one decision it is about; none for all that are open."""
     keep_snapshot: bool = False
 
     def file_name(self) -> str:
@@ -87,6 +89,7 @@ def document_of(request: Request, job: Job) -> Document:
             measures,
             findings(measures),
             person=request.person,
+            about=request.about,
             redact=request.redact,
             ratings=request.ratings,
             departures=request.departures,

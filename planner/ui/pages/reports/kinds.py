@@ -34,11 +34,12 @@ class DocumentKind:
 
 def kinds() -> list[DocumentKind]:
     """Every kind of file there is, the most used first."""
-    pack, buy_in, *for_a_person = _documents()
+    pack, buy_in, paper, *for_a_person = _documents()
     workbook, department_workbooks, buy_in_workbook = _workbooks()
     return [
         pack,
         _deck(),
+        paper,
         workbook,
         department_workbooks,
         buy_in,
@@ -59,6 +60,10 @@ def _documents() -> list[DocumentKind]:
         "buy-in-plan": (
             tr("Buy-in plan (PDF)"),
             tr("Per department and sponsor: buy-in now and wanted, concerns, actions."),
+        ),
+        "decision-paper": (
+            tr("Decision paper (PDF)"),
+            tr("A page for each decision of the next meeting, and the minutes of the last."),
         ),
         "handover": (tr("Hand-over sheet (PDF)"), tr("All that one person hands over.")),
         "ask-sheet": (tr("Ask sheet (PDF)"), tr("At most three asks for one executive.")),
@@ -131,7 +136,9 @@ def _calendars() -> list[DocumentKind]:
         (
             "calendar",
             tr("Calendar (.ics)"),
-            tr("Actions, milestones, goals, check-ins and last days, for any calendar program."),
+            tr(
+                "Actions, goals, check-ins, messages, pilot rounds and last days, for any calendar."
+            ),
         ),
         (
             "calendar-of-one",

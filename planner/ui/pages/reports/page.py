@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.actions import rows
 from planner.actions.snapshots import save_snapshot
-from planner.analysis.meeting.asks import open_decisions
 from planner.analysis.meeting.snapshots import Comparison, compare
 from planner.models import Snapshot
 from planner.text import tr
 from planner.ui.background.jobs import Job
 from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.page import GAP, Page
+from planner.ui.pages.reports.asked import AskedView
 from planner.ui.pages.reports.choice import ChoiceCard
-from planner.ui.pages.reports.decisions import decision_rows, decisions_panel, take_proposals
+from planner.ui.pages.reports.decisions import take_proposals
 from planner.ui.pages.reports.documents import (
     Request,
     Written,
@@ -55,7 +55,8 @@ class ReportsPage(Page):
         self.printing = Printing(workspace)
         self.choice = ChoiceCard(workspace.today)
         self.preview = PreviewCard(workspace.jobs)
-        self.decisions = decisions_panel(workspace)
+        self.asked = AskedView(workspace)
+        self.decisions = self.asked.decisions
         self.packs = PacksCard()
         self._looking: Job | None = None
         self._comparing: Job | None = None
@@ -63,6 +64,7 @@ class ReportsPage(Page):
         self._timer.timeout.connect(self._look)
         self._lay_out()
         self.choice.changed.connect(self._timer.start)
+        self.asked.paper_asked.connect(lambda about: self.make(("decision-paper", about)))
         self.choice.make_asked.connect(self._make)
         self.choice.print_asked.connect(lambda path: self.printing.ask(path, self))
         workspace.jobChanged.connect(self.choice.show_progress)
@@ -87,36 +89,14 @@ class ReportsPage(Page):
         column.addStretch(1)
         documents = Columns([choice, self.preview], least=380, weights=(1, 1), gap=GAP)
         self.views = ViewSwitch((tr("Documents"), tr("Decisions"), tr("What has changed")))
-        asked = self._asked()
-        self._parts = (documents, asked, self.packs)
+        self._parts = (documents, self.asked, self.packs)
         self.body.setSpacing(10)
         self.body.addWidget(self.views)
         for part in self._parts:
-            self.body.addWidget(part, 1 if part is asked else 0)
+            self.body.addWidget(part, 1 if part is self.asked else 0)
         self.body.addStretch()
         self.views.turned.connect(self._turn_to)
         self._turn_to(DOCUMENTS)
-
-    def _asked(self) -> QWidget:
-        """Return what is asked of meetings, and what can be said of the one chosen."""
-        self.options_button = QPushButton(tr("Options…"))
-        self.answer_button = QPushButton(tr("Write down the answer…"))
-        self.options_button.clicked.connect(lambda: self._of_decision("decision options"))
-        self.answer_button.clicked.connect(lambda: self._of_decision("decision answer"))
-        asked, buttons = QWidget(), QHBoxLayout()
-        column = QVBoxLayout(asked)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.decisions, 1)
-        column.addLayout(buttons)
-        buttons.addStretch()
-        buttons.addWidget(self.options_button)
-        buttons.addWidget(self.answer_button)
-        return asked
-
-    def _of_decision(self, command: str) -> None:
-        """Run a command on the decision that is chosen, else on the next that is open."""
-        chosen = self.decisions.view.chosen_rows()
-        self.workspace.run_command(command, chosen[0].key if chosen else None)
 
     def _turn_to(self, view: int) -> None:
         self._view = view
@@ -127,16 +107,12 @@ class ReportsPage(Page):
     # Showing -----------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        plan = self.workspace.plan
         self.set_head(
             tr("Reports"),
             tr("Documents, decisions and what changed"),
         )
         self.choice.show_people(self.workspace.measures)
-        self.decisions.show_rows(decision_rows(self.workspace))
-        any_open = bool(open_decisions(plan, self.workspace.today))
-        for button in (self.options_button, self.answer_button):
-            button.setEnabled(any_open and not self.workspace.read_only)
+        self.asked.refresh()
         self._show_packs()
         self._timer.start()
 
@@ -195,12 +171,15 @@ class ReportsPage(Page):
     # Making ------------------------------------------------------------------------------
 
     def make(self, what: object) -> None:
-        """Choose the document asked for; a pair is a document and the person it is for."""
-        key, person = what if isinstance(what, tuple) else (what, None)
+        """Choose the document asked for; a pair is a document and the person it is for, or the
+        decision it is about."""
+        key, whom = what if isinstance(what, tuple) else (what, None)
         self._turn_to(DOCUMENTS)
         self.choice.choose_kind(str(key or "status-pack").replace(" ", "-"))
-        if person is not None:
-            self.choice.person.choose(person)
+        if key == "decision-paper":
+            self.choice.decision.choose(whom)
+        elif whom is not None:
+            self.choice.person.choose(whom)
             self._timer.start()
         self.choice.make_button.setFocus()
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.analysis.sponsors.levels import by_level
 from planner.text import tr
 from planner.ui.as_written import sorting_key
 from planner.ui.lists.sponsors import SponsorRow, state_tone, state_words
@@ -33,37 +34,16 @@ class Node(NamedTuple):
     """One seat in the picture."""
 
     row: SponsorRow
-    level: int
     above: int | None
 
 
 def levels(rows: Sequence[SponsorRow]) -> list[list[Node]]:
-    """Return the seats by level: primary ones on top, those reporting to nobody beside their like.
-
-    A circle of seats reporting to one another is broken where it is first met.
-    """
+    """Return the seats by level, as ``by_level`` has them, each level in the order of its names."""
     by_id = {row.key: row for row in rows}
-    has_primary = any(row.sponsor.is_primary for row in rows)
-
-    def level_of(row: SponsorRow) -> int:
-        seen: set[int] = set()
-        depth = 0
-        here = row
-        while (above := here.sponsor.reports_to_id) in by_id and here.key not in seen:
-            seen.add(here.key)
-            here = by_id[above]
-            depth += 1
-        return depth if here.sponsor.is_primary or not has_primary else depth + 1
-
-    nodes = [Node(row, level_of(row), row.sponsor.reports_to_id) for row in rows]
-    depths = sorted({node.level for node in nodes})
-    ordered: list[list[Node]] = []
-    for depth in depths:
-        above = {n.row.key: at for at, n in enumerate(ordered[-1])} if ordered else {}
-        line = [n for n in nodes if n.level == depth]
-        line.sort(key=lambda n: (above.get(n.above or 0, 10**6), sorting_key(n.row.name)))
-        ordered.append(line)
-    return ordered
+    found = by_level(
+        (row.sponsor for row in rows), lambda sponsor: sorting_key(by_id[sponsor.id].name)
+    )
+    return [[Node(by_id[sponsor.id], sponsor.reports_to_id) for sponsor in line] for line in found]
 
 
 class SponsorTree(QWidget):

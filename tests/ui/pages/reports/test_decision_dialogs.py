@@ -69,3 +69,21 @@ def test_an_answer_names_the_option_and_makes_an_action_with_its_owner(
     )
     seat = plan.responsibility_for(plan.actions[decision.action_id or 0])
     assert [a.person_id for a in plan.assignments_of(seat.id)] == [person_id(plan, "Bo Lind")]
+
+
+def test_what_is_put_off_is_asked_until_when(qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = asked(tmp_path)
+    dialog = DecisionAnswerDialog(None, workspace, workspace.plan.decisions[1])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.until.isEnabled()
+    dialog.answer.setCurrentText("Put off")
+    assert not dialog.owner.isEnabled()
+    dialog.ok.click()
+    assert dialog.wrong.text() == "Say until when it is put off."
+    dialog.until.set(date(2027, 2, 20))
+    dialog.ok.click()
+    decision = workspace.plan.decisions[1]
+    assert (decision.outcome, decision.by_when) == ("open", date(2027, 2, 20))
+    workspace.undo()
+    assert workspace.plan.decisions[1].by_when is None

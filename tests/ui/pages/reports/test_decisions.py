@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from planner.actions import rows
+from planner.actions import decisions, rows
 from planner.models import Decision, Person
 from planner.ui.pages.reports.decisions import take_proposals
 from planner.ui.pages.reports.page import ReportsPage
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.words import Words
+from tests.plans import ON
 from tests.ui.opened import settled
 from tests.ui.pages.reports.pressed import make
 
@@ -115,4 +117,41 @@ def test_a_pack_is_compared_with_the_plan_as_it_is(
     place = told().index("Single points of failure")
     assert told()[place : place + 2] == ["Single points of failure", "3"]
     assert page.packs.figures["single_points"].text() == "▼ 2"
+    settled(qtbot, workspace)
+
+
+def test_a_decision_paper_is_about_the_decision_chosen(
+    qtbot: QtBot, page: ReportsPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    for ask in ("Move the wiki", "Move the launch"):
+        workspace.do("ask", rows.add, Decision, ask=ask)
+    page.decisions.choose(2)
+    page.asked.paper_button.click()
+    assert (page.choice.kind.key, page.choice.decision.currentText()) == (
+        *("decision-paper",),
+        "Move the launch",
+    )
+    make(qtbot, page, tmp_path / "paper.pdf")
+    text = "".join(one.extract_text() for one in PdfReader(tmp_path / "paper.pdf").pages)
+    assert "Move the launch" in text
+    assert "Move the wiki" not in text
+
+
+def test_a_decision_paper_is_about_all_that_are_open_unless_one_is_chosen(
+    qtbot: QtBot, page: ReportsPage, workspace: Workspace
+) -> None:
+    page.make("decision-paper")
+    assert page.choice.request(workspace.plan).about is None
+    workspace.do("ask", rows.add, Decision, ask="Move the wiki")
+    workspace.do("answer", decisions.refuse, 1, "The board", ON)
+    box = page.choice.decision
+    assert [box.itemText(at) for at in range(box.count())] == [
+        "All open decisions",
+        "Move the wiki (refused)",
+    ]
+    box.setCurrentIndex(1)
+    assert page.choice.request(workspace.plan).about == 1
+    workspace.undo()
+    workspace.undo()
+    assert page.choice.request(workspace.plan).about is None
     settled(qtbot, workspace)

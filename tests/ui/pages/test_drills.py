@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import Drill, Plan
 from planner.ui.pages.drills.page import DrillsPage
-from planner.ui.pages.drills.strip import SeatTile
+from planner.ui.pages.drills.strip import SeatMarks, SeatTile
 from planner.ui.table.pick_box import PickBox
 from tests.drilled import with_drills, with_keeping
 from tests.plans import ON, make_plan
@@ -236,3 +236,12 @@ def test_who_stands_in_for_the_keeper_is_chosen_at_the_side(qtbot: QtBot, tmp_pa
     press(qtbot, page.keeper, "Who keeps it…")
     picks = page.side.findChildren(PickBox)
     assert [pick.accessibleName() for pick in picks] == ["Add an owner", "Add a backup"]
+
+
+def test_very_many_holders_of_a_seat_take_no_more_room_than_a_few(qtbot: QtBot) -> None:
+    few, many = (
+        SeatTile(SeatMarks(1, "Legal", holders, 0, "", "claimed"), print) for holders in (6, 5_400)
+    )
+    for tile in (few, many):
+        qtbot.addWidget(tile)
+    assert many.sizeHint().width() <= few.sizeHint().width()

@@ -1,19 +1,24 @@
-"""Where a page scrolls as a whole, nothing on it scrolls for itself but a table of many rows."""
+"""Where a page scrolls as a whole, nothing on it scrolls for itself but a table of many rows; and
+what one turns to is seen from its beginning."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractScrollArea, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from planner.ui.page import Page
 from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.table.rows_view import MOST_WHOLE, RowsView
+from planner.ui.widgets.grip import Grip
 from planner.ui.widgets.view_switch import ViewSwitch
 from tests.exports.documents.made import sample_plan
 from tests.plans import ON
+from tests.ui.keyboard import wake
 from tests.ui.opened import settled
 from tests.ui.windows import window_on
 
@@ -52,3 +57,19 @@ def test_nothing_scrolls_on_a_page_that_scrolls(qtbot: QtBot, tmp_path: Path, ke
         for size in SIZES:
             window.resize(*size)
             qtbot.waitUntil(lambda: scrolled_twice(page) == [], timeout=3000)
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
+def test_a_view_is_turned_to_from_its_beginning(qtbot: QtBot, tmp_path: Path, key: str) -> None:
+    window = window_on(qtbot, tmp_path, sample_plan(), today=ON)
+    window.resize(640, 360)
+    wake(window)
+    window.show_page(key)
+    settled(qtbot, window.workspace)
+    page = window.page(key)
+    for switch in page.findChildren(ViewSwitch):
+        for button in (b for b in switch.findChildren(QToolButton) if b.isVisible()):
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            settled(qtbot, window.workspace)
+            assert switch.mapTo(page, switch.rect().topLeft()).y() == 0, button.text()
+            assert not isinstance(QApplication.focusWidget(), Grip), button.text()

@@ -12,16 +12,10 @@ from planner.models import Draft
 from planner.models.roles import ChampionStatus
 from planner.text import tr
 from planner.ui.dialogs.form import FormDialog
-from planner.ui.lists.naming import (
-    DEPARTMENTS,
-    PEOPLE,
-    Choices,
-    no_department,
-    nobody_named,
-)
+from planner.ui.lists.naming import department_choice, person_choice
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.created import how_to_create
-from planner.ui.table.kinds import Choice, UnknownNameError
+from planner.ui.table.kinds import UnknownNameError
 from planner.ui.table.making_box import MakingBox
 from planner.ui.widgets.fields import ComboBox
 
@@ -36,9 +30,7 @@ class AppointDialog(FormDialog):
         super().__init__(parent, tr("Add a champion"), tr("Add"))
         self._workspace = workspace
         plan = workspace.plan
-        pick = Choices(workspace)
-        self._who = Choice(pick.people, making=PEOPLE, what=nobody_named())
-        self._where = Choice(pick.departments, making=DEPARTMENTS, what=no_department())
+        self._who, self._where = person_choice(workspace), department_choice(workspace)
         self.person = MakingBox(self, self._who.labels())
         self.person.start_with("")
         self.department = MakingBox(self, self._where.labels())

@@ -21,6 +21,7 @@ from planner.text import mark, tr
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.finding.words import has_words
 from planner.ui.look.plain import label
+from planner.ui.look.themed_icon import add_clear_button
 
 
 class Keys(NamedTuple):
@@ -184,7 +185,7 @@ class ShortcutsDialog(Dialog):
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Find a key or what it does"))
         self.search.setAccessibleName(tr("Find a key or what it does"))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.textChanged.connect(self._narrow)
         self.table = self._table()
         self.nothing = label(tr("No key does that. Ctrl+K finds what has no key."), "muted")

@@ -80,6 +80,7 @@ class FoundList(QCompleter):
         self.setMaxVisibleItems(14)
         popup = self.popup()
         assert popup is not None
+        popup.setObjectName("found")
         popup.setItemDelegate(_LineDelegate(self, popup))
         self.activated.connect(self.taken)
         self._idle = QTimer(self, interval=0)

@@ -163,15 +163,16 @@ class Names:
 
 
 def _having_all(each: list[_Having]) -> dict[int, int]:
-    """Return who has every word, and how far they are: by the word that fits worst, then by the
-    first."""
+    """Return who has every word, and how far they are: by the word that fits worst, then by all
+    of them."""
     if len(each) < 2:
         return {at: distance * _STEPS + distance for one in each for at, distance in one.items()}
-    return {
-        at: max([having[at] for having in each]) * _STEPS + each[0][at]
-        for at in min(each, key=len)
-        if all(at in having for having in each)
-    }
+    found = {}
+    for at in min(each, key=len):
+        if all(at in having for having in each):
+            far = [having[at] for having in each]
+            found[at] = max(far) * _STEPS + sum(far)
+    return found
 
 
 def _put(places: tuple[dict[str, list[int]], ...], at: int, readings: list[list[str]]) -> None:

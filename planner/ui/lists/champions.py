@@ -11,7 +11,7 @@ from planner.analysis.cover.in_force import trained
 from planner.models import Assignment, Department, Draft, Leave, Person, Plan
 from planner.models.roles import OVER_STATUSES, ChampionStatus
 from planner.text import mark, short_day, tr, trn
-from planner.ui.lists.naming import DEPARTMENTS, PEOPLE, Choices, no_department
+from planner.ui.lists.naming import PEOPLE, department_choice
 from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, Listing
@@ -193,7 +193,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
         Column(
             tr("Department"),
             lambda r: r.department.id,
-            Choice(Choices(workspace).departments, making=DEPARTMENTS, what=no_department()),
+            department_choice(workspace),
             _set_department,
             show=lambda r: r.department.name,
             width=16,

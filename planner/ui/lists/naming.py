@@ -20,7 +20,7 @@ from planner.models import (
 from planner.text import mark, tr, trn
 from planner.ui.as_written import sorting_key
 from planner.ui.state.workspace import Workspace
-from planner.ui.table.kinds import Making
+from planner.ui.table.kinds import Choice, Making
 
 _KINDS = {
     "champion seat": mark("Champion seat"),
@@ -148,6 +148,16 @@ DEPARTMENTS = Making(
     _make_department, lambda count: trn("{count} department", "{count} departments", count)
 )
 PEOPLE = Making(_make_person, lambda count: trn("{count} person", "{count} people", count))
+
+
+def person_choice(workspace: Workspace) -> Choice:
+    """Return the choice of somebody in the plan, or to be added to it on purpose."""
+    return Choice(Choices(workspace).people, making=PEOPLE, what=nobody_named())
+
+
+def department_choice(workspace: Workspace) -> Choice:
+    """Return the choice of a department of the plan, or one to be added to it on purpose."""
+    return Choice(Choices(workspace).departments, making=DEPARTMENTS, what=no_department())
 
 
 def no_department() -> str:

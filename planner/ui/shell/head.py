@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
-from planner.ui.look.icons import icon
 from planner.ui.look.plain import Elided, elided, label
-from planner.ui.look.theme import current_theme
+from planner.ui.look.themed_icon import keep_icon
 from planner.ui.page import EDGE, GAP, Page
 from planner.ui.row_filter import HeadPart
 from planner.ui.widgets.figure import Link
@@ -81,7 +80,7 @@ class Head(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setColumnStretch(0, 1)
         self._grid.addWidget(self.title, 0, 0)
-        self._colour()
+        keep_icon(self.search, "search", "muted")
 
     def _more_button(self) -> QToolButton:
         """Return a button for what there is no room for beside the page's main one."""
@@ -212,11 +211,3 @@ class Head(QWidget):
             self.links.append(link)
         if len(parts) != 1 or self.links:
             self._line.addStretch(1)
-
-    def _colour(self) -> None:
-        self.search.setIcon(icon("search", current_theme().muted))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self._colour()
-        super().changeEvent(event)

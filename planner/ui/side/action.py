@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from planner.actions import rows
 from planner.analysis.schedule.moving import moves_needed
 from planner.analysis.schedule.words import slack_words
-from planner.models import Action, ActionDependency
+from planner.models import Action, ActionDependency, Draft
 from planner.text import day, short_day, tr, trn
-from planner.ui.as_written import sorting_key
+from planner.ui.lists.naming import Choices
 from planner.ui.lists.own import other_facts
 from planner.ui.look.plain import label
+from planner.ui.side.adding_box import AddingBox
 from planner.ui.side.details import Details
 from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.holders_box import HoldersBox
@@ -22,7 +23,7 @@ from planner.ui.side.messages_box import show_messages
 from planner.ui.side.tenure_box import show_who_held
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
-from planner.ui.table.pick_box import PickBox
+from planner.ui.table import Choice
 
 _EDITED = ("phase", "status", "start", "due")
 
@@ -156,27 +157,15 @@ def _waits_line(workspace: Workspace, link: ActionDependency) -> QWidget:
     return line
 
 
-def _waits_picker(workspace: Workspace, action_id: int) -> PickBox:
-    titles = {a.title: a.id for a in workspace.plan.actions.values() if a.id != action_id}
+def _waits_picker(workspace: Workspace, action_id: int) -> AddingBox:
+    every = Choices(workspace).rows_of("action")
+    others = Choice(
+        lambda: [pair for pair in every() if pair[0] != action_id],
+        what=tr("There is no other action “{text}” in the plan."),
+    )
 
-    def add(title: str) -> None:
-        needs = titles.get(title)
-        if needs is not None:
-            do_later(
-                workspace,
-                tr("make an action wait"),
-                rows.add,
-                ActionDependency,
-                action_id=action_id,
-                needs_id=needs,
-            )
+    def add(draft: Draft, needs_id: int) -> object:
+        return rows.add(draft, ActionDependency, action_id=action_id, needs_id=needs_id)
 
-    pick = PickBox(None, sorted(titles, key=sorting_key), chosen=add)
-    pick.setCurrentIndex(-1)
-    pick.be_narrow()
-    pick.setAccessibleName(tr("Add an action to wait for"))
-    edit = pick.lineEdit()
-    assert edit is not None
-    edit.setPlaceholderText(tr("Add an action to wait for"))
-    edit.clear()
-    return pick
+    words, step = tr("Add an action to wait for"), tr("make an action wait")
+    return AddingBox(workspace, words, others, step, add)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.actions import roles
-from planner.models import Assignment, Responsibility
+from planner.models import Assignment, Draft, Responsibility
+from planner.models.roles import Role
 from planner.text import tr
-from planner.ui.lists.naming import people_choices, person_label
+from planner.ui.lists.naming import person_choice, person_label
 from planner.ui.look.plain import elided, label, plain_tip
+from planner.ui.side.adding_box import AddingBox
 from planner.ui.side.later import do_later
 from planner.ui.state.workspace import Workspace
-from planner.ui.table.pick_box import PickBox
 
 
 class HoldersBox(QWidget):
@@ -68,31 +69,19 @@ class HoldersBox(QWidget):
             row.addWidget(remove)
         self._column.addLayout(row)
 
-    def _add_picker(self, words: str, role: str) -> None:
-        ids = {name: id_ for id_, name in people_choices(self._workspace.plan)}
-        pick = PickBox(self, list(ids), chosen=lambda name: self._give(ids.get(name), role))
-        pick.setAccessibleName(words)
-        pick.setCurrentIndex(-1)
-        pick.be_narrow()
-        edit = pick.lineEdit()
-        assert edit is not None
-        edit.setPlaceholderText(words)
-        edit.clear()
-        edit.setClearButtonEnabled(False)
-        self._column.addWidget(pick)
+    def _add_picker(self, words: str, role: Role) -> None:
+        responsibility = self._responsibility
+        step = tr("appoint owner") if role == "owner" else tr("appoint backup")
+        if responsibility.kind == "champion seat" and role == "owner":
+            step = tr("nominate champion")
+
+        def give(draft: Draft, person_id: int) -> object:
+            return roles.assign(draft, responsibility.id, person_id, role)
+
+        who = person_choice(self._workspace)
+        self._column.addWidget(AddingBox(self._workspace, words, who, step, give))
 
     # The panel is made anew by each change, therefore changes wait until the click is over.
-
-    def _give(self, person_id: int | None, role: str) -> None:
-        if person_id is None:
-            return
-        seat = self._responsibility.kind == "champion seat"
-        owner = role == "owner"
-        words = tr("appoint owner") if owner else tr("appoint backup")
-        if seat and owner:
-            words = tr("nominate champion")
-        responsibility_id = self._responsibility.id
-        do_later(self._workspace, words, roles.assign, responsibility_id, person_id, role)
 
     def _set_ready(self, assignment: Assignment, ready: bool) -> None:
         on = self._workspace.today if ready else None

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.actions import champions, rows
 from planner.models import Draft, Responsibility, Successor
 from planner.text import short_day, tr
-from planner.ui.lists.naming import people_choices, person_label
+from planner.ui.lists.naming import person_choice, person_label
 from planner.ui.look.plain import label, plain_tip
+from planner.ui.side.adding_box import AddingBox
 from planner.ui.side.details import Details
 from planner.ui.side.later import do_later
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.day_box import DayBox
 from planner.ui.table.kinds import read_day
-from planner.ui.table.pick_box import PickBox
 
 
 def show_prepared(details: Details, workspace: Workspace, responsibility: Responsibility) -> None:
@@ -72,35 +73,20 @@ class PreparedBox(QWidget):
 
     def _add_entry(self) -> None:
         today = self._workspace.today
-        ids = {name: id_ for id_, name in people_choices(self._workspace.plan)}
         self.until = DayBox(self, None, today)
         self.until.setPlaceholderText(tr("until"))
         self.until.setAccessibleName(tr("Until when they are prepared"))
         self.until.setMaximumWidth(110)
-        pick = PickBox(self, list(ids), chosen=lambda name: self._add(ids.get(name)))
-        pick.setAccessibleName(tr("Prepare somebody"))
-        pick.setCurrentIndex(-1)
-        pick.be_narrow()
-        edit = pick.lineEdit()
-        assert edit is not None
-        edit.setPlaceholderText(tr("Prepare somebody"))
-        edit.clear()
-        edit.setClearButtonEnabled(False)
-        self.pick = pick
+        who, step = person_choice(self._workspace), tr("prepare somebody")
+        box = AddingBox(self._workspace, tr("Prepare somebody"), who, step, self._prepare)
+        self.pick = box.pick
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(self.until)
-        row.addWidget(pick, 1)
+        row.addWidget(self.until, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(box, 1)
         self._column.addLayout(row)
 
-    def _add(self, person_id: int | None) -> None:
-        if person_id is None:
-            return
-        until, today = self.until.text().strip(), self._workspace.today
-        responsibility_id = self._responsibility_id
-
-        def add(draft: Draft) -> object:
-            when = read_day(until, today) if until else None
-            return champions.prepare(draft, responsibility_id, person_id, when)
-
-        do_later(self._workspace, tr("prepare somebody"), add)
+    def _prepare(self, draft: Draft, person_id: int) -> object:
+        until = self.until.text().strip()
+        when = read_day(until, self._workspace.today) if until else None
+        return champions.prepare(draft, self._responsibility_id, person_id, when)

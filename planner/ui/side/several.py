@@ -14,7 +14,7 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, TablePanel
 from planner.ui.table.day_box import DayBox
 from planner.ui.table.kinds import NewName
-from planner.ui.table.making_box import MakingBox
+from planner.ui.table.making_box import choice_box
 from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.once import call_once
 
@@ -100,14 +100,9 @@ class SharedFields(QWidget):
 
 
 def _picker(kind: Choice, start: str, save: Save) -> PickBox:
-    labels = kind.labels()
-    box = PickBox(None, labels) if kind.making is None else MakingBox(None, labels)
+    box = choice_box(None, kind)
     box.start_with(start)
     box.edit.deselect()
     chosen = (box.activated, box.found.taken, box.edit.editingFinished)
-    call_once(box, lambda: save(_picked(box)), *chosen)
+    call_once(box, lambda: save(box.value()), *chosen)
     return box
-
-
-def _picked(box: PickBox) -> str | NewName:
-    return box.value() if isinstance(box, MakingBox) else box.currentText()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.actions import rows
 from planner.analysis.sponsors.participation import Participation
 from planner.analysis.sponsors.prompts import prompts
-from planner.models import Sponsor, SponsorDepartment
+from planner.models import Draft, Sponsor, SponsorDepartment
 from planner.text import listed, short_day, tr, trn
-from planner.ui.as_written import sorting_key
+from planner.ui.lists.naming import Choices
 from planner.ui.lists.own import other_facts
 from planner.ui.lists.sponsors import stands_for
+from planner.ui.side.adding_box import AddingBox
 from planner.ui.side.buy_in import buy_in_parts
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
@@ -23,7 +24,7 @@ from planner.ui.side.prepared import show_prepared
 from planner.ui.side.promises import show_promises
 from planner.ui.side.tenure_box import show_who_held
 from planner.ui.state.workspace import Workspace
-from planner.ui.table.pick_box import PickBox
+from planner.ui.table import Choice
 from planner.ui.widgets.flow import FlowLayout
 
 _SHOWN = (
@@ -158,28 +159,20 @@ class DepartmentsBox(QWidget):
                 )
             )
             flow.addWidget(remove)
-        others = {d.name: d.id for d in plan.departments.values() if d.id not in taken}
-        if others and not workspace.read_only:
-            flow.addWidget(self._picker(workspace, sponsor_id, others))
+        if not workspace.read_only:
+            flow.addWidget(_department_picker(workspace, sponsor_id, taken))
 
-    def _picker(self, workspace: Workspace, sponsor_id: int, others: dict[str, int]) -> PickBox:
-        def add(name: str) -> None:
-            department_id = others.get(name)
-            if department_id is not None:
-                do_later(
-                    workspace,
-                    tr("stand for a department"),
-                    rows.add,
-                    SponsorDepartment,
-                    sponsor_id=sponsor_id,
-                    department_id=department_id,
-                )
 
-        pick = PickBox(self, sorted(others, key=sorting_key), chosen=add)
-        pick.setAccessibleName(tr("Add a department"))
-        pick.setCurrentIndex(-1)
-        edit = pick.lineEdit()
-        assert edit is not None
-        edit.setPlaceholderText(tr("Add a department"))
-        edit.clear()
-        return pick
+def _department_picker(workspace: Workspace, sponsor_id: int, taken: Collection[int]) -> AddingBox:
+    every = Choices(workspace).departments
+    others = Choice(
+        lambda: [pair for pair in every() if pair[0] not in taken],
+        what=tr("There is no other department “{text}” in the plan."),
+    )
+
+    def add(draft: Draft, department_id: int) -> object:
+        stands = {"sponsor_id": sponsor_id, "department_id": department_id}
+        return rows.add(draft, SponsorDepartment, **stands)
+
+    step = tr("stand for a department")
+    return AddingBox(workspace, tr("Add a department"), others, step, add)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton
 
 from planner.text import tr
-from planner.ui.look.icons import icon
-from planner.ui.look.theme import current_theme
+from planner.ui.look.themed_icon import keep_icon
 
 
 class ColumnsButton(QPushButton):
@@ -18,12 +16,4 @@ class ColumnsButton(QPushButton):
         self.setProperty("kind", "quiet")
         self.setAccessibleName(tr("Columns and views"))
         self.setToolTip(tr("Sort, filter, hide and move columns; saved views"))
-        self._draw()
-
-    def _draw(self) -> None:
-        self.setIcon(icon("columns", current_theme().muted))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._draw()
+        keep_icon(self, "columns", "muted")

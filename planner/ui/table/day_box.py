@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from planner.text import tr
 from planner.ui.as_written import typed_day
-from planner.ui.look.icons import icon
-from planner.ui.look.theme import current_theme
+from planner.ui.look.themed_icon import keep_icon
 from planner.ui.widgets.calendar import Calendar
 
 
@@ -40,9 +39,9 @@ class DayBox(QLineEdit):
         self.start = day or today
         """Where the calendar opens."""
         self.setPlaceholderText(typed_day(today))
-        button = self.addAction(
-            icon("calendar", current_theme().muted), QLineEdit.ActionPosition.TrailingPosition
-        )
+        button = QAction(self)
+        self.addAction(button, QLineEdit.ActionPosition.TrailingPosition)
+        keep_icon(button, "calendar", "muted", shown_in=self)
         button.setToolTip(tr("Choose a day (F4)"))
         button.triggered.connect(self.showPopup)
 

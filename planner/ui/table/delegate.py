@@ -27,7 +27,7 @@ from planner.ui.look.theme import current_theme
 from planner.ui.table.cell_type import SIDE, CellType, paint_ring
 from planner.ui.table.day_box import DayBox
 from planner.ui.table.kinds import NOTHING, Choice, Day, NewName
-from planner.ui.table.making_box import MakingBox
+from planner.ui.table.making_box import MakingBox, choice_box
 from planner.ui.table.model import Index, TableModel
 from planner.ui.table.pick_box import PickBox
 from planner.ui.table.reason import Reason
@@ -150,10 +150,7 @@ class CellDelegate(QStyledItemDelegate):
             self._editor.showPopup()
 
     def _make_picker(self, parent: QWidget, kind: Choice) -> PickBox:
-        if kind.making is None:
-            box = PickBox(parent, kind.labels())
-        else:
-            box = MakingBox(parent, kind.labels())
+        box = choice_box(parent, kind)
         box.found.taken.connect(lambda: self._close_with(box))
         return box
 
@@ -169,10 +166,8 @@ class CellDelegate(QStyledItemDelegate):
         if not _typed_into(editor, str(index.data(Qt.ItemDataRole.EditRole) or "")):
             return
         value: str | NewName = ""
-        if isinstance(editor, MakingBox):
+        if isinstance(editor, PickBox):
             value = editor.value()
-        elif isinstance(editor, PickBox):
-            value = editor.currentText()
         elif isinstance(editor, QLineEdit):
             value = editor.text()
         model.setData(index, value, Qt.ItemDataRole.EditRole)

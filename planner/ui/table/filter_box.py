@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from planner.text import tr
+from planner.ui.look.themed_icon import add_clear_button
 
 
 class FilterBox(QLineEdit):
@@ -19,7 +20,7 @@ class FilterBox(QLineEdit):
         super().__init__()
         self.setPlaceholderText(tr("Filter"))
         self.setAccessibleName(tr("Filter"))
-        self.setClearButtonEnabled(True)
+        add_clear_button(self)
         self.setFixedWidth(max(120, self.fontMetrics().averageCharWidth() * 18))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
@@ -146,9 +146,12 @@ class KeptColumns(QObject):
 
     def show_only(self, title: str, words: Iterable[str] | None) -> None:
         """Show only rows with one of these words in a column; None shows all again."""
-        self.only = {kept: values for kept, values in self.only.items() if kept != title}
-        if words is not None:
-            self.only[title] = frozenset(words)
+        only = {kept: values for kept, values in self.only.items() if kept != title}
+        self.filter_by(only if words is None else only | {title: frozenset(words)})
+
+    def filter_by(self, only: Mapping[str, frozenset[str]]) -> None:
+        """Show only rows with one of these words in each of these columns."""
+        self.only = dict(only)
         self._keep()
         self.filtersChanged.emit()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planner.imports.reading import is_placeholder
 from planner.text import tr
 from planner.ui.finding.found_list import Line
-from planner.ui.table.kinds import NewName
+from planner.ui.table.kinds import Choice, NewName
 from planner.ui.table.pick_box import PickBox
 
 
@@ -57,3 +57,9 @@ class MakingBox(PickBox):
 
     def _take(self, name: str) -> None:
         self._new = "" if self._knows(name) else name
+
+
+def choice_box(parent: QWidget | None, kind: Choice) -> PickBox:
+    """Return a box for this choice; with a line that makes a new one where the choice can."""
+    box = PickBox if kind.making is None else MakingBox
+    return box(parent, kind.labels())

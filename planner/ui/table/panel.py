@@ -210,8 +210,8 @@ class TablePanel(Card, EditTarget):
         if self.counted.keys is not None:
             self.counted.show_counted("", None)
             self._filter()
-        for title in list(self.view.layout_of_columns.only):
-            self.view.layout_of_columns.show_only(title, None)
+        if self.view.layout_of_columns.only:
+            self.view.layout_of_columns.filter_by({})
         for chip in self.chips:
             chip.clear()
         self.filter_box.clear()
@@ -226,8 +226,9 @@ class TablePanel(Card, EditTarget):
         """Return what is filtered, and the row the keyboard is on."""
         row, counted = self.view.current_row(), self.counted
         text, chips = self.filter_box.text(), tuple(chip.state for chip in self.chips)
+        only = tuple(self.view.layout_of_columns.only.items())
         key, chosen = getattr(row, "key", None), bool(self.view.chosen_rows())
-        return TablePlace(text, chips, counted.words, counted.keys, key, chosen)
+        return TablePlace(text, chips, only, counted.words, counted.keys, key, chosen)
 
     def has_row(self, key: object) -> bool:
         """Return whether there is this row, filtered or not."""
@@ -241,7 +242,7 @@ class TablePanel(Card, EditTarget):
             with QSignalBlocker(chip):
                 chip.return_to(was)
         self.counted.show_counted(place.counts, place.counted)
-        self._filter()
+        self.view.layout_of_columns.filter_by(dict(place.only))
         if place.row is not None:
             self.view.choose(place.row)
 

@@ -10,6 +10,8 @@ class TablePlace(NamedTuple):
 
     text: str
     chips: tuple[str | bool | None, ...]
+    only: tuple[tuple[str, frozenset[str]], ...]
+    """The words a row is to have in a column, by the column's title."""
     counts: str
     """What the figure says whose rows alone are shown."""
     counted: frozenset[Any] | None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.imports.reading import is_placeholder
 from planner.ui.finding.found_list import FoundList
+from planner.ui.table.kinds import NewName
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.once import call_once
 
@@ -102,6 +103,10 @@ class PickBox(ComboBox):
         self.setCurrentIndex(at)
         self.setEditText(text)
         self.edit.selectAll()
+
+    def value(self) -> str | NewName:
+        """Return what was typed, or the one label it can only mean."""
+        return self.currentText()
 
     def currentText(self) -> str:
         """Return what was typed, or the one label it can only mean."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
 from planner.text import tr
 from planner.ui.as_written import word_locale
-from planner.ui.look.icons import icon
 from planner.ui.look.theme import current_theme
+from planner.ui.look.themed_icon import keep_icon
 
 
 class Calendar(QCalendarWidget):
@@ -36,7 +36,7 @@ class Calendar(QCalendarWidget):
         for name, arrow in (("prevmonth", "left"), ("nextmonth", "right")):
             button = self.findChild(QToolButton, f"qt_calendar_{name}")
             if button is not None:
-                button.setIcon(icon(arrow, current_theme().text))
+                keep_icon(button, arrow, "text")
         bar = self.findChild(QWidget, "qt_calendar_navigationbar")
         if bar is not None:
             # Qt counts the rows without the padding that the style gives them, and cuts the head.

@@ -6,9 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from planner.text import number
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.holder_marks import paint_marks
+from planner.ui.widgets.holder_marks import marks_width, paint_people
 from planner.ui.widgets.ink import paint_focus
 from planner.ui.widgets.pill import paint_pill, pill_size
 
@@ -19,7 +18,6 @@ TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 FILLED_ROLE = TONE_ROLE + 1
 """Of a count of people how many were tested."""
 PILLS = ("good", "claimed", "weak", "bad", "plain")
-DOT = 8.0
 MOST_DOTS = 3
 
 
@@ -28,7 +26,7 @@ def cell_width(words: str, tone: str, font: QFont) -> float:
     if tone in PILLS:
         return pill_size(words, font, tone).width()
     if tone == "people":
-        return (DOT + 4) * MOST_DOTS
+        return marks_width(MOST_DOTS) + PAD / 2
     return QFontMetricsF(font).horizontalAdvance(words) + PAD
 
 
@@ -74,10 +72,5 @@ def _paint_people(painter: QPainter, box: QRectF, count: int, filled: int, font:
         painter.setPen(QColor(theme.muted))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), "–")
         return
-    shown = count if count <= MOST_DOTS else 1
     at = QPointF(box.left(), box.center().y())
-    paint_marks(painter, at, shown, min(filled, shown), QColor(theme.muted), DOT)
-    if count > MOST_DOTS:
-        painter.setPen(QColor(theme.text))
-        beside = box.adjusted(DOT + 5, 0, 0, 0)
-        painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter), number(count))
+    paint_people(painter, at, count, filled, QColor(theme.muted), MOST_DOTS)

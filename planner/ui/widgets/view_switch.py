@@ -27,7 +27,12 @@ class ViewSwitch(QWidget):
             button.setProperty("kind", "chip")
             self._group.addButton(button, number)
             row.addWidget(button)
-        self._group.idClicked.connect(self.turned)
+        self._group.idClicked.connect(self._turn)
+
+    def _turn(self, number: int) -> None:
+        # Else Qt takes the keyboard from what goes out of sight to what comes next, and scrolls.
+        self.button(number).setFocus()
+        self.turned.emit(number)
 
     def button(self, number: int) -> QToolButton:
         """Return the button of a view."""

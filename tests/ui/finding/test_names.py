@@ -55,6 +55,11 @@ def found(typed: str, most: int = 40) -> list[str]:
     return [PEOPLE[at] for at in NAMES.find(typed, most)]
 
 
+@pytest.mark.parametrize("typed", ["Søren Sørensen", "Sørensen Søren"])
+def test_words_that_begin_alike_find_the_name_that_has_both(typed: str) -> None:
+    assert found(typed)[0] == "Søren Sørensen"
+
+
 @given(st.sampled_from(PEOPLE), st.data())
 def test_words_in_any_order_and_case_find_the_name_first(name: str, data: st.DataObject) -> None:
     words = data.draw(st.permutations(name.split()))

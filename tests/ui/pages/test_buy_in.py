@@ -136,7 +136,8 @@ def test_escape_leaves_a_dragged_name_where_it_was(qtbot: QtBot, window: MainWin
 def test_keys_go_from_name_to_name_and_move_one(qtbot: QtBot, window: MainWindow) -> None:
     shown = map_of(window)
     shown.setFocus()
-    qtbot.keyClick(shown, Qt.Key.Key_Down)
+    assert shown.current == LEGAL, "the widest gap"
+    qtbot.keyClick(shown, Qt.Key.Key_Up)
     assert shown.current == CHIEF
     qtbot.keyClick(shown, Qt.Key.Key_Down)
     assert shown.current == LEGAL

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import Draft, Drill, Plan
 from planner.ui.pages.drills.page import DrillsPage
-from planner.ui.pages.drills.strip import SeatTile
+from planner.ui.pages.drills.strip import SeatMarks, SeatTile
 from planner.ui.shell.search import hit_for, index_plan
 from planner.ui.table.pick_box import PickBox
 from tests.drilled import add_drill, with_drills, with_keeping
@@ -257,3 +257,12 @@ def test_a_drill_is_found_by_what_and_who_was_tried_and_what_they_were_stuck_on(
     assert place == ("drills", "drill", drill.id)
     page.show_row(*place[1:])
     assert [row.key for row in page.panel.view.chosen_rows()] == [drill.id]
+
+
+def test_very_many_holders_of_a_seat_take_no_more_room_than_a_few(qtbot: QtBot) -> None:
+    few, many = (
+        SeatTile(SeatMarks(1, "Legal", holders, 0, "", "claimed"), print) for holders in (6, 5_400)
+    )
+    for tile in (few, many):
+        qtbot.addWidget(tile)
+    assert many.sizeHint().width() <= few.sizeHint().width()

@@ -31,11 +31,22 @@ def page(qtbot: QtBot, workspace: Workspace) -> PurposePage:
     return page
 
 
+def said(page: PurposePage) -> list[str]:
+    return [label.text() for label in page.side.findChildren(QLabel)]
+
+
 def test_a_note_is_shown_with_what_happened(page: PurposePage) -> None:
     assert page.notes.isVisibleTo(page)
-    said = [label.text() for label in page.side.findChildren(QLabel)]
-    assert "Quoted with its source in status pack, deck and buy-in plan." in said
-    assert "Nokia: much was written, and silos stayed" in said
+    assert "Quoted with its source in status pack, deck and buy-in plan." in said(page)
+    assert "Nokia: much was written, and silos stayed" in said(page)
+
+
+def test_the_side_tells_of_what_is_in_sight(page: PurposePage) -> None:
+    page.show_row("purpose", 1)
+    page.views.button(2).click()
+    assert "Nokia: much was written, and silos stayed" in said(page)
+    page.views.button(0).click()
+    assert "Find" in said(page)
 
 
 def test_a_note_of_ones_own_is_added_in_the_table(page: PurposePage, workspace: Workspace) -> None:

@@ -151,6 +151,7 @@ def test_a_question_gets_a_target_and_becomes_the_plans_own(surveyed: PulsePage)
     names = [column.title for column in panel.listing.columns]
     counts_as = panel.listing.columns[names.index("Counts as")]
     assert counts_as.write is not None
+    assert "worth the cost" in counts_as.kind.labels()
     workspace.do("count", counts_as.write, 1, "effective")
     assert [r.effective for r in workspace.plan.pulse_rounds.values()] == [30, 50]
     assert surveyed.cards[0].figure.accessibleName() == "50% of the 40 who answered on 14 January"

@@ -177,3 +177,15 @@ def test_typing_a_filter_is_one_step(window: MainWindow) -> None:
     assert (window.page_key, panel.filter_box.text()) == ("people", "")
     back(window)
     assert window.page_key == "overview"
+
+
+def test_some_values_of_a_column_are_a_step(window: MainWindow) -> None:
+    window.show_page("people")
+    panel = window.pages["people"].panel
+    panel.view.layout_of_columns.show_only("Name", ["Cy Holm"])
+    back(window)
+    assert (window.page_key, len(panel.model.rows)) == ("people", 3)
+    assert not panel.some_values.isVisible()
+    forward(window)
+    assert [row.key for row in panel.model.rows] == [person(window, "Cy Holm")]
+    assert panel.some_values.isVisible()

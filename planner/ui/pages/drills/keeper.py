@@ -9,13 +9,12 @@ from planner.actions.drills import name_keeper
 from planner.analysis.drills.parts import by_name, holding
 from planner.analysis.rules.keeping import prepared_by
 from planner.text import listed_names, tr, trn
-from planner.ui.lists.naming import people_choices
+from planner.ui.lists.naming import person_choice
+from planner.ui.side.adding_box import AddingBox
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
-from planner.ui.side.later import do_later
 from planner.ui.side.tenure_box import show_who_held
 from planner.ui.state.workspace import Workspace
-from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.words import Words
@@ -43,7 +42,7 @@ class KeeperCard(Card):
         top.addWidget(self.pill)
         top.addWidget(self.change)
         self.body.addLayout(top)
-        self._pick: PickBox | None = None
+        self._pick: AddingBox | None = None
 
     def renew(self) -> None:
         """Show who keeps the plan now."""
@@ -74,27 +73,17 @@ class KeeperCard(Card):
     def _ask_who(self) -> None:
         self.words.show_text(tr("Nobody is named who keeps this plan."))
         self.pill.show_text(tr("not said yet"), "weak")
-        if self._workspace.read_only or not self._workspace.plan.people:
+        if self._workspace.read_only:
             return
-        ids = {name: id_ for id_, name in people_choices(self._workspace.plan)}
-        pick = PickBox(self, list(ids), chosen=lambda name: self._name(ids.get(name)))
-        pick.setAccessibleName(tr("Who keeps this plan"))
+        who, step = person_choice(self._workspace), tr("say who keeps the plan")
+        self._pick = AddingBox(self._workspace, tr("Who keeps this plan"), who, step, name_keeper)
         proposed = prepared_by(self._workspace.plan)
-        edit = pick.lineEdit()
-        assert edit is not None
-        pick.setCurrentIndex(-1)
-        edit.clear()
-        edit.setPlaceholderText(
+        self._pick.pick.edit.setPlaceholderText(
             tr("Who keeps this plan?")
             if proposed is None
             else tr("Who keeps this plan? {name} prepared it.", name=proposed.shown_name)
         )
-        self._pick = pick
-        self.body.addWidget(pick)
-
-    def _name(self, person_id: int | None) -> None:
-        if person_id is not None:
-            do_later(self._workspace, tr("say who keeps the plan"), name_keeper, person_id)
+        self.body.addWidget(self._pick)
 
 
 def _held_words(keeps: list[str], stands_in: list[str]) -> str:

@@ -18,7 +18,7 @@ from planner.ui.look.theme import current_theme
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout
-from planner.ui.widgets.holder_marks import SIZE, marks_width, paint_marks
+from planner.ui.widgets.holder_marks import SIZE, paint_marks, paint_people, people_width
 from planner.ui.widgets.ink import inks, paint_focus, paint_mark, sized
 from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.pressed import PressedButton
@@ -27,6 +27,8 @@ from planner.ui.widgets.words import Words
 MOST = 14
 """Seats of one group that are shown; of more it is said how many."""
 _GROUP_WIDTH = 170
+_MOST_MARKS = 6
+"""Holders of one seat with a mark each; of more there is the number."""
 
 
 class SeatMarks(NamedTuple):
@@ -113,9 +115,16 @@ class SeatTile(PressedButton):
 
     def sizeHint(self) -> QSize:
         metrics, small = QFontMetricsF(self.font()), QFontMetricsF(sized(self.font(), 0.9))
-        marks = marks_width(max(1, self.seat.holders)) + 6 + small.horizontalAdvance(self.seat.note)
-        width = max(metrics.horizontalAdvance(self.seat.name), marks)
+        width = max(
+            metrics.horizontalAdvance(self.seat.name),
+            self._marks_width() + small.horizontalAdvance(self.seat.note),
+        )
         return QSize(int(width + 12.99), int(metrics.height() + small.height() + 8))
+
+    def _marks_width(self) -> float:
+        """Return where the note begins."""
+        metrics = QFontMetricsF(self.font())
+        return people_width(max(1, self.seat.holders), _MOST_MARKS, metrics) + 6
 
     def paintEvent(self, event: object) -> None:
         painter, theme = QPainter(self), current_theme()
@@ -131,11 +140,11 @@ class SeatTile(PressedButton):
         ink = inks(self.seat.tone)[0]
         if self.seat.holders:
             at = QPointF(below.left(), below.center().y())
-            paint_marks(painter, at, self.seat.holders, self.seat.tested, ink)
+            paint_people(painter, at, self.seat.holders, self.seat.tested, ink, _MOST_MARKS)
         else:
             mark = QRectF(below.left(), below.center().y() - SIZE / 2, SIZE, SIZE)
             paint_mark(painter, "bad", mark, ink)
-        left = marks_width(max(1, self.seat.holders)) + 6
+        left = self._marks_width()
         painter.setFont(sized(self.font(), 0.9))
         painter.setPen(QColor(theme.muted))
         painter.drawText(

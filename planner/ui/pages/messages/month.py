@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 from planner.text import month, short_weekday, tr, trn
 from planner.ui.dragged import labelled_drag, rows_data
 from planner.ui.lists.messages import MessageRow
-from planner.ui.look.icons import icon
 from planner.ui.look.plain import label
-from planner.ui.look.theme import current_theme
+from planner.ui.look.themed_icon import keep_icon
 from planner.ui.pages.messages.chip import MESSAGES, MessageChip
 from planner.ui.pages.messages.day_cell import DayCell, shown_of
 from planner.ui.widgets.card import Card
@@ -73,7 +72,7 @@ class MonthView(Card):
             (self.earlier, "left", tr("Month before"), -1),
             (self.later, "right", tr("Month after"), 1),
         ):
-            button.setIcon(icon(name, current_theme().text))
+            keep_icon(button, name, "text")
             button.setAccessibleName(words)
             button.setToolTip(words)
             button.clicked.connect(lambda _=False, step=step: self._turn(step))
@@ -177,6 +176,7 @@ class MonthView(Card):
     def _show_without(self) -> None:
         while (item := self._without.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         rows = self._of_day.get(None, [])
         self.without.setVisible(bool(rows))

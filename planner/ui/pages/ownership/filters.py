@@ -15,6 +15,7 @@ from planner.text import listed, tr
 from planner.ui.as_written import sorting_key
 from planner.ui.finding.words import has_words
 from planner.ui.look.plain import menu_text, plain_tip
+from planner.ui.look.themed_icon import add_clear_button
 from planner.ui.pages.ownership.legend import MatrixLegend
 from planner.ui.row_filter import CoverFilter
 from planner.ui.widgets.fields import ComboBox, DateEdit
@@ -62,7 +63,7 @@ class OwnershipFilters(QWidget):
         self.text = QLineEdit()
         self.text.setPlaceholderText(tr("Find a person or responsibility"))
         self.text.setAccessibleName(self.text.placeholderText())
-        self.text.setClearButtonEnabled(True)
+        add_clear_button(self.text)
         self.text.setMinimumWidth(220)
         self._without: tuple[int, ...] = ()
         self.gone = QPushButton()

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from planner.actions import rows
 from planner.actions.surveys import count_as
 from planner.models import SurveyQuestion
-from planner.text import tr, trn
+from planner.models.surveys import Standard
+from planner.text import Sentence, mark, tr, trn
 from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
+
+_STANDARDS: dict[Standard, Sentence] = {
+    "effective": mark("rated effective"),
+    "worth_cost": mark("worth the cost"),
+}
 
 
 class QuestionRow(NamedTuple):
@@ -26,6 +33,10 @@ def question_rows(workspace: Workspace) -> list[QuestionRow]:
     return [QuestionRow(question.id, question) for question in questions]
 
 
+def _standards() -> list[tuple[Standard, str]]:
+    return [(name, tr(words)) for name, words in _STANDARDS.items()]
+
+
 def question_listing(workspace: Workspace) -> Listing:
     """One row for each question."""
     own = OwnColumns(workspace, SurveyQuestion, "question")
@@ -35,12 +46,13 @@ def question_listing(workspace: Workspace) -> Listing:
         show=lambda row: tr(row.question.measure),
         width=14,
     )
+    standards = replace(own.choice("counts_as"), options=_standards)
     return Listing(
         key="survey questions",
         columns=(
             own("title", width=30, strong=True),
             measured,
-            own("counts_as", width=20, write=count_as),
+            own("counts_as", kind=standards, width=20, write=count_as),
             own("target", width=10),
             own("text", width=40, write=None),
         ),

@@ -25,8 +25,8 @@ from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
 from planner.ui.widgets.view_switch import ViewSwitch
 
-_EVIDENCE = 2
-"""The place of the case notes among the views."""
+_OVER_TIME, _EVIDENCE = 1, 2
+"""The places of the goals' pictures and of the case notes among the views."""
 
 
 class PurposePage(Page):
@@ -159,11 +159,14 @@ class PurposePage(Page):
     def _turn_view(self, number: int) -> None:
         self.views.turn_to(number)
         self.stack.setCurrentIndex(number)
-        if self.stack.currentIndex() == _EVIDENCE:
+        if number == _EVIDENCE:
             self._shown = self.notes
+        elif number == _OVER_TIME:
+            self._shown = self.goals
         elif self._shown is self.notes:
             self._shown = self.purposes
         self._refresh_view()
+        self._show_details()
 
     def _refresh_view(self) -> None:
         """Draw the goals as they are now, where they are in sight."""

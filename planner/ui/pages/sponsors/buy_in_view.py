@@ -66,13 +66,16 @@ class BuyInView(QWidget):
         column.addStretch(1)
 
     def refresh(self) -> None:
-        """Show everybody as they stand now."""
+        """Show everybody as they stand now; whoever has the widest gap is chosen at first."""
         every = standings(self._workspace)
         self.card.setVisible(bool(every))
         self.empty.setVisible(not every)
         self.map.can_write = not self._workspace.read_only
         self.words.show_text(head_words(every))
-        self.map.show_standings([standing for standing in every if self._shows(standing)])
+        shown = [standing for standing in every if self._shows(standing)]
+        self.map.show_standings(shown)
+        if self.map.current is None and shown:
+            self.map.choose(max(shown, key=lambda standing: standing.gap.weighted or 0).key)
 
     def _shows(self, standing: Standing) -> bool:
         kind = self.sponsors if standing.is_sponsor else self.departments

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from planner.analysis.cover.coverage import Coverage
 from planner.text import tr, trn
 from planner.ui.finding.found_list import FoundList
+from planner.ui.look.themed_icon import add_clear_button
 from planner.ui.pages.what_if.day_entry import DayEntry
 from planner.ui.pages.what_if.figures import (
     Choice,
@@ -42,7 +43,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(tr("Add a person, department or team"))
         self.setAccessibleName(self.placeholderText())
-        self.setClearButtonEnabled(True)
+        add_clear_button(self)
         self._choices: dict[str, Choice] = {}
         self._found = FoundList(self, self)
         call_once(self, self._take, self._found.taken, self.returnPressed)

@@ -50,6 +50,8 @@ class Use(NamedTuple):
     """The language of its words, where it is known and not that of the document."""
     exact: bool
     """Whether its glyphs, each by itself, read as its text does."""
+    level: str
+    """The operators that draw it; empty where some glyphs are raised, which depends on the size."""
 
 
 @lru_cache(maxsize=20_000)
@@ -121,6 +123,7 @@ class EmbeddedFonts:
             f"N{number}",
             "" if language == self._language else language,
             read.replace(_NO_BREAK, " ") == run.text.replace(_NO_BREAK, " "),
+            "" if any(raised for raised, _ in run.pieces) else _level(run),
         )
 
     def embed(self, document: Any) -> None:
@@ -128,6 +131,10 @@ class EmbeddedFonts:
         fonts = document.idToObject[pdfdoc.BasicFonts].dict
         for number, (face, texts) in enumerate(self._texts.items()):
             fonts[f"N{number + 1}"] = _font_object(document, face, number, texts)
+
+
+def _level(run: Run) -> str:
+    return " ".join(f"[{glyphs}] TJ" for _, glyphs in run.pieces)
 
 
 def _font_object(document: Any, face: Face, number: int, texts: dict[int, str]) -> Any:

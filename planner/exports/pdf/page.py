@@ -19,6 +19,7 @@ from planner.exports.pdf.drawing import Drawing
 from planner.exports.pdf.file import file_of
 from planner.exports.pdf.glyphs import EmbeddedFonts
 from planner.exports.pdf.metadata import describe, plain
+from planner.exports.pdf.paths import fill
 from planner.exports.pdf.spans import spans_of
 from planner.exports.pdf.style import BOTTOM, MARGIN, PAPERS, TOP, Style
 from planner.exports.pdf.text import Line, Typesetter
@@ -128,9 +129,8 @@ class Page(Drawing):
         if not lines:
             return
         self.structure.mark_words(self.code)
-        colour = " ".join(f"{part:.4g}" for part in style.colour)
         baseline = top - style.leading / 2 - style.size * 0.36
-        code = [f"BT {colour} rg"]
+        code = [f"BT {fill(style.colour)}"]
         spaced = self.structure.parts(lines[0].source[:1], lines[-1].source[-1:]) and not joined
         for line in lines:
             code.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm")

@@ -7,8 +7,6 @@ glyphs that stand for several characters, carry their text as it is read (ISO 32
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from planner.exports.pdf.fonts import faces
 from planner.exports.pdf.glyphs import EmbeddedFonts, Run, shape_text
 from planner.exports.pdf.structure import pdf_text
@@ -16,38 +14,39 @@ from planner.exports.pdf.style import Style
 from planner.exports.pdf.text import Line
 
 
-def spans_of(line: Line, style: Style, fonts: EmbeddedFonts, *, spaced: bool) -> Iterator[str]:
-    """Yield the operators of a line that begins where the text matrix is.
+def spans_of(line: Line, style: Style, fonts: EmbeddedFonts, *, spaced: bool) -> list[str]:
+    """Return the operators of a line that begins where the text matrix is.
 
     Spaces between words are drawn at the ends of lines too, and with ``spaced`` in front of it,
     since whoever hears it has no other sign of where a word ends.
     """
+    code: list[str] = []
     font = ""
     if spaced:
-        space = shape_text(" ", faces(style.weight)[0], False)
+        space = _space(style)
         font = fonts.use(space).name
-        yield f"/{font} {style.size:g} Tf [{space.width:.6g} {space.pieces[0][1]}] TJ"
+        code.append(f"/{font} {style.size:g} Tf [{space.width:.6g} {space.pieces[0][1]}] TJ")
     from_right = any(run.rtl for run in line.runs)
     if from_right:
-        yield _opened(line.source.rstrip(), _language(line, fonts))
-    for run in line.runs:
+        code.append(_opened(line.source.replace("\n", " "), _language(line, fonts)))
+    for run in (*line.runs, _space(style)) if line.source[-1:].isspace() else line.runs:
         used = fonts.use(run)
         own = not from_right and (used.language or not used.exact)
         if own:
-            yield _opened("" if used.exact else run.text, used.language)
+            code.append(_opened("" if used.exact else run.text, used.language))
         if used.name != font:
-            yield f"/{used.name} {style.size:g} Tf"
             font = used.name
-        yield from _shown(run, style)
+            code.append(f"/{font} {style.size:g} Tf")
+        code.append(used.level or _shown(run, style))
         if own:
-            yield "EMC"
+            code.append("EMC")
     if from_right:
-        yield "EMC"
-    if line.source[-1:].isspace():
-        space = shape_text(" ", faces(style.weight)[0], False)
-        used = fonts.use(space)
-        change = "" if used.name == font else f"/{used.name} {style.size:g} Tf "
-        yield f"{change}[{space.pieces[0][1]}] TJ"
+        code.append("EMC")
+    return code
+
+
+def _space(style: Style) -> Run:
+    return shape_text(" ", faces(style.weight)[0], False)
 
 
 def _opened(text: str, language: str) -> str:
@@ -61,9 +60,8 @@ def _language(line: Line, fonts: EmbeddedFonts) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _shown(run: Run, style: Style) -> Iterator[str]:
-    for raised, glyphs in run.pieces:
-        if raised:
-            yield f"{raised * style.size / 1000:.3g} Ts [{glyphs}] TJ 0 Ts"
-        else:
-            yield f"[{glyphs}] TJ"
+def _shown(run: Run, style: Style) -> str:
+    """Return the operators of a run with glyphs that are raised above the line."""
+    return " ".join(
+        f"{raised * style.size / 1000:.3g} Ts [{glyphs}] TJ 0 Ts" for raised, glyphs in run.pieces
+    )

@@ -54,10 +54,10 @@ def table_strips(page: Page, table: Table, grid: Grid | None = None) -> Iterator
     for i, cells in enumerate(table.rows):
         row = grid.row(len(cells))
         for piece in _pieces(page, cells, widths):
-            height = _row_height(page, piece.cells, widths)
-            keeps = height <= _SHORT and i < last and (i < _FIRST_TOGETHER - 1 or i == last - 1)
-            draw = _draw_row(piece, row, table, widths, height)
-            yield Strip(height, draw, keeps=keeps, header=header, part=grid.table)
+            short = piece.height <= _SHORT
+            keeps = short and i < last and (i < _FIRST_TOGETHER - 1 or i == last - 1)
+            draw = _draw_row(piece, row, table, widths)
+            yield Strip(piece.height, draw, keeps=keeps, header=header, part=grid.table)
 
 
 def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
@@ -172,24 +172,25 @@ class _Piece(NamedTuple):
     """A row, or as much of it as goes on a page."""
 
     cells: Sequence[Cell]
+    height: float
     named_again: bool
     """Whether its first cell only says again which row it goes on with."""
 
 
 def _draw_row(
-    piece: _Piece, row: Row, table: Table, widths: Sequence[float], height: float
+    piece: _Piece, row: Row, table: Table, widths: Sequence[float]
 ) -> Callable[[Page, float], None]:
     columns, gap = table.columns, gap_of(table)
 
     def draw(page: Page, top: float) -> None:
-        x, y, room = MARGIN, top - _PAD, height - 2 * _PAD
+        x, y, room = MARGIN, top - _PAD, piece.height - 2 * _PAD
         with page.part(row.whole):
             for i, (cell, width) in enumerate(zip(piece.cells, widths, strict=True)):
                 again = piece.named_again and i == 0
                 with page.artifact() if again else page.part(row.cells[i]):
                     draw_cell(page, cell, columns[i], x, y, width, room)
                 x += width + gap
-        page.rule(MARGIN, top - height, page.width)
+        page.rule(MARGIN, top - piece.height, page.width)
 
     return draw
 
@@ -204,18 +205,18 @@ def _pieces(page: Page, row: Sequence[Cell], widths: Sequence[float]) -> Iterato
     """Yield the row, or where it is taller than a page the rows it is continued in."""
     room = page.room * _TALLEST
     again = False
-    while _row_height(page, row, widths) > room:
+    while (height := _row_height(page, row, widths)) > room:
         heads, tails = [], []
         for cell, width in zip(row, widths, strict=True):
             head, tail = _split(page, cell, width, room - 2 * _PAD)
             heads.append(head)
             tails.append(tail)
-        yield _Piece(heads, again)
+        yield _Piece(heads, _row_height(page, heads, widths), again)
         again = not tails[0]
         if again:
             tails[0] = _continued(page, row[0], widths[0])
         row = tails
-    yield _Piece(row, again)
+    yield _Piece(row, height, again)
 
 
 def _continued(page: Page, cell: Cell, width: float) -> Cell:

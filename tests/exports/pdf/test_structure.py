@@ -222,6 +222,12 @@ def test_lines_are_parted_by_spaces_where_their_words_are(tmp_path: Path) -> Non
     assert made.said(made.document.all("P")[-1]) == "王小明" * 60
 
 
+def test_lines_read_from_the_right_are_parted_by_spaces_too(tmp_path: Path) -> None:
+    text = " ".join(["שירה לוי"] * 80)
+    made = of(tmp_path, Paragraph(text))
+    assert made.said(made.document.all("P")[-1]) == text
+
+
 def test_parts_of_a_cell_are_parted_by_spaces(tmp_path: Path) -> None:
     table = Table("t", (Column("A"), Column("B")), ((Titled("Ask", "Why"), Heat("2", "enough")),))
     made = of(tmp_path, table)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planner.exports.pdf.cells import draw_pill, pill_width
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
+from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import (
     BODY,
     CELL,
@@ -21,6 +22,7 @@ from planner.exports.pdf.style import (
 )
 from planner.exports.pdf.text import Line
 from planner.exports.section import AskItem, AskLine, Asks, Pill
+from planner.text import tr
 
 _NUMBER = 14.0
 """Room for the number of an ask, and for the letter of an option."""
@@ -44,48 +46,95 @@ def asks_strips(page: Page, block: Asks) -> Iterator[Strip]:
             len(lines) * BODY.leading,
             lambda page, top: page.set_lines(MARGIN, top, lines, BODY),
             space=2,
+            part=Part("P"),
         )
+    whole = Part("L")
     for item in block.items:
-        yield _item(page, item)
+        yield _item(page, item, whole)
 
 
-def _item(page: Page, item: AskItem) -> Strip:
-    left, room = MARGIN + _NUMBER, page.width - _NUMBER
-    who = _who(item)
-    who_width = sum(page.text_width(words, style) for words, style in who)
-    late = Pill(item.late, "bad")
-    late_width = pill_width(page, late) + _GAP if item.late else 0.0
-    title_room = room - late_width - (who_width + _GAP if who else 0)
-    title = page.cut_lines(item.title, _TITLE, title_room, _LINES)
-    context = page.cut_lines(item.context, CELL_QUIET, room, _LINES) if item.context else ()
-    options = [_option(page, line, room) for line in item.lines]
-    height = (
-        2 * _PAD
-        + len(title) * _TITLE.leading
-        + len(context) * CELL_QUIET.leading
-        + sum(option.height for option in options)
-    )
+class _Option(NamedTuple):
+    """An option, broken into lines."""
+
+    line: AskLine
+    text: Sequence[Line]
+    meaning: Sequence[Line]
+    height: float
+
+
+class _Ask(NamedTuple):
+    """An ask, broken into lines."""
+
+    item: AskItem
+    who: Sequence[tuple[str, Style]]
+    title: Sequence[Line]
+    context: Sequence[Line]
+    options: Sequence[_Option]
+
+    @property
+    def height(self) -> float:
+        """The room it takes from rule to rule."""
+        head = len(self.title) * _TITLE.leading + len(self.context) * CELL_QUIET.leading
+        return 2 * _PAD + head + sum(option.height for option in self.options)
+
+
+def _item(page: Page, item: AskItem, whole: Part) -> Strip:
+    ask = _broken(page, item)
 
     def draw(page: Page, top: float) -> None:
-        y = top - _PAD
-        page.text(MARGIN, y, item.number, _TITLE)
-        page.set_lines(left, y, title, _TITLE)
-        if item.late:
-            end = left + title[-1].width * _TITLE.size / 1000 + _GAP
-            below = y - (len(title) - 1) * _TITLE.leading - 1
-            draw_pill(page, late, end, below)
-        x = MARGIN + page.width - who_width
-        for words, style in who:
-            x += page.text(x, y, words, style)
-        y -= len(title) * _TITLE.leading
-        page.set_lines(left, y, context, CELL_QUIET)
-        y -= len(context) * CELL_QUIET.leading
-        for option in options:
-            _draw_option(page, option, left, y)
-            y -= option.height
-        page.rule(MARGIN, top - height, page.width)
+        with page.tagged("LI"):
+            with page.tagged("Lbl"):
+                page.text(MARGIN, top - _PAD, item.number, _TITLE)
+            with page.tagged("LBody"):
+                _draw(page, ask, MARGIN + _NUMBER, top - _PAD)
+        page.rule(MARGIN, top - ask.height, page.width)
 
-    return Strip(height, draw, space=1)
+    return Strip(ask.height, draw, space=1, part=whole)
+
+
+def _broken(page: Page, item: AskItem) -> _Ask:
+    room = page.width - _NUMBER
+    who = _who(item)
+    beside = _width(page, who) + _GAP if who else 0.0
+    if item.late:
+        beside += pill_width(page, Pill(item.late, "bad")) + _GAP
+    return _Ask(
+        item,
+        who,
+        page.cut_lines(item.title, _TITLE, room - beside, _LINES),
+        page.cut_lines(item.context, CELL_QUIET, room, _LINES) if item.context else (),
+        [_option(page, line, room) for line in item.lines],
+    )
+
+
+def _draw(page: Page, ask: _Ask, left: float, y: float) -> None:
+    with page.tagged("P"):
+        _draw_title(page, ask, left, y)
+    y -= len(ask.title) * _TITLE.leading
+    if ask.context:
+        with page.tagged("P"):
+            page.set_lines(left, y, ask.context, CELL_QUIET)
+        y -= len(ask.context) * CELL_QUIET.leading
+    options = Part("L")
+    for option in ask.options:
+        with page.part(options), page.tagged("LI"):
+            _draw_option(page, option, left, y)
+        y -= option.height
+
+
+def _draw_title(page: Page, ask: _Ask, left: float, y: float) -> None:
+    page.set_lines(left, y, ask.title, _TITLE)
+    if ask.item.late:
+        end = left + ask.title[-1].width * _TITLE.size / 1000 + _GAP
+        below = y - (len(ask.title) - 1) * _TITLE.leading - 1
+        draw_pill(page, Pill(ask.item.late, "bad"), end, below)
+    x = MARGIN + page.width - _width(page, ask.who)
+    for words, style in ask.who:
+        x += page.text(x, y, words, style)
+
+
+def _width(page: Page, who: Sequence[tuple[str, Style]]) -> float:
+    return sum(page.text_width(words, style) for words, style in who)
 
 
 def _who(item: AskItem) -> list[tuple[str, Style]]:
@@ -99,36 +148,30 @@ def _who(item: AskItem) -> list[tuple[str, Style]]:
     return parts
 
 
-class _Set(NamedTuple):
-    """An option, broken into lines."""
-
-    line: AskLine
-    text: Sequence[Line]
-    meaning: Sequence[Line]
-    height: float
-
-
-def _option(page: Page, line: AskLine, room: float) -> _Set:
+def _option(page: Page, line: AskLine, room: float) -> _Option:
     style = CELL_BOLD if line.recommended else CELL
     beside = room * _MEANING if line.meaning else room
     text = page.cut_lines(line.text, style, beside - _NUMBER - _GAP, _LINES)
     meaning = page.cut_lines(line.meaning, CELL, room * (1 - _MEANING), _LINES)
-    return _Set(line, text, meaning, max(len(text), len(meaning)) * CELL.leading + 1)
+    return _Option(line, text, meaning, max(len(text), len(meaning)) * CELL.leading + 1)
 
 
-def _draw_option(page: Page, option: _Set, left: float, top: float) -> None:
+def _draw_option(page: Page, option: _Option, left: float, top: float) -> None:
     middle = top - CELL.leading / 2
     line = option.line
     if line.mark:
         page.dot(left + _DISC, middle, _DISC, INK if line.recommended else QUIET,
                  hollow=not line.recommended)  # fmt: skip
         colour = WHITE if line.recommended else QUIET
-        page.text(
-            left + _DISC, middle + _LETTER.leading / 2, line.mark,
-            _LETTER._replace(colour=colour), align="middle",
-        )  # fmt: skip
+        said = tr("{letter}, recommended", letter=line.mark) if line.recommended else ""
+        with page.tagged("Lbl", said=said):
+            page.text(
+                left + _DISC, middle + _LETTER.leading / 2, line.mark,
+                _LETTER._replace(colour=colour), align="middle",
+            )  # fmt: skip
     else:
         page.stroke(((left + 1.5, middle), (left + 2 * _DISC - 1.5, middle)), QUIET, 1.0)
     style = CELL_BOLD if line.recommended else CELL if line.mark else CELL._replace(colour=QUIET)
-    page.set_lines(left + _NUMBER, top, option.text, style)
-    page.set_lines(left + (page.width - _NUMBER) * _MEANING, top, option.meaning, CELL)
+    with page.tagged("LBody"):
+        page.set_lines(left + _NUMBER, top, option.text, style)
+        page.set_lines(left + (page.width - _NUMBER) * _MEANING, top, option.meaning, CELL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from planner.exports.pdf.alternatives import days_said
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import ACCENT, CELL_QUIET, COLUMN, HAIRLINE, MARGIN, Style
@@ -58,13 +59,19 @@ def axis_header(axis: Axis, marks: Marks) -> Strip:
     ordered = sorted(marks)
     height = 16.0 + _LINE * len(ordered)
 
-    def draw(page: Page, top: float) -> None:
+    def draw_days(page: Page, top: float) -> None:
         axis.draw_days(page, top)
         for i, (on, words) in enumerate(ordered):
             x, y = axis.x(on), top - 13 - _LINE * i
             left = x > axis.left + axis.width * 0.6
             page.stroke(((x, y), (x, top - height)), ACCENT, 0.8, dash=(2, 2))
             page.text(x - 4 if left else x + 4, y, words, COLUMN, align="right" if left else "left")
+
+    def draw(page: Page, top: float) -> None:
+        with page.figure(
+            days_said(axis.first, axis.last, marks), axis.left, top, axis.width, height
+        ):
+            draw_days(page, top)
         page.rule(MARGIN, top - height, page.width)
 
     return Strip(height, draw, space=6, keeps=True)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 
-from planner.analysis.cover.cover_days import CoverStep
+from planner.exports.pdf.alternatives import cover_days_said, step_on
 from planner.exports.pdf.axis import Axis, axis_header
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
@@ -46,6 +45,12 @@ def cover_days_strips(page: Page, block: CoverDays) -> Iterator[Strip]:
 
     def draw(page: Page, top: float) -> None:
         head.draw(page, top)
+        with page.figure(
+            cover_days_said(block), MARGIN, top - head.height, page.width, height - head.height
+        ):
+            draw_plot(page, top)
+
+    def draw_plot(page: Page, top: float) -> None:
         bottom = top - head.height - numbers_room - _PLOT
 
         def at(share: float) -> float:
@@ -126,14 +131,11 @@ def _numbers(page: Page, axis: Axis, block: CoverDays, at: Height, y: float) -> 
     x = axis.left - _SPACING
     for number, on in enumerate(block.hurts, start=1):
         x = max(axis.x(on), x + _SPACING)
-        page.stroke(((x, y - 6), (axis.x(on), at(_at_day(block.steps, on)))), INK, 0.7)
+        share = step_on(block.steps, on).share_at_risk
+        page.stroke(((x, y - 6), (axis.x(on), at(share))), INK, 0.7)
         page.dot(x, y, 6, INK)
         style = PILL._replace(colour=WHITE)
         page.text(x, y + style.leading / 2, str(number), style, align="middle")
-
-
-def _at_day(steps: Sequence[CoverStep], on: date) -> float:
-    return next((step.share_at_risk for step in reversed(steps) if step.since <= on), 0.0)
 
 
 def _legend(page: Page, axis: Axis, block: CoverDays, top: float) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from planner.exports.pdf.page import Page
+from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import BOTTOM, TOP
 
 
@@ -24,6 +25,13 @@ class Strip:
     keeps: bool = False
     header: Strip | None = None
     """What is repeated above it where it opens a page."""
+    part: Part | None = None
+    """What it is part of, with other strips; without one, ``draw`` says what is what."""
+
+    def place(self, page: Page, top: float) -> None:
+        """Draw it as the part it is."""
+        with page.part(self.part):
+            self.draw(page, top)
 
 
 def height_of(strips: Sequence[Strip]) -> float:
@@ -86,7 +94,7 @@ class Flow:
         for strip in strips:
             if not self._at_top:
                 self._y -= strip.space
-            strip.draw(self.page, self._y)
+            strip.place(self.page, self._y)
             self._y -= strip.height
             self._at_top = self._at_top and not strip.height
 
@@ -96,6 +104,7 @@ class Flow:
         self._y = self._top
         self._at_top = True
         if header is not None:
-            header.draw(self.page, self._y)
+            with self.page.artifact():
+                header.draw(self.page, self._y)
             self._y -= header.height
             self._at_top = False

@@ -67,6 +67,11 @@ class Face:
         extents = self._font.get_glyph_extents(glyph)
         return extents is not None and extents.width != 0
 
+    def glyph_of(self, character: str) -> int | None:
+        """Return the glyph that the font's own table gives a character."""
+        glyph: int | None = self._font.get_nominal_glyph(ord(character))
+        return glyph
+
     def shows(self, text: str) -> bool:
         """Return whether the font has every character of a text."""
         fresh = set(text) - self._shown

@@ -11,16 +11,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
 from planner.exports.pdf.fonts import Face, Glyph
+from planner.exports.pdf.languages import language_of
 
 _NOT_IN_A_PDF = ("GSUB", "GPOS", "GDEF", "DSIG", "name", "OS/2", "post", "cmap", "gasp", "vhea")
 _NO_MOVE = 0.005
 """Thousandths of the type size that nobody sees."""
+_NO_BREAK, _NOTHING = "\u00a0", "\u200b"
+"""Of several glyphs for one text, those that stand for none of it are a space without width:
+every glyph has to stand for something (ISO 14289-1, 7.21.7)."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -33,13 +37,29 @@ class Run:
     pieces: tuple[tuple[float, str], ...]
     """Operands of the PDF operator TJ, each with how far it is raised (thousandths)."""
     glyphs: tuple[Glyph, ...]
+    text: str
+    rtl: bool
+
+
+class Use(NamedTuple):
+    """How a run stands in a document."""
+
+    name: str
+    """What the pages call its font."""
+    language: str
+    """The language of its words, where it is known and not that of the document."""
+    exact: bool
+    """Whether its glyphs, each by itself, read as its text does."""
+    level: str
+    """The operators that draw it; empty where some glyphs are raised, which depends on the size."""
 
 
 @lru_cache(maxsize=20_000)
 def shape_text(text: str, face: Face, rtl: bool) -> Run:
     """Return the run of a text; kept, since words come back."""
     glyphs = face.shape(text, rtl=rtl)
-    return Run(face, sum(g.advance for g in glyphs), tuple(_pieces(face, glyphs)), glyphs)
+    width = sum(glyph.advance for glyph in glyphs)
+    return Run(face, width, tuple(_pieces(face, glyphs)), glyphs, text, rtl)
 
 
 def _pieces(face: Face, glyphs: Iterable[Glyph]) -> Iterable[tuple[float, str]]:
@@ -75,29 +95,46 @@ def _pieces(face: Face, glyphs: Iterable[Glyph]) -> Iterable[tuple[float, str]]:
 class EmbeddedFonts:
     """The fonts one document uses, gathered while it is drawn and embedded at its end."""
 
-    def __init__(self) -> None:
-        self._runs: dict[Face, set[Run]] = {}
-        self._names: dict[Face, str] = {}
+    def __init__(self, language: str) -> None:
+        self._language = language.partition("-")[0]
+        self._texts: dict[Face, dict[int, str]] = {}
+        """What each glyph in use stands for."""
+        self._uses: dict[Run, Use] = {}
 
-    def name(self, run: Run) -> str:
-        """Return what the page calls the font of a run, whose glyphs are embedded from now on."""
-        runs = self._runs.get(run.face)
-        if runs is None:
-            runs = self._runs[run.face] = set()
-            self._names[run.face] = f"N{len(self._names) + 1}"
-        runs.add(run)
-        return self._names[run.face]
+    def use(self, run: Run) -> Use:
+        """Return how a run stands in the document; its glyphs are embedded from now on."""
+        known = self._uses.get(run)
+        if known is None:
+            known = self._uses[run] = self._used(run)
+        return known
+
+    def _used(self, run: Run) -> Use:
+        # A glyph stands for one text in the whole document: its character, else what it was first
+        # drawn for.
+        texts = self._texts.setdefault(run.face, {})
+        for glyph in run.glyphs:
+            if glyph.id not in texts:
+                own = (c for c in run.text if run.face.glyph_of(c) == glyph.id)
+                texts[glyph.id] = next(own, glyph.text) or _NOTHING
+        number = list(self._texts).index(run.face) + 1
+        read = "".join(texts[glyph.id] for glyph in run.glyphs)
+        language = language_of(run.text)
+        return Use(
+            f"N{number}",
+            "" if language == self._language else language,
+            read.replace(_NO_BREAK, " ") == run.text.replace(_NO_BREAK, " "),
+            "" if any(raised for raised, _ in run.pieces) else _level(run),
+        )
 
     def embed(self, document: Any) -> None:
         """Write every font used into a reportlab document."""
         fonts = document.idToObject[pdfdoc.BasicFonts].dict
-        for number, (face, runs) in enumerate(self._runs.items()):
-            texts: dict[int, str] = {}
-            for run in sorted(runs, key=lambda run: run.pieces):
-                for glyph in run.glyphs:
-                    texts.setdefault(glyph.id, glyph.text)
-                    texts[glyph.id] = texts[glyph.id] or glyph.text
-            fonts[self._names[face]] = _font_object(document, face, number, texts)
+        for number, (face, texts) in enumerate(self._texts.items()):
+            fonts[f"N{number + 1}"] = _font_object(document, face, number, texts)
+
+
+def _level(run: Run) -> str:
+    return " ".join(f"[{glyphs}] TJ" for _, glyphs in run.pieces)
 
 
 def _font_object(document: Any, face: Face, number: int, texts: dict[int, str]) -> Any:
@@ -169,12 +206,10 @@ def _font_file(face: Face, glyph_ids: Iterable[int]) -> Any:
 
 
 def _unicode_map(texts: dict[int, str]) -> bytes:
-    """Return the CMap that turns glyphs back into characters; glyphs that stand for none are left
-    out."""
+    """Return the CMap that turns glyphs back into characters."""
     entries = [
         f"<{glyph_id:04X}> <{text.encode('utf-16-be').hex().upper()}>"
         for glyph_id, text in sorted(texts.items())
-        if text
     ]
     # A ToUnicode CMap (9.10.3); a block may have 100 entries (Adobe Technical Note 5014).
     blocks = [

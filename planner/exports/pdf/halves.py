@@ -8,6 +8,7 @@ from dataclasses import replace
 from math import inf
 
 from planner.exports.pdf.flow import Strip, height_of
+from planner.exports.pdf.grid import Grid
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import CELL
 from planner.exports.pdf.table import more_strip, table_strips
@@ -24,20 +25,19 @@ def halves_strips(page: Page, block: Halves) -> Iterator[Strip]:
         yield from table_strips(page, table)
         return
     half = (len(table.rows) + 1) // 2
+    grid = Grid(page)
     narrow = copy(page)
     narrow.width = (page.width - _GUTTER) / 2
     columns = [
-        list(table_strips(narrow, replace(table, rows=rows)))
+        list(table_strips(narrow, replace(table, rows=rows), grid))
         for rows in (table.rows[:half], table.rows[half:])
         if rows
     ]
 
     def draw(page: Page, top: float) -> None:
         for index, column in enumerate(columns):
-            page.canvas.saveState()
-            page.canvas.translate(index * (narrow.width + _GUTTER), 0)
-            _draw_column(narrow, column, top)
-            page.canvas.restoreState()
+            with page.shifted(index * (narrow.width + _GUTTER)):
+                _draw_column(narrow, column, top)
 
     yield Strip(max(map(height_of, columns)), draw, space=columns[0][0].space)
 
@@ -46,7 +46,7 @@ def _draw_column(page: Page, column: list[Strip], top: float) -> None:
     y = top
     for index, strip in enumerate(column):
         y -= strip.space if index else 0
-        strip.draw(page, y)
+        strip.place(page, y)
         y -= strip.height
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from planner.exports.pdf.alternatives import lane_said
 from planner.exports.pdf.axis import Axis, axis_header
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
+from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import (
     CELL,
     CELL_BOLD,
@@ -32,9 +34,11 @@ def lanes_strips(page: Page, block: Lanes) -> Iterator[Strip]:
     label, following = page.width * _LABEL, page.width * _NEXT
     axis = Axis(block.first, block.last, MARGIN + label + 12, page.width - label - following - 30)
     header = _header(page, block, axis, following)
+    whole = Part("L")
     yield header
     for i, lane in enumerate(block.lanes):
-        yield _lane(page, block, lane, axis, header, keeps=i == 0)
+        height, draw = _lane(page, block, lane, axis)
+        yield Strip(height, draw, keeps=i == 0, header=header, part=whole)
     yield _legend(page, block)
 
 
@@ -43,13 +47,16 @@ def _header(page: Page, block: Lanes, axis: Axis, following: float) -> Strip:
     x = MARGIN + page.width - following
 
     def draw(page: Page, top: float) -> None:
-        page.text(x, top - days.height + COLUMN.leading + 3, block.next_title, COLUMN)
         days.draw(page, top)
+        with page.tagged("P"):
+            page.text(x, top - days.height + COLUMN.leading + 3, block.next_title, COLUMN)
 
     return Strip(days.height, draw, space=days.space, keeps=True)
 
 
-def _lane(page: Page, block: Lanes, lane: Lane, axis: Axis, header: Strip, *, keeps: bool) -> Strip:
+def _lane(
+    page: Page, block: Lanes, lane: Lane, axis: Axis
+) -> tuple[float, Callable[[Page, float], None]]:
     label, following = page.width * _LABEL, page.width * _NEXT
     title = page.cut_lines(lane.title, CELL_BOLD, label, _MOST_LINES)
     text = page.cut_lines(lane.text, CELL_QUIET, label, _MOST_LINES) if lane.text else ()
@@ -58,26 +65,39 @@ def _lane(page: Page, block: Lanes, lane: Lane, axis: Axis, header: Strip, *, ke
     height = max(named, len(after) * CELL.leading) + 7
 
     def draw(page: Page, top: float) -> None:
-        base, middle = top - height, top - height / 2
-        axis.draw_lines(page, block.marks, top, base)
-        page.set_lines(MARGIN, top - 3, title, CELL_BOLD)
-        page.set_lines(MARGIN, top - 3 - len(title) * CELL_BOLD.leading, text, CELL_QUIET)
-        page.rule(axis.left, middle, axis.width, HAIRLINE, 1.2)
-        for stop in lane.stops:
-            draw_sign(page, stop.sign, axis.x(stop.on), middle)
-        ink = INK if lane.tone == "plain" else TONES[lane.tone][1]
-        page.set_lines(MARGIN + page.width - following, top - 3, after, CELL._replace(colour=ink))
-        page.rule(MARGIN, base, page.width)
+        axis.draw_lines(page, block.marks, top, top - height)
+        with page.tagged("LI"), page.tagged("LBody"):
+            with page.tagged("P"):
+                page.set_lines(MARGIN, top - 3, title, CELL_BOLD)
+                page.set_lines(MARGIN, top - 3 - len(title) * CELL_BOLD.leading, text, CELL_QUIET)
+            _draw_stops(page, block, lane, axis, top, height)
+            with page.tagged("P"):
+                x, ink = MARGIN + page.width - following, TONES[lane.tone][1]
+                style = CELL._replace(colour=INK if lane.tone == "plain" else ink)
+                page.set_lines(x, top - 3, after, style)
+        page.rule(MARGIN, top - height, page.width)
 
-    return Strip(height, draw, keeps=keeps, header=header)
+    return height, draw
+
+
+def _draw_stops(
+    page: Page, block: Lanes, lane: Lane, axis: Axis, top: float, height: float
+) -> None:
+    middle = top - height / 2
+    page.rule(axis.left, middle, axis.width, HAIRLINE, 1.2)
+    if lane.stops:
+        with page.figure(lane_said(block, lane), axis.left, top, axis.width, height):
+            for stop in lane.stops:
+                draw_sign(page, stop.sign, axis.x(stop.on), middle)
 
 
 def _legend(page: Page, block: Lanes) -> Strip:
     def draw(page: Page, top: float) -> None:
         x, y = MARGIN + _SIGN, top - 5
-        for sign, words in block.signs:
-            draw_sign(page, sign, x, y - CELL_QUIET.leading / 2)
-            x += 9 + page.text(x + 9, y, words, CELL_QUIET) + 20
+        with page.tagged("P"):
+            for sign, words in block.signs:
+                draw_sign(page, sign, x, y - CELL_QUIET.leading / 2)
+                x += 9 + page.text(x + 9, y, words, CELL_QUIET) + 20
 
     return Strip(5 + CELL_QUIET.leading, draw)
 

@@ -38,12 +38,17 @@ def opening_strip(page: Page, document: Document) -> Strip:
     def draw(page: Page, top: float) -> None:
         if colour is not None:
             page.box(0, page.paper[1], page.paper[0], _BAND, fill=colour)
-        page.set_lines(MARGIN, top, title, TITLE)
+        with page.tagged("H1"):
+            page.set_lines(MARGIN, top, title, TITLE)
         if status is not None:
-            draw_status(page, status, right, top - 2)
+            with page.tagged("P"):
+                draw_status(page, status, right, top - 2)
         if logo is not None:
-            page.picture(logo[0], MARGIN + page.width - logo[1], top, logo[1], logo[2])
-        page.set_lines(MARGIN, top - len(title) * TITLE.leading - 2, subtitle, SUBTITLE)
+            area = (MARGIN + page.width - logo[1], top, logo[1], logo[2])
+            with page.figure(tr("The organisation's logo"), *area):
+                page.picture(logo[0], *area)
+        with page.tagged("P"):
+            page.set_lines(MARGIN, top - len(title) * TITLE.leading - 2, subtitle, SUBTITLE)
         page.rule(MARGIN, top - height + 2, page.width, colour or ACCENT, 1.2)
 
     return Strip(height, draw, keeps=True)

@@ -1,36 +1,40 @@
-"""A page to draw on: colours, type styles and the few shapes documents are made of.
+"""The pages of one document: texts in its type styles, places, links and what comes later.
 
 Lengths are points, y grows upwards as in PDF; texts are placed by the top of their first line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from planner.exports.pdf.drawing import Drawing
+from planner.exports.pdf.file import file_of
 from planner.exports.pdf.glyphs import EmbeddedFonts
-from planner.exports.pdf.paths import numbers, rectangle
-from planner.exports.pdf.printable import printable
-from planner.exports.pdf.style import (
-    BOTTOM,
-    HAIRLINE,
-    MARGIN,
-    PAPERS,
-    TOP,
-    WHITE,
-    Colour,
-    Style,
-)
+from planner.exports.pdf.metadata import describe, plain
+from planner.exports.pdf.paths import fill
+from planner.exports.pdf.spans import spans_of
+from planner.exports.pdf.style import BOTTOM, MARGIN, PAPERS, TOP, Style
 from planner.exports.pdf.text import Line, Typesetter
 from planner.exports.section import Document
 from planner.text import tr
 
 rl_config.useA85 = 0  # streams as they are: as text they would be a quarter larger
+_LATER = re.compile(r"%later(\d+)%")
+"""What stands on a page for what is only known when all pages are."""
+_ABOVE = 40.0
+"""What is seen above the place a link leads back to."""
+
+
+def _back(key: str) -> str:
+    return f"back-from-{key}"
 
 
 class _Canvas(Canvas):  # type: ignore[misc]  # reportlab has no types
@@ -40,55 +44,32 @@ class _Canvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._preamble = "1 0 0 1 0 0 cm"
 
 
-class _Code:
-    """Drawing operators in the shape ``Canvas.drawText`` takes."""
-
-    def __init__(self, code: str) -> None:
-        self._code = code
-
-    def getCode(self) -> str:  # noqa: N802 - reportlab's name
-        return self._code
-
-
-class Page:
+class Page(Drawing):
     """The pages of one document, one after the other."""
 
     def __init__(self, file: Any, document: Document, type_: Typesetter) -> None:
         self.paper = PAPERS.get(document.paper, PAPERS["A4"])
-        self.canvas = _Canvas(
-            file,
-            pagesize=self.paper,
-            pageCompression=1,
-            invariant=1,
-            pdfVersion=(1, 5),
-            lang=document.language,
+        canvas = _Canvas(
+            file, pagesize=self.paper, pageCompression=1, invariant=1, lang=document.language
         )
+        super().__init__(canvas)
         self.type = type_
-        self.fonts = EmbeddedFonts()
+        self.fonts = EmbeddedFonts(document.language)
         self.on = document.on
         self.number = 1
         self.warnings: list[str] = []
         """What the reader of the document should know of it, texts apart."""
         self._chapters = {section.name for section in document.sections}
         self._places: dict[str, int] = {}
-        self._later: list[tuple[str, Callable[[], None]]] = []
+        self._later: list[Callable[[], None]] = []
+        self._links: list[pdfdoc.PDFDictionary] = []
+        self._led_from: dict[str, int] = {}
+        """The page on which something first leads to a chapter."""
         self.width = self.paper[0] - 2 * MARGIN
         """What texts and tables share, between the margins."""
         self.room = self.paper[1] - TOP - BOTTOM
         """The height of a page that strips share."""
-        self._describe(document)
-
-    def _describe(self, document: Document) -> None:
-        canvas = self.canvas
-        canvas.setTitle(_plain(document.title))
-        canvas.setAuthor(_plain(document.author))
-        canvas.setSubject(_plain(document.subject))
-        canvas.setKeywords(_plain(", ".join(document.keywords)))
-        canvas.setCreator("Rollout Planner")
-        canvas.setProducer("Rollout Planner")
-        canvas.setDateFormatter(lambda *_: _pdf_date(document.data_of))
-        canvas.showOutline()
-        canvas.setViewerPreference("DisplayDocTitle", "true")
+        describe(canvas, document)
 
     # Text ----------------------------------------------------------------------------------
 
@@ -131,131 +112,61 @@ class Page:
             kept -= max(kept // 16, 1)
         return f"{text[:kept].rstrip()}…"
 
-    def set_lines(self, x: float, top: float, lines: Iterable[Line], style: Style) -> None:
-        """Lines under one another, the first one's top at ``top``."""
-        colour = " ".join(f"{part:.4g}" for part in style.colour)
-        baseline = top - style.leading / 2 - style.size * 0.36
-        code = [f"BT {colour} rg"]
-        for line in lines:
-            code.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm")
-            font = ""
-            for run in line.runs:
-                name = self.fonts.name(run)
-                if name != font:
-                    code.append(f"/{name} {style.size:g} Tf")
-                    font = name
-                for raised, glyphs in run.pieces:
-                    if raised:
-                        code.append(f"{raised * style.size / 1000:.3g} Ts [{glyphs}] TJ 0 Ts")
-                    else:
-                        code.append(f"[{glyphs}] TJ")
-            baseline -= style.leading
-        code.append("ET")
-        self._draw(" ".join(code))
-
-    # Shapes --------------------------------------------------------------------------------
-
-    def box(
+    def set_lines(
         self,
         x: float,
         top: float,
-        width: float,
-        height: float,
+        lines: Sequence[Line],
+        style: Style,
         *,
-        fill: Colour | None = None,
-        stroke: Colour | None = None,
-        radius: float = 0.0,
+        joined: bool = False,
     ) -> None:
-        """Draw a rectangle, its corners rounded by ``radius``."""
-        paint = {(True, False): "f", (False, True): "S", (True, True): "B"}
-        code = ["q 0.75 w [] 0 d"]
-        code += [f"{numbers(fill)} rg"] if fill is not None else []
-        code += [f"{numbers(stroke)} RG"] if stroke is not None else []
-        code.append(f"1 0 0 1 {x:.2f} {top - height:.2f} cm {rectangle(width, height, radius)}")
-        code.append(paint[fill is not None, stroke is not None] + " Q")
-        self._draw(" ".join(code))
+        """Lines under one another, the first one's top at ``top``.
 
-    def _draw(self, code: str) -> None:
-        self.canvas.drawText(_Code(code))
-
-    def rule(
-        self, x: float, y: float, width: float, colour: Colour = HAIRLINE, weight: float = 0.6
-    ) -> None:
-        """Draw a level line."""
-        self.stroke(((x, y), (x + width, y)), colour, weight)
-
-    def stroke(
-        self,
-        points: Sequence[tuple[float, float]],
-        colour: Colour,
-        weight: float,
-        dash: Sequence[float] = (),
-    ) -> None:
-        """Draw a line through points."""
-        path = " l ".join(numbers(point) for point in points).replace(" l ", " m ", 1)
-        dashes = " ".join(f"{length:g}" for length in dash)
-        self._draw(f"{numbers(colour)} RG {weight:g} w [{dashes}] 0 d {path} l S")
-
-    def shape(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
-        """Draw a filled polygon."""
-        path = " l ".join(numbers(point) for point in points).replace(" l ", " m ", 1)
-        self._draw(f"{numbers(colour)} rg {path} l f")
-
-    def curve(
-        self,
-        start: tuple[float, float],
-        end: tuple[float, float],
-        colour: Colour,
-        weight: float,
-        dash: Sequence[float] = (),
-    ) -> None:
-        """Draw a line that leaves and arrives level."""
-        bend = (end[0] - start[0]) * 0.45
-        handles = ((start[0] + bend, start[1]), (end[0] - bend, end[1]), end)
-        dashes = " ".join(f"{length:g}" for length in dash)
-        path = " ".join(numbers(point) for point in handles)
-        self._draw(
-            f"{numbers(colour)} RG {weight:g} w [{dashes}] 0 d {numbers(start)} m {path} c S"
-        )
-
-    def diamond(self, x: float, y: float, reach: float, colour: Colour) -> None:
-        """Draw a filled square that stands on its corner."""
-        self.shape(((x - reach, y), (x, y + reach), (x + reach, y), (x, y - reach)), colour)
-
-    def dot(
-        self, x: float, y: float, radius: float, colour: Colour, *, hollow: bool = False
-    ) -> None:
-        """Draw a filled circle, or a ring."""
-        self.canvas.setFillColorRGB(*(WHITE if hollow else colour))
-        self.canvas.setStrokeColorRGB(*colour)
-        self.canvas.setLineWidth(1)
-        self.canvas.setDash([])
-        self.canvas.circle(x, y, radius, stroke=int(hollow), fill=1)
-
-    def picture(self, image: Any, x: float, top: float, width: float, height: float) -> None:
-        """Draw a picture (of the imaging library) with its top left corner here."""
-        self.canvas.drawImage(
-            ImageReader(image), x, top - height, width=width, height=height, mask="auto"
-        )
+        What was said before in the same paragraph or cell is parted from them by a space, unless
+        they are ``joined`` to it.
+        """
+        if not lines:
+            return
+        self.structure.mark_words(self.code)
+        baseline = top - style.leading / 2 - style.size * 0.36
+        code = [f"BT {fill(style.colour)}"]
+        spaced = self.structure.parts(lines[0].source[:1], lines[-1].source[-1:]) and not joined
+        for line in lines:
+            code.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm")
+            code += spans_of(line, style, self.fonts, spaced=spaced)
+            spaced = False
+            baseline -= style.leading
+        code.append("ET")
+        self.code.append(" ".join(code))
 
     # Pages ---------------------------------------------------------------------------------
 
     def next(self) -> None:
         """Go on to a new page."""
-        self.canvas.showPage()
+        self._end_page()
         self.number += 1
+        self.structure.next_page()
+
+    def _end_page(self) -> None:
+        """End a page; its marks are found under its number, and Tab goes along the structure."""
+        self.structure.close(self.code)
+        self.canvas.showPage()
+        page: Any = self.canvas._doc.idToObject[f"Page{self.number}"]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = self.number - 1, pdfdoc.PDFName("S")
 
     def later(self, draw: Callable[[], None]) -> None:
-        """Draw something here that is only known when all pages are, such as their number."""
-        name = f"later{len(self._later)}"
-        self._later.append((name, draw))
-        self.canvas.doForm(name)
+        """Draw words here that are only known when all pages are, such as their number."""
+        self.structure.mark_words(self.code)
+        self.code.append(f"%later{len(self._later)}%")
+        self._later.append(draw)
 
     def mark(self, key: str, title: str, level: int, top: float) -> None:
         """Mark a place that the outline, links and references lead to."""
         self._places[key] = self.number
         self.canvas.bookmarkHorizontal(key, 0, top)
-        self.canvas.addOutlineEntry(_plain(title), key, level=level, closed=level > 0)
+        self.canvas.addOutlineEntry(plain(title), key, level=level, closed=level > 0)
 
     def refer(self, key: str, x: float, top: float, style: Style) -> None:
         """Say on which page a marked place is; nothing where it is not in the document."""
@@ -267,31 +178,72 @@ class Page:
 
         self.later(draw)
 
-    def link(self, key: str, x: float, top: float, width: float, height: float) -> None:
-        """Make an area lead to a chapter; nothing where that is not in the document."""
+    @contextmanager
+    def link(
+        self, key: str, said: str, x: float, top: float, width: float, height: float
+    ) -> Iterator[None]:
+        """Make what is drawn, and the area it stands on, lead to a chapter; only the words are
+        drawn where that is not in the document."""
         if key not in self._chapters:
+            yield
             return
-        self.canvas.linkRect(
-            "", key, (x, top - height, x + width, top), relative=0, Border="[0 0 0]"
+        if key not in self._led_from:
+            self._led_from[key] = self.number
+            self.canvas.bookmarkHorizontal(_back(key), 0, top + _ABOVE)
+        with self.tagged("Link"):
+            yield
+            self._annotate(key, said, (x, top - height, x + width, top))
+
+    @contextmanager
+    def way_back(
+        self, key: str, x: float, top: float, lines: Sequence[Line], style: Style
+    ) -> Iterator[None]:
+        """Make the title of a chapter lead back to where something before it led to it."""
+        if key not in self._led_from:
+            yield
+            return
+        width = max(line.width for line in lines) * style.size / 1000
+        area = (x, top - len(lines) * style.leading, x + width, top)
+        with self.tagged("Link"):
+            yield
+            said = tr("Back to page {page}", page=self._led_from[key])
+            self._annotate(_back(key), said, area)
+
+    def _annotate(self, key: str, said: str, area: tuple[float, float, float, float]) -> None:
+        link = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Annot"),
+                "Subtype": pdfdoc.PDFName("Link"),
+                "Rect": pdfdoc.PDFArray(area),
+                "Border": pdfdoc.PDFArray([0, 0, 0]),
+                "Contents": pdfdoc.PDFString(plain(said)),
+                "Dest": self.canvas._bookmarkReference(key),
+                "F": 4,  # printed with the page (ISO 32000-1, 12.5.3)
+            }
         )
+        name = f"link{len(self._links)}"
+        self._links.append(link)
+        self.canvas._addAnnotation(link, name)
+        self.structure.add_link(name)
 
     def finish(self) -> None:
         """Draw what was left for later, embed the fonts and write the file."""
-        self.canvas.showPage()
-        for name, draw in self._later:
-            self.canvas.beginForm(name)
-            draw()
-            self.canvas.endForm()
-        self.fonts.embed(self.canvas._doc)
-        self.canvas.save()
+        self._end_page()
+        self.structure.finish()
+        canvas, document = self.canvas, self.canvas._doc
+        for number in range(1, self.number + 1):
+            page = document.idToObject[f"Page{number}"]
+            page.stream = _LATER.sub(self._drawn_later, page.stream)
+        for number, link in enumerate(self._links, start=self.number):
+            link["StructParent"] = number
+        self.fonts.embed(document)
+        tree = document.Catalog.StructTreeRoot = pdfdoc.PDFDictionary({})
+        document.Reference(tree, "Tree")
+        document.format = partial(file_of, document, self.structure, "Tree")
+        canvas._code = []
+        canvas.save()
 
-
-def _plain(text: str) -> str:
-    """Return a text on one line, as metadata and outline hold it."""
-    return " ".join(printable(text)[0].split())
-
-
-def _pdf_date(when: datetime | None) -> str:
-    """Return a time as PDF writes it; a fixed one where the plan was never changed."""
-    at = (when or datetime(2000, 1, 1)).replace(tzinfo=UTC)
-    return at.strftime("D:%Y%m%d%H%M%S+00'00'")
+    def _drawn_later(self, place: re.Match[str]) -> str:
+        self.canvas._code = []
+        self._later[int(place[1])]()
+        return "\n".join(self.code)

@@ -12,6 +12,12 @@ def numbers(given: Iterable[float]) -> str:
 
 
 @lru_cache(maxsize=1000)
+def fill(colour: tuple[float, float, float]) -> str:
+    """Return the operator that fills shapes and glyphs with a colour."""
+    return f"{' '.join(f'{part:.4g}' for part in colour)} rg"
+
+
+@lru_cache(maxsize=1000)
 def rectangle(width: float, height: float, radius: float) -> str:
     """Return the path of a rectangle at the origin, its corners rounded."""
     if not radius:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.status import NOW, THEN, draw_status, status_width
+from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import CELL_BOLD, CELL_QUIET, MARGIN, QUIET
 from planner.exports.section import Stage, Stages
 
@@ -24,9 +25,10 @@ def stages_strips(page: Page, block: Stages) -> Iterator[Strip]:
         for index, stage in enumerate(block.items):
             if index:
                 x = _arrow(page, x + _GAP, top - CELL_QUIET.leading - 3 - NOW.height / 2) + _GAP
-            x += _draw(page, stage, x, top)
+            with page.tagged("LI"), page.tagged("LBody"):
+                x += _draw(page, stage, x, top)
 
-    yield Strip(height, draw, space=7)
+    yield Strip(height, draw, space=7, part=Part("L"))
 
 
 def _draw(page: Page, stage: Stage, x: float, top: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.exports.pdf.alternatives import standing_said
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import ACCENT, CELL, MARGIN, PILL, QUIET, REMARK, TONES
@@ -23,8 +24,11 @@ def standing_strips(page: Page, block: Standing) -> Iterator[Strip]:
     height = rows * _ROW + 4
 
     def draw(page: Page, top: float) -> None:
-        _draw(page, block, top, height)
-        page.set_lines(MARGIN, top - height, rest, REMARK)
+        with page.figure(standing_said(block), MARGIN, top, page.width, height):
+            _draw(page, block, top, height)
+        if rest:
+            with page.tagged("P"):
+                page.set_lines(MARGIN, top - height, rest, REMARK)
 
     yield Strip(height + len(rest) * REMARK.leading, draw, space=8)
 

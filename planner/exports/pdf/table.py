@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from planner.exports.pdf.cells import cell_height, draw_cell
 from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.grid import Grid, Row
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import (
     BODY,
@@ -37,21 +39,25 @@ _TALLEST = 0.5
 """The part of a page above which a row is continued in another, so that pages are filled."""
 
 
-def table_strips(page: Page, table: Table) -> Iterator[Strip]:
-    """Yield a table's heading and rows, or its sentence where there are none."""
+def table_strips(page: Page, table: Table, grid: Grid | None = None) -> Iterator[Strip]:
+    """Yield a table's heading and rows, or its sentence where there are none; ``grid`` is what
+    they belong to where other strips do too."""
     if not table.rows:
         yield _sentence(page, table.empty)
         return
     widths = column_widths(page, table)
     table = _with_short_texts(page, table, widths)
-    header = _header(page, table, widths)
+    grid = grid or Grid(page)
+    header = _header(page, table, widths, grid)
     yield header
     last = len(table.rows) - 1
-    for i, row in enumerate(table.rows):
-        for part in _parts(page, row, widths):
-            height = _row_height(page, part, widths)
-            keeps = height <= _SHORT and i < last and (i < _FIRST_TOGETHER - 1 or i == last - 1)
-            yield _row(part, table, widths, height, header, keeps=keeps)
+    for i, cells in enumerate(table.rows):
+        row = grid.row(len(cells))
+        for piece in _pieces(page, cells, widths):
+            short = piece.height <= _SHORT
+            keeps = short and i < last and (i < _FIRST_TOGETHER - 1 or i == last - 1)
+            draw = _draw_row(piece, row, table, widths)
+            yield Strip(piece.height, draw, keeps=keeps, header=header, part=grid.table)
 
 
 def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
@@ -59,7 +65,7 @@ def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
     out."""
     widths = column_widths(page, table)
     table = _with_short_texts(page, table, widths)
-    header = _header(page, table, widths)
+    header = _header(page, table, widths, Grid(page))
     used = header.height + header.space
     kept = 0
     for row in table.rows[: table.most]:
@@ -85,10 +91,11 @@ def pointer_strip(page: Page, words: str, section: str, *, space: float = 0) -> 
     last = lines[-1].width * REMARK.size / 1000
 
     def draw(page: Page, top: float) -> None:
-        page.set_lines(MARGIN, top - 4, lines, REMARK)
         below = top - 4 - (len(lines) - 1) * REMARK.leading
-        page.refer(section, MARGIN + last, below, REMARK)
-        page.link(section, MARGIN, below, last + _REFERENCE, REMARK.leading)
+        area = (MARGIN, below, last + _REFERENCE, REMARK.leading)
+        with page.tagged("P"), page.link(section, words, *area):
+            page.set_lines(MARGIN, top - 4, lines, REMARK)
+            page.refer(section, MARGIN + last, below, REMARK)
 
     return Strip(len(lines) * REMARK.leading + 3, draw, space=space)
 
@@ -100,9 +107,11 @@ def pointer_width(page: Page, words: str) -> float:
 
 def draw_pointer(page: Page, words: str, section: str, x: float, top: float) -> None:
     """Draw words on one line that lead to another section, and say on which page it begins."""
-    width = page.text(x, top, words, REMARK)
-    page.refer(section, x + width, top, REMARK)
-    page.link(section, x, top, width + _REFERENCE, REMARK.leading)
+    width = page.text_width(words, REMARK)
+    area = (x, top, width + _REFERENCE, REMARK.leading)
+    with page.tagged("P"), page.link(section, words, *area):
+        page.text(x, top, words, REMARK)
+        page.refer(section, x + width, top, REMARK)
 
 
 def _with_short_texts(page: Page, table: Table, widths: Sequence[float]) -> Table:
@@ -132,49 +141,58 @@ def _sentence(page: Page, words: str) -> Strip:
     lines = page.lines(words, BODY, page.width)
 
     def draw(page: Page, top: float) -> None:
-        page.set_lines(MARGIN, top, lines, BODY)
+        with page.tagged("P"):
+            page.set_lines(MARGIN, top, lines, BODY)
 
     return Strip(len(lines) * BODY.leading, draw, space=2)
 
 
-def _header(page: Page, table: Table, widths: Sequence[float]) -> Strip:
+def _header(page: Page, table: Table, widths: Sequence[float], grid: Grid) -> Strip:
     columns, gap = table.columns, gap_of(table)
     titles = [page.lines(c.title, COLUMN, w) for c, w in zip(columns, widths, strict=True)]
     height = max(len(lines) for lines in titles) * COLUMN.leading + 7
 
     def draw(page: Page, top: float) -> None:
         x = MARGIN
-        for column, lines, width in zip(columns, titles, widths, strict=True):
-            first = top - 3 - (height - 7 - len(lines) * COLUMN.leading)
-            if column.kind == "number":
-                page.text(x + width, first, column.title, COLUMN, align="right")
-            else:
-                page.set_lines(x, first, lines, COLUMN)
-            x += width + gap
-        page.rule(MARGIN, top - height, page.width)
+        with grid.heading(page):
+            for i, (lines, width) in enumerate(zip(titles, widths, strict=True)):
+                first = top - 3 - (height - 7 - len(lines) * COLUMN.leading)
+                with grid.column(page, i):
+                    if columns[i].kind == "number":
+                        page.text(x + width, first, columns[i].title, COLUMN, align="right")
+                    else:
+                        page.set_lines(x, first, lines, COLUMN)
+                x += width + gap
+            page.rule(MARGIN, top - height, page.width)
 
-    return Strip(height, draw, space=4, keeps=True)
+    return Strip(height, draw, space=4, keeps=True, part=grid.table)
 
 
-def _row(
-    row: Sequence[Cell],
-    table: Table,
-    widths: Sequence[float],
-    height: float,
-    header: Strip,
-    *,
-    keeps: bool,
-) -> Strip:
+class _Piece(NamedTuple):
+    """A row, or as much of it as goes on a page."""
+
+    cells: Sequence[Cell]
+    height: float
+    named_again: bool
+    """Whether its first cell only says again which row it goes on with."""
+
+
+def _draw_row(
+    piece: _Piece, row: Row, table: Table, widths: Sequence[float]
+) -> Callable[[Page, float], None]:
     columns, gap = table.columns, gap_of(table)
 
     def draw(page: Page, top: float) -> None:
-        x = MARGIN
-        for cell, column, width in zip(row, columns, widths, strict=True):
-            draw_cell(page, cell, column, x, top - _PAD, width, height - 2 * _PAD)
-            x += width + gap
-        page.rule(MARGIN, top - height, page.width)
+        x, y, room = MARGIN, top - _PAD, piece.height - 2 * _PAD
+        with page.part(row.whole):
+            for i, (cell, width) in enumerate(zip(piece.cells, widths, strict=True)):
+                again = piece.named_again and i == 0
+                with page.artifact() if again else page.part(row.cells[i]):
+                    draw_cell(page, cell, columns[i], x, y, width, room)
+                x += width + gap
+        page.rule(MARGIN, top - piece.height, page.width)
 
-    return Strip(height, draw, keeps=keeps, header=header)
+    return draw
 
 
 def _row_height(page: Page, row: Sequence[Cell], widths: Sequence[float]) -> float:
@@ -183,20 +201,22 @@ def _row_height(page: Page, row: Sequence[Cell], widths: Sequence[float]) -> flo
     )
 
 
-def _parts(page: Page, row: Sequence[Cell], widths: Sequence[float]) -> Iterator[Sequence[Cell]]:
+def _pieces(page: Page, row: Sequence[Cell], widths: Sequence[float]) -> Iterator[_Piece]:
     """Yield the row, or where it is taller than a page the rows it is continued in."""
     room = page.room * _TALLEST
-    while _row_height(page, row, widths) > room:
+    again = False
+    while (height := _row_height(page, row, widths)) > room:
         heads, tails = [], []
         for cell, width in zip(row, widths, strict=True):
             head, tail = _split(page, cell, width, room - 2 * _PAD)
             heads.append(head)
             tails.append(tail)
-        yield heads
-        if not tails[0]:
+        yield _Piece(heads, _row_height(page, heads, widths), again)
+        again = not tails[0]
+        if again:
             tails[0] = _continued(page, row[0], widths[0])
         row = tails
-    yield row
+    yield _Piece(row, height, again)
 
 
 def _continued(page: Page, cell: Cell, width: float) -> Cell:

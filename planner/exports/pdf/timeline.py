@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from planner.exports.pdf.axis import Axis, axis_header
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
+from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import BODY, CELL, CELL_QUIET, MARGIN, PALE, TONES, WHITE
 from planner.exports.pictures import Span, Timeline
 
@@ -25,27 +26,23 @@ def timeline_strips(page: Page, block: Timeline) -> Iterator[Strip]:
             len(lines) * BODY.leading,
             lambda page, top: page.set_lines(MARGIN, top, lines, BODY),
             space=2,
+            part=Part("P"),
         )
         return
     label_width = page.width * 0.36
     left, width = MARGIN + label_width + 10, page.width - label_width - 14
     axis = Axis(block.first, block.last, left, width)
     header = axis_header(axis, block.marks)
+    whole = Part("L")
     yield header
     for i, span in enumerate(block.spans):
-        yield _span_strip(page, block, span, axis, label_width, header, keeps=i == 0)
+        height, draw = _span(page, block, span, axis, label_width)
+        yield Strip(height, draw, keeps=i == 0, header=header, part=whole)
 
 
-def _span_strip(
-    page: Page,
-    block: Timeline,
-    span: Span,
-    axis: Axis,
-    label_width: float,
-    header: Strip,
-    *,
-    keeps: bool,
-) -> Strip:
+def _span(
+    page: Page, block: Timeline, span: Span, axis: Axis, label_width: float
+) -> tuple[float, Callable[[Page, float], None]]:
     lines = page.cut_lines(span.label, CELL, label_width, _MOST_LINES)
     used = lines[-1].width * CELL.size / 1000 + _BEFORE_WHO
     beside = used + page.text_width(span.who, CELL_QUIET) <= label_width
@@ -60,15 +57,16 @@ def _span_strip(
     def draw(page: Page, top: float) -> None:
         base = top - height
         axis.draw_lines(page, block.marks, top, base)
-        page.set_lines(MARGIN, top - 2.5, lines, CELL)
         below = top - 2.5 - len(lines) * CELL.leading
-        page.set_lines(MARGIN, below, who, CELL_QUIET)
-        if beside:
-            page.text(MARGIN + used, below + CELL.leading, span.who, CELL_QUIET)
-        _draw_span(page, span, axis, top - height / 2)
+        with page.tagged("LI"), page.tagged("LBody"):
+            page.set_lines(MARGIN, top - 2.5, lines, CELL)
+            page.set_lines(MARGIN, below, who, CELL_QUIET)
+            if beside:
+                page.text(MARGIN + used, below + CELL.leading, span.who, CELL_QUIET)
+            _draw_span(page, span, axis, top - height / 2)
         page.rule(MARGIN, base, page.width, PALE)
 
-    return Strip(height, draw, keeps=keeps, header=header)
+    return height, draw
 
 
 def _draw_span(page: Page, span: Span, axis: Axis, middle: float) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from planner.exports.pdf.alternatives import trend_said, value_said
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import (
@@ -17,7 +18,7 @@ from planner.exports.pdf.style import (
     QUIET,
 )
 from planner.exports.section import Trend, Trends
-from planner.text import rounded, short_day, tr
+from planner.text import short_day, tr
 
 _PER_ROW = 3
 _CLEAR = 7.0
@@ -52,11 +53,14 @@ def _trend_row(page: Page, items: Sequence[Trend], width: float) -> Strip:
         for i, item in enumerate(items):
             x = MARGIN + i * (width + _GUTTER)
             page.box(x, top, width, height, stroke=HAIRLINE, radius=6)
-            page.set_lines(x + 8, top - 8, titles[i], CELL_BOLD)
             below = top - 8 - len(titles[i]) * CELL_BOLD.leading
-            page.set_lines(x + 8, below, words[i], CELL_QUIET)
+            with page.tagged("P"):
+                page.set_lines(x + 8, top - 8, titles[i], CELL_BOLD)
+                page.set_lines(x + 8, below, words[i], CELL_QUIET)
             bottom = top - height + 20
-            _draw_plot(page, item, x + 8, bottom, width - 16)
+            area = (x + 8, bottom + _PLOT + 16, width - 16, _PLOT + 36)
+            with page.figure(trend_said(item), *area):
+                _draw_plot(page, item, x + 8, bottom, width - 16)
 
     return Strip(height + 4, draw, space=8)
 
@@ -75,7 +79,7 @@ class _Plot:
         self.first = min(on for on, _ in marks)
         self.last = max([on for on, _ in marks] + ([trend.due] if trend.due else []))
         self._days = max((self.last - self.first).days, 1)
-        self.label = _figure(trend, trend.points[-1][1])
+        self.label = value_said(trend, trend.points[-1][1])
         passed = (trend.points[-1][0] - self.first).days / self._days
         room = width - page.text_width(self.label, CELL_BOLD) - 8
         self.left, self.width = x + 2, min(width - 4, room / passed if passed else width - 4)
@@ -144,7 +148,7 @@ def _draw_way(plot: _Plot) -> None:
 def _write_target(plot: _Plot, target: float, taken: float, taken_top: float) -> None:
     """Write the target over the end of the way; under it, where the figure up to ``taken`` is."""
     page, (below, above) = plot.page, plot.trend.allowed or (0.0, 0.0)
-    words = tr("target {figure}", figure=_figure(plot.trend, target))
+    words = tr("target {figure}", figure=value_said(plot.trend, target))
     begin = plot.right - page.text_width(words, CELL_QUIET)
 
     def heights(off: float) -> list[float]:
@@ -154,8 +158,3 @@ def _write_target(plot: _Plot, target: float, taken: float, taken_top: float) ->
     if taken > begin - 4 and abs(top - taken_top) < CELL_BOLD.leading:
         top = min(heights(-below)) - 1.5
     page.text(plot.right, top, words, CELL_QUIET, align="right")
-
-
-def _figure(trend: Trend, value: float) -> str:
-    """Return a value as the picture says it; other units than per cent are said above it."""
-    return f"{rounded(value)}%" if trend.unit == "%" else rounded(value)

@@ -16,6 +16,7 @@ from planner.exports.pdf.flow import Flow, Strip, height_of
 from planner.exports.pdf.halves import cut_halves
 from planner.exports.pdf.opening import opening_strip
 from planner.exports.pdf.page import Page
+from planner.exports.pdf.structure import OF_PAGES
 from planner.exports.pdf.style import (
     BOTTOM,
     CHAPTER,
@@ -157,8 +158,11 @@ def _chapter_strip(page: Page, section: Section) -> Strip:
     lines = page.lines(section.title, CHAPTER, page.width) if section.title else ()
 
     def draw(page: Page, top: float) -> None:
+        page.structure.begin_section(titled=bool(section.title))
         page.mark(section.name, section.title or tr("Summary"), 0, top + 10)
-        page.set_lines(MARGIN, top, lines, CHAPTER)
+        if lines:
+            with page.tagged("H2"), page.way_back(section.name, MARGIN, top, lines, CHAPTER):
+                page.set_lines(MARGIN, top, lines, CHAPTER)
 
     height = len(lines) * CHAPTER.leading + (3 if lines else 0)
     return Strip(height, draw, space=20 if lines else 0, keeps=True)
@@ -230,7 +234,11 @@ def _if_room(page: Page, section: Section, room: float) -> list[Strip]:
 
 
 def _footer(page: Page, document: Document) -> None:
-    y = BOTTOM - 14
+    with page.artifact(OF_PAGES):
+        _draw_footer(page, document, BOTTOM - 14)
+
+
+def _draw_footer(page: Page, document: Document, y: float) -> None:
     page.rule(MARGIN, y + 4, page.width)
     number = page.number
     right = MARGIN + page.width

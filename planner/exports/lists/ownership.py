@@ -117,8 +117,8 @@ def findings(view: View) -> Listing:
     columns: tuple[Column[Finding], ...] = (
         Column("severity", tr("Severity"), lambda f: word(f.severity), "state"),
         Column("text", tr("Finding"), lambda f: f.text, "long"),
-        Column("about", tr("About"), lambda f: joined(a.words for a in f.about), "long"),
         Column("next_step", tr("Next step"), lambda f: f.next_step),
+        Column("about", tr("About"), lambda f: joined(a.words for a in f.about), "long"),
         Column("code", tr("Rule"), lambda f: f.code),
         Column("accepted_by", tr("Accepted by"), lambda f: f.waived.by if f.waived else None),
         Column("accepted_why", tr("Why"), lambda f: f.waived.why if f.waived else None, "long"),

@@ -24,8 +24,9 @@ from planner.exports.workbook.page import COLUMNS, WIDTHS, Page, in_order
 from planner.exports.workbook.print import set_up_page
 from planner.exports.workbook.rows import placed_rows
 from planner.exports.workbook.saved_parts import SheetRows
+from planner.exports.workbook.shared import Shared
 from planner.exports.workbook.style import ACCENT
-from planner.exports.workbook.table import Shared, TableSheet, add_table_sheet, column_reference
+from planner.exports.workbook.table import TableSheet, add_table_sheet, column_reference
 from planner.exports.workbook.writing import write_book
 from planner.models import Department
 from planner.text import day, tr
@@ -117,7 +118,7 @@ def _add_summary(
     texts = _add_chart(sheet, page, rows) if rated else []
     _add_links(sheet, page, tables)
     set_up_page(sheet, shared.footer, heading_row=None, landscape=False)
-    cells = placed_rows(page.cells, page.heights, shared.looks, shared.cleaner, title)
+    cells = placed_rows(page.cells, page.heights, shared, title)
     return SheetRows(cells, COLUMNS, page.row), texts
 
 

@@ -27,7 +27,7 @@ from planner.exports.workbook.rows import (
 )
 from planner.exports.workbook.rules import range_name
 from planner.exports.workbook.saved_parts import SheetRows
-from planner.exports.workbook.table import Shared
+from planner.exports.workbook.shared import Shared
 from planner.models import TABLES
 
 CHOICES_SHEET = "Lists"
@@ -87,7 +87,7 @@ class _HiddenRows:
         width, first = len(block), self._next
         if width not in self._writers:
             columns = [(self._look, self._sheet)] * width
-            self._writers[width] = column_writers(columns, self._shared.looks, self._shared.cleaner)
+            self._writers[width] = column_writers(columns, self._shared)
         self._next += len(block[0])
         return table_rows(first, [block], repeat(_HEIGHT), self._writers[width])
 

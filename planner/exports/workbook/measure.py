@@ -7,6 +7,8 @@ from math import ceil
 
 LINE, AROUND = 14.0, 5.0
 """The height of a line of text, and what a row has above and below it, in points."""
+TALLEST = 400.0
+"""Points that a row has at most: Excel allows 409, and repairs a book with more."""
 _TALL_LINE = 17.5
 """The height of a line in the scripts of India and its neighbours, of Georgia and Ethiopia."""
 _PLAIN, _BOLD = 0.92, 1.04

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from math import ceil
 from typing import NamedTuple
 
 from openpyxl.utils import get_column_letter
@@ -19,7 +18,6 @@ from planner.exports.workbook.table import FIRST_ROW, TableSheet
 from planner.models import Assignment
 from planner.text import tr
 
-_PEOPLE_A_PAGE = 50
 MOST_PEOPLE = 250
 """How many people have a column; the holders beyond them are counted in one column together."""
 
@@ -59,15 +57,13 @@ def ownership_sheet(view: View) -> TableSheet:
         headings = _headings(view, matrix.people, [column.title for column in columns])
         columns += [_person_column(view, matrix, *named) for named in enumerate(headings)]
     names = [column.title for column in columns[matrix.first - 1 :]]
-    pages = max(1, ceil(len(names) / _PEOPLE_A_PAGE))
     return replace(
         sheet,
         note=_legend(matrix, sheet.note),
         columns=tuple(columns),
         rows=[_row(view, matrix, row) for row in range(len(listing.rows))],
-        pages_wide=pages,
-        repeated_columns=f"A:{get_column_letter(matrix.first - 1)}" if pages > 1 else "",
-        header_height=min(150.0, 30 + 5.2 * max((len(name) for name in names), default=0)),
+        first_columns=matrix.first - 1,
+        header_height=min(240.0, 30 + 5.6 * max((len(name) for name in names), default=0)),
     )
 
 
@@ -144,8 +140,8 @@ def _person_column(view: View, matrix: _Matrix, number: int, heading: str) -> Sh
         title=heading,
         look="cell",
         header="header_turned",
-        least=4.5,
-        most=4.5,
+        least=3.8,
+        most=3.8,
         total=Formula(alone, view.coverage.load_alone(person)),
         total_look="total_turned",
         rule="mark",

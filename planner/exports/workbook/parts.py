@@ -17,7 +17,8 @@ from planner.exports.lists import LISTS, Listing, View
 from planner.exports.workbook.hidden import Known, add_base, add_choices
 from planner.exports.workbook.lists import list_sheet
 from planner.exports.workbook.saved_parts import SheetRows
-from planner.exports.workbook.table import Shared, add_table_sheet
+from planner.exports.workbook.shared import Shared
+from planner.exports.workbook.table import add_table_sheet
 from planner.exports.workbook.writing import write_book
 from planner.models import (
     Action,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from openpyxl.utils import quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
 
 from planner.exports.clean import one_line
 from planner.text import tr
 
 _PAPER_A4 = 9
+_TITLES = "_xlnm.Print_Titles"
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,7 @@ def set_up_page(
 ) -> None:
     """Fit a sheet to the width of its paper, with its headings on each page.
 
-    A sheet more than one page wide repeats its first columns, such as ``A:F``.
+    A sheet more than one page wide repeats its first columns, such as ``$A:$F``.
     """
     page.page_setup.orientation = "landscape" if landscape else "portrait"
     page.page_setup.paperSize = _PAPER_A4
@@ -43,16 +48,21 @@ def set_up_page(
     margins.left = margins.right = 0.5
     margins.top, margins.bottom = 0.55, 0.7
     margins.header = margins.footer = 0.3
-    if heading_row is not None:
-        page.print_title_rows = f"{heading_row}:{heading_row}"
-    if repeated_columns:
-        page.print_title_cols = repeated_columns
+    rows = "" if heading_row is None else f"${heading_row}:${heading_row}"
+    _repeat(page, [repeated_columns, rows])
     page.HeaderFooter.scaleWithDoc = False
     page.oddFooter.left.text = _literal(footer.confidentiality)
     page.oddFooter.center.text = _literal(footer.plan)
     page.oddFooter.right.text = tr("Page {page} of {pages}", page="&P", pages="&N")
     for part in (page.oddFooter.left, page.oddFooter.center, page.oddFooter.right):
         part.size = 8
+
+
+def _repeat(page: Any, places: Sequence[str]) -> None:
+    """Print these columns and rows on every page: columns come first, or Excel repairs the book."""
+    sheet = quote_sheetname(page.title)
+    if titles := ",".join(f"{sheet}!{place}" for place in places if place):
+        page.defined_names[_TITLES] = DefinedName(_TITLES, attr_text=titles)
 
 
 def _literal(text: str) -> str:

@@ -3,8 +3,7 @@
 A table is made block by block and column by column, since most values of a column occur again. A
 row is then its cells joined by its number, which every cell's reference ends with.
 
-Texts stand in their cells (``inlineStr``) instead of in a table of shared strings, which would
-have to be known whole before the first row is written (ECMA-376-1, 18.3.1.4 and 18.3.1.53). Their
+Texts stand in the table of shared strings; cells have their numbers (ECMA-376-1, 18.3.1.4). Their
 underscores can need an escape, since ``_x000A_`` means a character there (22.9.2.19).
 """
 
@@ -20,10 +19,11 @@ from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 
-from planner.exports.clean import SURE_TO_FIT, Cleaner, looks_like_formula
+from planner.exports.clean import SURE_TO_FIT, looks_like_formula
 from planner.exports.lists.listing import Cover
 from planner.exports.workbook.cells import Cell, Formula, Plain, as_text, fit
-from planner.exports.workbook.style import Looks
+from planner.exports.workbook.measure import TALLEST
+from planner.exports.workbook.shared import Shared
 
 Values = Sequence[Plain | Formula]
 
@@ -67,23 +67,20 @@ class ColumnWriter:
     ``place`` names the column in warnings.
     """
 
-    def __init__(
-        self, look: str, looks: Looks, cleaner: Cleaner, place: str, after: str = ""
-    ) -> None:
+    def __init__(self, look: str, shared: Shared, place: str, after: str = "") -> None:
+        looks = shared.looks
         self._style, self._style_of_text = looks.number(look), looks.number(look, quoted=True)
-        self._cleaner, self._place, self._after = cleaner, place, after
+        self._cleaner, self._strings = shared.cleaner, shared.strings
+        self._place, self._after = place, after
         self._ready = TextCache(self._made)
 
     def write(self, values: Values) -> list[str]:
         """Return what follows the reference in each of these cells."""
         if self._ready.full and _all_ordinary(values):
-            begin, end = self._ordinary
-            return [f"{begin}{value}{end}" for value in values]
+            begin, end = f'" s="{self._style}" t="s"><v>', f"</v></c>{self._after}"
+            numbers = self._strings.add(values)  # type: ignore[arg-type]
+            return [f"{begin}{number}{end}" for number in numbers]
         return list(map(self._ready.__getitem__, values))
-
-    @property
-    def _ordinary(self) -> tuple[str, str]:
-        return f'" s="{self._style}" t="inlineStr"><is><t>', f"</t></is></c>{self._after}"
 
     def _made(self, value: Plain | Formula) -> str:
         shown = _shown(value)
@@ -92,13 +89,12 @@ class ColumnWriter:
         return _figure(shown, self._style) + self._after
 
     def _text(self, value: str) -> str:
-        if _ORDINARY.fullmatch(value) and value[-1] != " " and len(value) < SURE_TO_FIT:
-            begin, end = self._ordinary
-            return f"{begin}{value}{end}"
         style = self._style_of_text if looks_like_formula(value) else self._style
-        value = escape(as_text(fit(value, self._cleaner, self._place)))
-        text = f'<is><t xml:space="preserve">{value}</t></is></c>'
-        return f'" s="{style}" t="inlineStr">{text}{self._after}'
+        if not (_ORDINARY.fullmatch(value) and len(value) < SURE_TO_FIT):
+            value = escape(as_text(fit(value, self._cleaner, self._place)))
+        if not value:
+            return _figure(None, style) + self._after
+        return f'" s="{style}" t="s"><v>{self._strings.number(value)}</v></c>{self._after}'
 
 
 def _all_ordinary(values: Values) -> bool:
@@ -137,14 +133,12 @@ def _figure(value: Plain | Formula, style: int) -> str:
     return f'" s="{style}"/>'
 
 
-def column_writers(
-    columns: Iterable[tuple[str, str]], looks: Looks, cleaner: Cleaner
-) -> list[ColumnWriter]:
+def column_writers(columns: Iterable[tuple[str, str]], shared: Shared) -> list[ColumnWriter]:
     """Return what writes each column of a table, by its look and its place in warnings."""
     all_columns = list(columns)
     openings = [f'<c r="{get_column_letter(number)}' for number in range(2, len(all_columns) + 1)]
     return [
-        ColumnWriter(look, looks, cleaner, place, after)
+        ColumnWriter(look, shared, place, after)
         for (look, place), after in zip(all_columns, [*openings, "</row>"], strict=True)
     ]
 
@@ -180,8 +174,7 @@ def in_columns(rows: Sequence[Values], keys: Sequence[str] = ()) -> Iterator[lis
 def placed_rows(
     cells: Mapping[tuple[int, int], Cell],
     heights: Mapping[int, float],
-    looks: Looks,
-    cleaner: Cleaner,
+    shared: Shared,
     place: str,
 ) -> Iterator[str]:
     """Rows of single cells, each with a look of its own, by row and column from 1."""
@@ -189,9 +182,10 @@ def placed_rows(
     for (row, column), cell in cells.items():
         by_row.setdefault(row, []).append((column, cell))
     for row in sorted(by_row):
-        tall = f' ht="{heights[row]:g}" customHeight="1"' if row in heights else ""
+        height = min(TALLEST, heights.get(row, 0))
+        tall = f' ht="{height:g}" customHeight="1"' if height else ""
         written = []
         for column, cell in sorted(by_row[row], key=lambda entry: entry[0]):
-            content = ColumnWriter(cell.look, looks, cleaner, place).write([cell.value])[0]
+            content = ColumnWriter(cell.look, shared, place).write([cell.value])[0]
             written.append(f'<c r="{get_column_letter(column)}{row}{content}')
         yield f'<row r="{row}"{tall}>{"".join(written)}</row>'

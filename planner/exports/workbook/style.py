@@ -81,7 +81,7 @@ LOOKS: dict[str, Look] = {
     "header": _header(fill=ACCENT_PALE, wrap=True),
     "header_right": _header("right", fill=ACCENT_PALE, wrap=True),
     "header_centre": _header("center", fill=ACCENT_PALE, wrap=True),
-    "header_turned": _header("center", turned=60),
+    "header_turned": _header("center", turned=90),
     "text": _data(),
     "name": _data(bold=True),
     "text_wrapped": _data(wrap=True),

@@ -19,10 +19,11 @@ from planner.exports.workbook.print import set_up_page
 from planner.exports.workbook.rows import placed_rows
 from planner.exports.workbook.rules import cover_rules, state_tones, word_rules
 from planner.exports.workbook.saved_parts import SheetRows
+from planner.exports.workbook.shared import Shared
 from planner.exports.workbook.style import ACCENT
 from planner.exports.workbook.summary import Places, fill_summary
 from planner.exports.workbook.summary_tables import COVERED, Counts
-from planner.exports.workbook.table import Shared, TableSheet, column_reference
+from planner.exports.workbook.table import TableSheet, column_reference
 from planner.models.roles import Kind
 from planner.text import tr
 
@@ -49,7 +50,7 @@ def add_summary(
         sheet.row_breaks.append(Break(id=row))
     set_up_page(sheet, shared.footer, heading_row=None, landscape=False)
     sheet.print_area = f"A1:{get_column_letter(COLUMNS)}{page.row}"  # nothing widens the print
-    rows = placed_rows(page.cells, page.heights, shared.looks, shared.cleaner, title)
+    rows = placed_rows(page.cells, page.heights, shared, title)
     return SheetRows(rows, COLUMNS, page.row), texts
 
 

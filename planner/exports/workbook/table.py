@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
-from math import ceil
 from textwrap import wrap
 from typing import Any
 
-from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter, FilterColumn
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
-from planner.exports.clean import Cleaner
 from planner.exports.lists.listing import Cover
 from planner.exports.workbook.cells import (
     Cell,
@@ -23,12 +20,13 @@ from planner.exports.workbook.cells import (
     as_text,
 )
 from planner.exports.workbook.column import SheetColumn
-from planner.exports.workbook.measure import AROUND, LINE, text_height, width_of
-from planner.exports.workbook.print import Footer, set_up_page
+from planner.exports.workbook.measure import AROUND, LINE, TALLEST, text_height, width_of
+from planner.exports.workbook.paper import Paper, paper_for
+from planner.exports.workbook.print import set_up_page
 from planner.exports.workbook.rows import column_writers, in_columns, placed_rows, table_rows
 from planner.exports.workbook.rules import add_rules
 from planner.exports.workbook.saved_parts import SheetRows
-from planner.exports.workbook.style import Looks
+from planner.exports.workbook.shared import Shared
 
 TITLE_ROW, NOTE_ROW, TOTAL_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 3, 4, 5
 _HEIGHTS = {TITLE_ROW: 30.0, NOTE_ROW: 18.0, TOTAL_ROW: 20.0}
@@ -38,10 +36,6 @@ _SAMPLED = 2_000
 _ONE_LINE = LINE + AROUND
 _MANY_LINES, _WIDER = 5, 1.6
 """A column whose longest text would take more lines than this is made wider by so much."""
-_PAPER = 250
-"""How many digits wide a page may be before its print is too small to read."""
-_TALLEST = 400.0
-"""Excel allows 409 points."""
 
 
 @dataclass(frozen=True)
@@ -59,19 +53,10 @@ class TableSheet:
     about: str = ""
     """What the sheet shows, for the summary that points to it."""
     header_height: float | None = None
-    pages_wide: int = 1
-    repeated_columns: str = ""
-    """The columns that each page begins with, where it is more than one page wide."""
-
-
-@dataclass(frozen=True)
-class Shared:
-    """What all sheets of one workbook have in common."""
-
-    book: Workbook
-    looks: Looks
-    cleaner: Cleaner
-    footer: Footer
+    first_columns: int = 1
+    """How many columns each page begins with, where the print is more than one page wide."""
+    printed_rows: int | None = None
+    """How many rows are printed, where it is not all."""
 
 
 def add_table_sheet(shared: Shared, sheet: TableSheet) -> SheetRows:
@@ -85,27 +70,31 @@ def add_table_sheet(shared: Shared, sheet: TableSheet) -> SheetRows:
     looks = [_set_width(page, n, column, sheet) for n, column in enumerate(sheet.columns, 1)]
     page.add_table(_table(sheet, last))
     add_rules(page, sheet.columns, FIRST_ROW, last)
-    _set_up_paper(page, shared, sheet)
+    paper = paper_for(page, sheet.columns, sheet.rows)
+    _set_up_paper(page, shared, sheet, paper, last)
     ids = [
         f"{get_column_letter(n)}{FIRST_ROW}:{get_column_letter(n)}{last}"
         for n, look in enumerate(looks, 1)
         if look == "id"
     ]
-    return SheetRows(_rows(page, shared, sheet, looks), len(sheet.columns), last, " ".join(ids))
+    noted = replace(sheet, note=" ".join(filter(None, (sheet.note, paper.said))))
+    return SheetRows(_rows(page, shared, noted, looks), len(sheet.columns), last, " ".join(ids))
 
 
-def _set_up_paper(page: Any, shared: Shared, sheet: TableSheet) -> None:
-    """As many pages wide as the print needs to be read, each with the rows' names."""
-    shown = (n for n, column in enumerate(sheet.columns, 1) if not column.hidden)
-    pages = max(sheet.pages_wide, ceil(sum(_width(page, n) for n in shown) / _PAPER))
-    repeated = sheet.repeated_columns or ("A:A" if pages > 1 else "")
+def _set_up_paper(page: Any, shared: Shared, sheet: TableSheet, paper: Paper, last: int) -> None:
+    repeated = get_column_letter(sheet.first_columns)
     set_up_page(
         page,
         shared.footer,
         heading_row=HEADER_ROW,
-        pages_wide=pages,
-        repeated_columns=repeated,
+        pages_wide=paper.pages,
+        repeated_columns=f"$A:${repeated}" if paper.pages > 1 else "",
     )
+    if sheet.printed_rows is not None:
+        last = FIRST_ROW + sheet.printed_rows - 1
+    if paper.last_column is not None or sheet.printed_rows is not None:
+        shown = paper.last_column or sum(not column.hidden for column in sheet.columns)
+        page.print_area = f"A1:{get_column_letter(shown)}{last}"
 
 
 def _table(sheet: TableSheet, last: int) -> Table:
@@ -154,9 +143,9 @@ def _rows(page: Any, shared: Shared, sheet: TableSheet, looks: Sequence[str]) ->
         top[HEADER_ROW, number] = Cell(column.title, column.header)
         if column.total is not None:
             top[TOTAL_ROW, number] = Cell(column.total, column.total_look)
-    yield from placed_rows(top, heights, shared.looks, shared.cleaner, sheet.title)
+    yield from placed_rows(top, heights, shared, sheet.title)
     places = [f"{sheet.title}, {column.title}" for column in sheet.columns]
-    writers = column_writers(zip(looks, places, strict=True), shared.looks, shared.cleaner)
+    writers = column_writers(zip(looks, places, strict=True), shared)
     rows = sheet.rows or [[None] * len(sheet.columns)]
     wrapped = [
         (n, _width(page, n + 1), look.startswith("name"))
@@ -180,7 +169,7 @@ def _row_height(
         text = row[number]
         if isinstance(text, str) and (len(text) * 2 > width or "\n" in text):
             height = max(height, text_height(text, width, bold=bold))
-    return min(_TALLEST, height + AROUND)
+    return min(TALLEST, height + AROUND)
 
 
 def _header_height(page: Any, sheet: TableSheet) -> float:

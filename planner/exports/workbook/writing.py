@@ -6,6 +6,7 @@ openpyxl makes the structure; the rows go into the saved parts (see ``saved_part
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -16,15 +17,18 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.exports.atomic import atomic_write
 from planner.exports.clean import Cleaner, one_line
-from planner.exports.lists import LISTS, Listing, View
+from planner.exports.lists import LISTS, View
 from planner.exports.workbook.hidden import add_base, add_choices
 from planner.exports.workbook.lists import list_sheet
 from planner.exports.workbook.ownership import ownership_sheet
+from planner.exports.workbook.people import Ordered, holders_first
 from planner.exports.workbook.print import Footer
 from planner.exports.workbook.saved_parts import SheetRows, finish
+from planner.exports.workbook.shared import Shared
+from planner.exports.workbook.shared_strings import SharedStrings
 from planner.exports.workbook.style import Looks
 from planner.exports.workbook.summary_sheet import add_summary
-from planner.exports.workbook.table import Shared, add_table_sheet
+from planner.exports.workbook.table import add_table_sheet
 from planner.text import day, tr
 
 SHEETS = (
@@ -88,11 +92,11 @@ def write_book(
     alternative texts of the charts of each that has any."""
     book = Workbook()
     book.remove(book.active)
-    shared = Shared(book, Looks(book), Cleaner(), _footer(view))
-    sheets, alternatives = add_sheets(shared, view)
-    stamp = _stamp(view)
-    _describe(book, view, title, stamp)
-    with SpooledTemporaryFile(_IN_MEMORY) as saved:
+    with SharedStrings() as strings, SpooledTemporaryFile(_IN_MEMORY) as saved:
+        shared = Shared(book, Looks(book), Cleaner(), _footer(view), strings)
+        sheets, alternatives = add_sheets(shared, view)
+        stamp = _stamp(view)
+        _describe(book, view, title, stamp)
         book.save(saved)
         saved.seek(0)
         finish(
@@ -100,6 +104,7 @@ def write_book(
             part,
             sheets=sheets,
             alternatives=alternatives,
+            strings=strings,
             stamp=stamp,
             progress=progress,
             cancelled=cancelled,
@@ -109,16 +114,22 @@ def write_book(
 
 def _add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[str]]]:
     made = (LISTS[name](view) for name in sheets_of(view))
-    listings: list[Listing] = [one for one in made if one.rows or one.name not in _ONLY_FILLED]
+    ordered = [
+        holders_first(one) if one.name == "people" else Ordered(one)
+        for one in made
+        if one.rows or one.name not in _ONLY_FILLED
+    ]
+    listings = [one.listing for one in ordered]
     editable = [listing for listing in listings if listing.editable]
     matrix = ownership_sheet(view)
     summary, alternatives = add_summary(
         shared, view, [*(list_sheet(one, keys=False) for one in listings), matrix]
     )
     sheets = [summary]
-    for listing in listings:
+    for listing, printed in ordered:
         keys = listing.editable and not view.redact
-        sheets.append(add_table_sheet(shared, list_sheet(listing, keys=keys)))
+        sheet = replace(list_sheet(listing, keys=keys), printed_rows=printed)
+        sheets.append(add_table_sheet(shared, sheet))
     sheets.append(add_table_sheet(shared, matrix))
     sheets.append(add_choices(shared, view))
     if not view.redact:

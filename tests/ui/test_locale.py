@@ -18,8 +18,9 @@ from planner.ui.as_written import places_in_order, typed_day, typed_number
 from planner.ui.background.jobs import Job
 from planner.ui.dialogs.day_question import DayQuestion
 from planner.ui.dialogs.preferences import SettingsDialog
-from planner.ui.pages.reports.documents import Request, write
+from planner.ui.pages.reports.documents import Request
 from planner.ui.pages.reports.kinds import kinds
+from planner.ui.pages.reports.writing import write
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.state.window_state import WindowState
 from planner.ui.state.workspace import Workspace

@@ -25,12 +25,12 @@ from planner.ui.pages.reports.documents import (
     Written,
     preview_of,
     snapshot_label,
-    write,
 )
 from planner.ui.pages.reports.followed import rows_of
 from planner.ui.pages.reports.packs import PacksCard
 from planner.ui.pages.reports.preview import PreviewCard
 from planner.ui.pages.reports.printing import Printing
+from planner.ui.pages.reports.writing import write
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.view_switch import ViewSwitch

@@ -16,8 +16,9 @@ from planner.actions import rows
 from planner.exports.json_file import read_json
 from planner.models import Person
 from planner.ui.background.jobs import Job
-from planner.ui.pages.reports.documents import Request, Written, write
+from planner.ui.pages.reports.documents import Request, Written
 from planner.ui.pages.reports.page import ReportsPage
+from planner.ui.pages.reports.writing import write
 from planner.ui.state.workspace import Workspace
 from tests.plans import ON
 from tests.ui.opened import settled, shown

@@ -18,7 +18,7 @@ LEGAL = Comment(
     0, text="Who carries it?", by="Ana", on=date(2027, 1, 15), about="Legal", department_id=1,
     key="k1",
 )  # fmt: skip
-BOARD = Comment(0, agreed_by="The board", agreed_on=date(2027, 1, 11), about="Champions", key="k2")
+BOARD = Comment(0, agreed_by="The board", agreed_on=date(2027, 1, 11), page="champions", key="k2")
 
 
 def sent(plan: Path, *comments: Comment, key: str = "") -> Path:
@@ -46,7 +46,10 @@ def test_comments_come_in_as_one_step(plan: Path, run: Run) -> None:
         "Champions:",
         "  Agreed on 11 January 2027 by The board.",
     ]
-    assert [(c.about, c.status) for c in kept(plan)] == [("Legal", "open"), ("Champions", "open")]
+    assert [(c.about, c.page, c.status) for c in kept(plan)] == [
+        ("Legal", "", "open"),
+        ("", "champions", "open"),
+    ]
     with Store.open(plan) as store:
         store.undo()
     assert kept(plan) == []

@@ -6,12 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from planner.text import tr
 from planner.ui.edit_target import EditTarget
@@ -288,8 +283,8 @@ class TablePanel(Card, EditTarget):
         self.view.choose_all(keys)
 
     def _show_menu(self, point: QPoint) -> None:
-        actions = (*self._editor.row_actions, *self._actions)
-        row_menu(self.view, actions).popup(self.view.viewport().mapToGlobal(point))
+        menu = row_menu(self.view, (*self._editor.row_actions, *self._actions))
+        menu.popup(self.view.viewport().mapToGlobal(point))
 
     def _show_head_menu(self, section: int, place: QPoint) -> None:
         head_menu(self.view, max(0, section)).popup(place)

@@ -367,6 +367,13 @@ def test_a_dropped_file_is_recognised(qtbot, path, sent) -> None:
     qtbot.waitUntil(lambda: found == [("take comments", sent)])
 
 
+def test_dropped_where_no_plan_is_open_it_makes_none(qtbot, path, sent) -> None:
+    window = in_sight(qtbot, MainWindow(Workspace(today=ON), Answers()))
+    window.take_dropped(sent)
+    assert window.messages.words.text().endswith("open that plan first.")
+    assert not window.has_plan()
+
+
 def test_left_alone_nothing_comes_in(qtbot, path, sent) -> None:
     window = owning(qtbot, path)
     while_asked(window, window.messages.action.click, Key.Key_Escape)

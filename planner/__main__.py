@@ -30,7 +30,7 @@ def main() -> int:
         return 2
 
 
-def _open_window(path: str | None, sample: bool) -> int:
+def _open_window(path: str | None, sample: bool, review: bool) -> int:
     places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform == "linux" and not any(os.environ.get(place) for place in places):
         raise PlannerError(
@@ -42,7 +42,7 @@ def _open_window(path: str | None, sample: bool) -> int:
     import planner.models  # noqa: F401  # Qt slows down every import that comes after it
     from planner.app import show  # Qt is loaded only where the window is wanted
 
-    return show(path, sample=sample)
+    return show(path, sample, review)
 
 
 if __name__ == "__main__":

@@ -57,8 +57,8 @@ def data_folder() -> Path:
     return Path(QStandardPaths.writableLocation(place))
 
 
-def show(path: str | None, sample: bool) -> int:
-    """Open the window with this plan, with the sample plan, or as it was left."""
+def show(path: str | None, sample: bool, review: bool = False) -> int:
+    """Open the window with this plan, for review too, with the sample plan, or as it was left."""
     set_up_python()
     app = make_app(sys.argv[:1])
     run = Run(data_folder() / "log")
@@ -74,7 +74,7 @@ def show(path: str | None, sample: bool) -> int:
     windows = Windows(window_state)
     window = windows.new()
     show_crashes(windows.in_sight)
-    once_painted(window, lambda: _begin(window, path, sample, left))
+    once_painted(window, lambda: _begin(window, path, sample, review, left))
     try:
         return app.exec()
     finally:
@@ -83,11 +83,14 @@ def show(path: str | None, sample: bool) -> int:
         run.end()
 
 
-def _begin(window: MainWindow, path: str | None, sample: bool, left: str) -> None:
+def _begin(window: MainWindow, path: str | None, sample: bool, review: bool, left: str) -> None:
     soon = QTimer(window, interval=TOUR_AFTER, singleShot=True)
 
     def show_around() -> None:
-        """Begin the tour for whoever is new, once nothing lies over their first plan."""
+        """Begin the tour for whoever is new, once nothing lies over their first plan; whoever
+        reviews one is shown the plan."""
+        if window.workspace.reviewing is not None:
+            return
         if QApplication.activeModalWidget() is not None:
             soon.start()
         else:
@@ -95,14 +98,16 @@ def _begin(window: MainWindow, path: str | None, sample: bool, left: str) -> Non
 
     soon.timeout.connect(show_around)
     window.workspace.planOpened.connect(soon.start)
-    _open(window, path, sample)
+    _open(window, path, sample, review)
     if left:
         show_hard_end(window, left)
 
 
-def _open(window: MainWindow, path: str | None, sample: bool) -> None:
+def _open(window: MainWindow, path: str | None, sample: bool, review: bool) -> None:
     if sample:
         window.new_plans.open_sample()
+    elif path is not None and review:
+        window.files.review(Path(path))
     elif path is not None:
         window.files.open(Path(path))
     else:

@@ -42,7 +42,7 @@ def _printed(line: str) -> str:
     return out.getvalue()
 
 
-def _no_window(path: str | None, sample: bool) -> int:
+def _no_window(path: str | None, sample: bool, review: bool) -> int:
     raise AssertionError("a command opened the window")
 
 

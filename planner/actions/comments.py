@@ -25,11 +25,13 @@ def take_comments(draft: Draft, comments: Iterable[Comment]) -> None:
 
 
 def settle(
-    draft: Draft, comment_ids: Iterable[int], status: Settled, on: date, answer: str = ""
+    draft: Draft, comment_ids: Iterable[int], status: Settled, on: date, answer: str | None = None
 ) -> None:
-    """Note on which day comments were settled, how, and in a word why."""
+    """Note on which day comments were settled, how, and in a word why; without one that which is
+    there stays."""
+    said = {} if answer is None else {"answer": answer}
     for comment_id in comment_ids:
-        rows.edit(draft, Comment, comment_id, status=status, settled_on=on, answer=answer)
+        rows.edit(draft, Comment, comment_id, status=status, settled_on=on, **said)
 
 
 def open_again(draft: Draft, comment_ids: Iterable[int]) -> None:

@@ -21,15 +21,16 @@ COMMANDS = (
     *("ask", "replies", "snapshot", "waive", "verify", "restore", "held", "forget"),
 )
 
-OpenWindow = Callable[[str | None, bool], int]
+OpenWindow = Callable[[str | None, bool, bool], int]
+"""Opens the window on a plan file or none, with the sample or without, to work or for review."""
+_WINDOW_OPTIONS = {"--sample", "--review"}
 
 
 def main(argv: Sequence[str], open_window: OpenWindow) -> int:
     """Run one command, and return its exit code: 0 done, 1 a finding as severe as ``--fail-on``,
     2 wrong use or bad input.
 
-    ``open_window`` is called with a plan file or none, and whether to show the sample, where no
-    command is given.
+    ``open_window`` is called where no command is given.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -87,8 +88,11 @@ def _opens_window(argv: Sequence[str]) -> bool:
 def _show_window(argv: Sequence[str], open_window: OpenWindow) -> int:
     paths = [word for word in argv if not word.startswith("-")]
     options = [word for word in argv if word.startswith("-")]
-    if len(paths) > 1 or any(option != "--sample" for option in options):
+    if len(paths) > 1 or len(options) > 1 or not set(options) <= _WINDOW_OPTIONS:
         raise PlannerError(
-            tr("To open the window, give at most one plan file, and --sample if you wish.")
+            tr("To open the window, give at most one plan file, and --sample or --review.")
         )
-    return open_window(paths[0] if paths else None, "--sample" in options)
+    review = "--review" in options
+    if review and not paths:
+        raise PlannerError(tr("Say which plan is to be reviewed: PLAN --review."))
+    return open_window(paths[0] if paths else None, "--sample" in options, review)

@@ -15,7 +15,9 @@ def parser() -> argparse.ArgumentParser:
     top = Parser(
         prog="rollout-planner",
         description=tr("Plan a launch so that it survives people leaving."),
-        epilog=tr("Without a command the window opens: rollout-planner [PLAN] [--sample]."),
+        epilog=tr(
+            "Without a command the window opens: rollout-planner [PLAN] [--sample] [--review]."
+        ),
     )
     top.add_argument(
         "--version",

@@ -21,8 +21,7 @@ CommentStatus = Literal["open", "done", "noted"]
 class Comment(NamedTuple):
     """A remark, or an agreement, on a row of the plan or on a page as a whole.
 
-    At most one of its references is given. Where none is, or the row is gone, ``about`` says what
-    it was on.
+    At most one of its references is given: none where it is about a page, or the row is gone.
     """
 
     id: int
@@ -40,7 +39,7 @@ class Comment(NamedTuple):
     """A word on how it was settled."""
     settled_on: date | None = None
     about: str = ""
-    """What the row, or the page, was called when it was written."""
+    """What the row was called when it was written; empty: it is about the page as a whole."""
     page: str = ""
     """The page of the window it was written on."""
     department_id: int | None = None

@@ -35,12 +35,12 @@ class PlanFile:
     ``remember`` renews that state after reading, ``writing`` by itself.
     """
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
+    def __init__(self, path: Path, *, read_only: bool, why: str = "") -> None:
         """Check the file's header, and become its owner where it is to be written to."""
         self.path = real_path(path)
         check_header(self.path)
         self._lock = OwnerLock(self.path)
-        self.why_read_only = self._why_read_only(read_only)
+        self.why_read_only = self._why_read_only(read_only, why)
         """Why nothing can be saved, as a sentence; none where it can."""
         self.held = HeldFile()
         self.newest: tuple[int, datetime] | None = None
@@ -51,9 +51,9 @@ class PlanFile:
         self._seen: tuple[int, ...] | None = None
         self._turn = RLock()  # while one thread saves, no other compares
 
-    def _why_read_only(self, wanted: bool) -> str | None:
+    def _why_read_only(self, wanted: bool, why_wanted: str) -> str | None:
         if wanted:
-            return tr("This plan is open for reading only.")
+            return why_wanted or tr("This plan is open for reading only.")
         if not self._lock.acquire():
             return self._lock.why_not_acquired
         why = why_not_writable(self.path)

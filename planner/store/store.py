@@ -76,12 +76,12 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, path: str | Path, *, read_only: bool = False) -> Store:
-        """Open a plan; only for reading where it cannot be written, as ``why_read_only`` then says.
+    def open(cls, path: str | Path, *, read_only: bool = False, why: str = "") -> Store:
+        """Open a plan; only for reading where it cannot be written, or nobody wants to, ``why``.
 
         Raises ``PlannerError`` where it is no plan, damaged, or of a newer program.
         """
-        store = cls(PlanFile(Path(path), read_only=read_only))
+        store = cls(PlanFile(Path(path), read_only=read_only, why=why))
         try:
             store.note = read_only_note(store.path) if store.read_only else recover(store.path)
             store._read_checked()

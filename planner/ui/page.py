@@ -11,17 +11,18 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from planner.text import tr
 from planner.ui.details_place import DetailsPlace
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.fitting_area import FittingArea
+from planner.ui.widgets.scrolled_body import BAR, ScrolledBody
 
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures
@@ -33,18 +34,6 @@ GAP = 16
 EDGE = 24
 EDGE_BELOW = EDGE - 4
 """Below the content; messages lie over it."""
-_BAR = 12
-"""How wide a scroll bar is."""
-
-
-class _ScrollArea(QScrollArea):
-    """Scrolls its content, and takes the bar's room from the content's margin, not its width."""
-
-    def __init__(self, content: QVBoxLayout) -> None:
-        super().__init__()
-        self.verticalScrollBar().rangeChanged.connect(
-            lambda low, high: content.setContentsMargins(0, 0, 0 if high > low else _BAR, 0)
-        )
 
 
 class PagePlace(NamedTuple):
@@ -86,6 +75,8 @@ class Page(QWidget):
         self.subtitle = ""
         self.head_parts: tuple[HeadPart, ...] = ()
         self.header_buttons: list[QPushButton] = []
+        if workspace.reviewing is not None:
+            self._offer_comment()
         self._stale = True
         self._seen: Measures | None = None
         self._row = QHBoxLayout(self)
@@ -95,27 +86,16 @@ class Page(QWidget):
         self.body.setSpacing(GAP)
         if self.scrolled:
             # The scroll bar stands in the margin, so that cards keep in line with the head.
-            self._row.setContentsMargins(EDGE, 0, EDGE - _BAR, EDGE_BELOW)
-            self._row.setSpacing(GAP - _BAR)
-            self._row.addWidget(self._scroll_area(), 1)
+            self._row.setContentsMargins(EDGE, 0, EDGE - BAR, EDGE_BELOW)
+            self._row.setSpacing(GAP - BAR)
+            self._row.addWidget(ScrolledBody(self.body), 1)
         else:
             self.body.setContentsMargins(0, 0, 0, 0)
             self._row.addWidget(FittingArea(self.body), 1)
         self.details: QWidget | None = None
         self._details_place: DetailsPlace | None = None
         workspace.planChanged.connect(self._plan_changed)
-
-    def _scroll_area(self) -> QScrollArea:
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        inside.setLayout(self.body)
-        self.body.setContentsMargins(0, 0, _BAR, 0)
-        area = _ScrollArea(self.body)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        return area
+        workspace.commented.connect(self._show_anew)
 
     # For pages to call -------------------------------------------------------------------
 
@@ -147,14 +127,21 @@ class Page(QWidget):
     def add_header_button(
         self, text: str, pressed: Callable[[], object], *, primary: bool = False, tip: str = ""
     ) -> QPushButton:
-        """Add a button at the right of the title; the most useful one last, and primary."""
-        button = QPushButton(text)
+        """Add a button at the right of the title; the most useful one last, and primary. In a
+        review there is none but the one to comment with."""
+        button = QPushButton(text, self)
+        button.hide()
         if primary:
             button.setProperty("kind", "primary")
         button.setToolTip(tip)
         button.clicked.connect(lambda: pressed())
-        self.header_buttons.append(button)
+        if self.workspace.reviewing is None or not self.header_buttons:
+            self.header_buttons.append(button)
         return button
+
+    def _offer_comment(self) -> None:
+        words = tr("Comment on this page…")
+        self.add_header_button(words, lambda: self.workspace.run_command("comment on page"))
 
     def set_details(self, details: QWidget, *, closed: bool = False) -> None:
         """Put a panel at the right of the content, which can be resized, closed and opened."""
@@ -242,6 +229,11 @@ class Page(QWidget):
     def show_view(self, view: Any) -> None:
         """Choose what was chosen."""
 
+    def subject(self) -> Any:
+        """Return the row that the panel at the side is about; none where it is about nothing that
+        can be commented on."""
+        return getattr(self.details, "subject", None)
+
     def panel_of(self, table: str) -> TablePanel:
         """Return the table of this page that has rows of this kind."""
         return next(panel for panel in self.panels() if panel.listing.key == table)
@@ -275,6 +267,12 @@ class Page(QWidget):
     def _plan_changed(self) -> None:
         if self._seen is self.workspace.measures:
             return  # shown already, by whoever was told before this page
+        self._stale = True
+        if self.isVisible():
+            self.refresh_if_stale()
+
+    def _show_anew(self) -> None:
+        """Show the plan again, with what was said about it."""
         self._stale = True
         if self.isVisible():
             self.refresh_if_stale()

@@ -22,7 +22,7 @@ class Ran(NamedTuple):
         return json.loads(self.out)
 
 
-def no_window(path: str | None, sample: bool) -> int:
+def no_window(path: str | None, sample: bool, review: bool) -> int:
     raise AssertionError("a command opened the window")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.cli import main
 from planner.exports.review_file import review_path, write_review
 from planner.models import Comment
 from planner.models.reviews import Review
@@ -18,7 +19,7 @@ LEGAL = Comment(
     0, text="Who carries it?", by="Ana", on=date(2027, 1, 15), about="Legal", department_id=1,
     key="k1",
 )  # fmt: skip
-BOARD = Comment(0, agreed_by="The board", agreed_on=date(2027, 1, 11), about="Champions", key="k2")
+BOARD = Comment(0, agreed_by="The board", agreed_on=date(2027, 1, 11), page="champions", key="k2")
 
 
 def sent(plan: Path, *comments: Comment, key: str = "") -> Path:
@@ -46,7 +47,10 @@ def test_comments_come_in_as_one_step(plan: Path, run: Run) -> None:
         "Champions:",
         "  Agreed on 11 January 2027 by The board.",
     ]
-    assert [(c.about, c.status) for c in kept(plan)] == [("Legal", "open"), ("Champions", "open")]
+    assert [(c.about, c.page, c.status) for c in kept(plan)] == [
+        ("Legal", "", "open"),
+        ("", "champions", "open"),
+    ]
     with Store.open(plan) as store:
         store.undo()
     assert kept(plan) == []
@@ -99,3 +103,36 @@ def test_a_wrong_file_is_said_in_one_sentence(
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith(said) and done.err.count("\n") == 1
     assert kept(plan) == []
+
+
+def opened(*words: object) -> list[tuple[str | None, bool, bool]]:
+    """Return how the window is opened: on which plan, with the sample, for review."""
+    found: list[tuple[str | None, bool, bool]] = []
+
+    def open_window(path: str | None, sample: bool, review: bool) -> int:
+        found.append((path, sample, review))
+        return 0
+
+    main([str(word) for word in words], open_window)
+    return found
+
+
+def test_the_window_is_opened_for_review(plan: Path) -> None:
+    assert opened(plan, "--review") == [(str(plan), False, True)]
+    assert opened("--review", plan) == [(str(plan), False, True)]
+    assert opened(plan) == [(str(plan), False, False)]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--review"], "Say which plan is to be reviewed: PLAN --review.\n"),
+        (["--review", "--sample"], "To open the window, give at most one plan file, and --sample"),
+        (["--reviews"], "To open the window, give at most one plan file, and --sample"),
+    ],
+)
+def test_a_review_of_nothing_is_refused(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert opened(*words) == []
+    assert capsys.readouterr().err.startswith(said)

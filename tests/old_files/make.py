@@ -205,7 +205,7 @@ def winning(draft: Draft) -> None:
 def reviewing(draft: Draft) -> None:
     """What somebody said who looked at it, and that somebody agreed."""
     rows.add(draft, Comment, text="Is this still so?", by="Ana", on=DAY, person_id=3, key="a1")
-    rows.add(draft, Comment, agreed_by="Ana", agreed_on=DAY, about="Coverage", page="champions")
+    rows.add(draft, Comment, agreed_by="Ana", agreed_on=DAY, page="champions")
 
 
 def handing_over(draft: Draft) -> None:

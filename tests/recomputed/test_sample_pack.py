@@ -31,7 +31,7 @@ pytestmark = pytest.mark.slow
 
 
 def run(*words: object) -> str:
-    def no_window(path: str | None, sample: bool) -> int:
+    def no_window(path: str | None, sample: bool, review: bool) -> int:
         raise AssertionError("a command opened the window")
 
     with redirect_stdout(StringIO()) as out:

@@ -18,9 +18,11 @@ from pytestqt.qtbot import QtBot
 import planner.ui
 from planner.actions import rows
 from planner.actions.scenarios import save_scenario
+from planner.exports.review_file import write_review
 from planner.exports.workbook.writing import write_workbook
 from planner.imports import DayOrder, import_list, read_table, recognise_columns
-from planner.models import Concern, Decision
+from planner.models import Comment, Concern, Decision
+from planner.models.reviews import Review
 from planner.text import tr
 from planner.ui.as_written import DayInDoubtError
 from planner.ui.dialogs.day_question import ask_which_day
@@ -113,6 +115,16 @@ class Bench:
         page = self.window.pages["champions"]
         page.champions.view.begin()
         getattr(page.commands, act)()
+
+    def begin_review(self) -> None:
+        self.window.files.review(self.workspace.store.path)
+
+    def take_comments(self) -> None:
+        sent = Comment(0, text="Who?", by="Ana", about="Legal", department_id=2, key="k1")
+        path = self.folder / "sent.json"
+        key = self.plan.info.key
+        write_review(Review(key, "Harbour", "Ana", (sent,)), path, self.workspace.store.path)
+        self.command("take comments", path)
 
     def accept_risk(self) -> None:
         self.window.show_page("risks")
@@ -248,6 +260,8 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.decision_commands:answer": lambda bench: bench.command("decision answer"),
     "shell.request_commands:ask": lambda bench: bench.command("ask"),
     "shell.request_commands:wording": lambda bench: bench.command("wording"),
+    "shell.review_commands:_ask": lambda bench: bench.command("comment"),
+    "shell.review_commands:_take_comments": Bench.take_comments,
     "shell.pilot_commands:prepare_round": lambda bench: bench.command("prepare round"),
     "shell.plan_files:bring_back": Bench.bring_back,
     "shell.plan_files:bring_in_next": Bench.bring_in_next,
@@ -264,6 +278,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
 
 
 BEFORE: dict[str, Callable[[Bench], None]] = {
+    "shell.review_commands:_ask": Bench.begin_review,
     "dialogs.refresh:choose_columns": Bench.show_next_list,
     "dialogs.refresh:hand_over": Bench.show_next_list,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+from planner.analysis.comments.standing import row_name
 from planner.models import Comment, Plan
 from planner.models.comments import ABOUT, referred_to
 from planner.models.subjects import KIND_OF
@@ -29,6 +30,7 @@ def looks_as_seen(plan: Plan, comment: Comment, seen: str) -> bool:
     return not seen or not now or now == [seen]
 
 
-def reference_to(row: Any) -> dict[str, int]:
-    """Return the field of a comment that refers to a row, with its id."""
-    return {ABOUT[type(row)]: row.id}
+def comment_on(row: Any, page: str) -> Comment:
+    """Return a comment on a row, written on this page, that says nothing yet."""
+    reference: dict[str, Any] = {ABOUT[type(row)]: row.id}
+    return Comment(0, about=row_name(row), page=page, **reference)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from planner.analysis.comments.pages import page_name
 from planner.models import Comment, Plan
 from planner.models.comments import ABOUT, referred_to
 from planner.models.decisions import Decision
@@ -17,16 +18,16 @@ def row_name(row: Any) -> str:
 
 
 def subject_name(plan: Plan, comment: Comment) -> str:
-    """Return what a comment is about, as it is called now; of a page, or a row that is gone, what
-    it was called when the comment was written."""
+    """Return what a comment is about, as it is called now; a row that is gone, as it was called
+    when the comment was written."""
     for row_type, row_id in referred_to(comment):
         return row_name(plan.get(row_type, row_id))
-    return comment.about
+    return comment.about or page_name(comment.page)
 
 
-def is_about_a_row(comment: Comment) -> bool:
-    """Return whether a comment is about a row that is still in the plan."""
-    return any(referred_to(comment))
+def is_gone(comment: Comment) -> bool:
+    """Return whether a comment is about a row that is no longer in the plan."""
+    return bool(comment.about) and not any(referred_to(comment))
 
 
 def comments_on(plan: Plan, row: Any) -> tuple[Comment, ...]:

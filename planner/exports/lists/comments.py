@@ -6,8 +6,6 @@ from planner.analysis.comments.standing import subject_name
 from planner.exports.lists.listing import Column, Listing, View
 from planner.exports.lists.own import own_columns
 from planner.models import Comment
-from planner.models.comments import referred_to
-from planner.models.people import Person
 from planner.text import tr
 
 
@@ -15,11 +13,9 @@ def comments(view: View) -> Listing:
     """Return what was said about the plan by those who looked at it, what is open first."""
 
     def about(comment: Comment) -> str:
-        for row_type, row_id in referred_to(comment):
-            if row_type is Person:
-                return view.names.person(row_id)
-            return view.names.text(subject_name(view.plan, comment))
-        return comment.about
+        if comment.person_id is not None:
+            return view.names.person(comment.person_id)
+        return view.names.text(subject_name(view.plan, comment))
 
     columns: tuple[Column[Comment], ...] = (
         Column("about", tr("About"), about),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from planner.analysis.comments.agreements import contradictions
 from planner.analysis.comments.seen import looks_as_seen
-from planner.analysis.comments.standing import subject_name
+from planner.analysis.comments.standing import is_gone, subject_name
 from planner.errors import PlannerError
 from planner.models import Comment, Plan
 from planner.models.comments import ABOUT, referred_to
-from planner.models.purpose import Purpose
 from planner.models.reviews import Review
-from planner.text import day, tr
+from planner.text import tr
 
 
 class Said(NamedTuple):
@@ -79,47 +79,8 @@ def _says_the_same(had: Comment, came: Comment) -> bool:
 
 def _doubts(plan: Plan, review: Review, came: Comment, every: list[Comment]) -> Iterator[str]:
     """Yield what is to be known: that its row is gone or was changed, and other agreements."""
-    told = next(each for each in review.comments if each.key == came.key)
-    if any(referred_to(told)) and not any(referred_to(came)):
+    if is_gone(came):
         yield tr("“{name}” is no longer in the plan.", name=came.about)
     if not looks_as_seen(plan, came, review.seen.get(came.key, "")):
         yield tr("It was changed since they looked at it.")
-    if came.agreed_on is None:
-        return
-    for other in (*_agreed_in(plan, came), *every):
-        if other.key != came.key and _contradicts(came, other):
-            yield tr(
-                "Elsewhere it was agreed on {day} by {name}.",
-                day=day(other.agreed_on) if other.agreed_on else "",
-                name=other.agreed_by,
-            )
-    for row_type, row_id in referred_to(came):
-        if row_type is Purpose:
-            yield from _agreed_otherwise(plan.purposes[row_id], came)
-
-
-def _agreed_in(plan: Plan, came: Comment) -> tuple[Comment, ...]:
-    for row_type, row_id in referred_to(came):
-        return plan.where(Comment, ABOUT[row_type], row_id)
-    return ()
-
-
-def _contradicts(came: Comment, other: Comment) -> bool:
-    """Return whether somebody agreed to the same on another day."""
-    return (
-        other.agreed_on not in (None, came.agreed_on)
-        and other.agreed_by.casefold() == came.agreed_by.casefold()
-        and any(referred_to(came))
-        and list(referred_to(other)) == list(referred_to(came))
-    )
-
-
-def _agreed_otherwise(purpose: Purpose, came: Comment) -> Iterator[str]:
-    if purpose.status != "agreed" or purpose.agreed_on is None:
-        return
-    if (purpose.agreed_on, purpose.agreed_by) != (came.agreed_on, came.agreed_by):
-        yield tr(
-            "The plan says that it was agreed on {day} by {name}.",
-            day=day(purpose.agreed_on),
-            name=purpose.agreed_by or tr("somebody"),
-        )
+    yield from contradictions(plan, came, every)

@@ -49,8 +49,9 @@ Entry = Command | Submenu | None
 class Commands:
     """The commands by key, and the actions that carry them out."""
 
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
+    def __init__(self, window: QWidget, say_why_not: Callable[[], object] = lambda: None) -> None:
+        """Make them for a window; ``say_why_not`` is called where one cannot be done now."""
+        self._window, self._say_why_not = window, say_why_not
         self.by_key: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
         self.menus: list[tuple[str, list[Command]]] = []
@@ -105,10 +106,14 @@ class Commands:
         return self._actions[key]
 
     def run(self, key: str, subject: object = None) -> None:
-        """Do a command if it can be done now."""
+        """Do a command if it can be done now, else say why not."""
         command = self.by_key[key]
-        if command.possible():
-            command.do() if subject is None else command.do(subject)
+        if not command.possible():
+            self._say_why_not()
+        elif subject is None:
+            command.do()
+        else:
+            command.do(subject)
 
 
 def _keys(shortcut: Shortcut) -> list[QKeySequence]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from planner.text import tr
 from planner.ui.shell.commands import Command, Submenu
 from planner.ui.shell.frame import Frame
+from planner.ui.shell.review_commands import take_comments_command
 
 Keys = QKeySequence.StandardKey
 
@@ -30,6 +31,12 @@ def add_file_menu(frame: Frame) -> None:
                 also=tr("another plan side by side"),
             ),
             Command("open", tr("Open…"), files.choose_and_open, Keys.Open),
+            Command(
+                "review",
+                tr("Open for review…"),
+                files.choose_and_review,
+                also=tr("look comment read only sponsor"),
+            ),
             Submenu(tr("Open recent"), files.fill_recent),
             Command("open sample", tr("Open the sample plan"), new_plans.open_sample),
             None,
@@ -77,17 +84,18 @@ def add_file_menu(frame: Frame) -> None:
 
 def _tables_in(frame: Frame) -> list[Command]:
     """Return the commands by which tables and workbooks come in."""
-    files, has_plan = frame.files, frame.has_plan
+    files, can_write = frame.files, frame.can_write
     return [
-        Command("import", tr("Import a table…"), files.choose_and_import, "Ctrl+I", has_plan),
+        Command("import", tr("Import a table…"), files.choose_and_import, "Ctrl+I", can_write),
         Command(
             "import survey",
             tr("Import a survey…"),
             files.choose_survey,
             None,
-            has_plan,
+            can_write,
             also=tr("pulse answers forms staff"),
         ),
+        take_comments_command(frame, frame.window()),
         Command(
             "import notes",
             tr("Notes of the last import…"),
@@ -101,7 +109,7 @@ def _tables_in(frame: Frame) -> list[Command]:
             tr("Bring in the next list…"),
             files.choose_next_list,
             None,
-            frame.keeps_lists,
+            lambda: can_write() and frame.keeps_lists(),
             also=tr("refresh update monthly hr directory"),
         ),
         Command(
@@ -117,6 +125,6 @@ def _tables_in(frame: Frame) -> list[Command]:
             tr("Bring an edited workbook back…"),
             frame.plan_commands.bring_back,
             None,
-            has_plan,
+            can_write,
         ),
     ]

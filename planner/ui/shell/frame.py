@@ -53,6 +53,9 @@ class Frame(Protocol):
     def show_page(self, key: str) -> Page:
         """Bring a page into sight, and return it."""
 
+    def page_in_sight(self) -> Page:
+        """Return the page that is in sight."""
+
     def make_on(self, key: str, subject: object = None) -> None:
         """Go to a page, and make there what is asked for."""
 

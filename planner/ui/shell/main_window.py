@@ -66,7 +66,7 @@ class MainWindow(DropWindow):
         self.owner_watch = OwnerWatch(workspace, self.files.use)
         self.new_plans = NewPlans(self, workspace, self.files.choose, self.files)
         self.plan_commands = PlanCommands(self, workspace, self.files)
-        self.commands = Commands(self)
+        self.commands = Commands(self, workspace.say_read_only)
         self.page_key = ""
         self.stack = PageStack(workspace, lambda key, page: self.visits.watch(key, page))
         self.pages = self.stack.made
@@ -170,7 +170,8 @@ class MainWindow(DropWindow):
         if store is not None:
             self.sidebar.show_plan(name, store.path.name)
             self.workspace.window_state.keep_plan_name(store.path, name)
-            title = f"{name} – {title}"
+            shown = tr("{plan} (review)", plan=name) if self.workspace.reviewing else name
+            title = f"{shown} – {title}"
         self.setWindowTitle(title.replace("[*]", "[*][*]"))
         self.commands.renew()
         self._badges.renew()
@@ -191,6 +192,9 @@ class MainWindow(DropWindow):
     def page(self, key: str) -> Page:
         """Return a page, made when it is first wanted."""
         return self.stack.page(key)
+
+    def page_in_sight(self) -> Page:
+        return self.page(self.page_key)
 
     def show_page(self, key: str) -> Page:
         """Bring a page into sight, and return it."""
@@ -288,7 +292,7 @@ class MainWindow(DropWindow):
             event.ignore()
             return
         self.place.keep()
-        if self.workspace.store is not None:
+        if self.workspace.store is not None and self.workspace.reviewing is None:
             self.workspace.window_state.keep("open", str(self.workspace.store.path))
         self.workspace.jobs.finish()
         self.workspace.close()

@@ -17,6 +17,7 @@ from planner.ui.shell.frame import Frame
 from planner.ui.shell.hand_over_commands import hand_over_commands
 from planner.ui.shell.pilot_commands import pilot_commands
 from planner.ui.shell.request_commands import request_commands
+from planner.ui.shell.review_commands import review_commands
 from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.shell.text_commands import text_commands
 
@@ -198,6 +199,8 @@ def _tools_menu(frame: Frame) -> None:
             None,
             *request_commands(frame, frame.window()),
             *pilot_commands(frame, frame.window()),
+            None,
+            *review_commands(frame, frame.window()),
             None,
             *buy_in_commands(frame, frame.window()),
             *text_commands(frame),

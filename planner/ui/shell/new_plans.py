@@ -132,8 +132,13 @@ class NewPlans:
 
     def take_dropped(self, path: Path) -> None:
         """Open a dropped file; a list makes a plan of its own where none is open."""
+        from planner.imports import is_review
+
         if self._workspace.store is not None or path.suffix.lower() == PLAN_ENDING:
             self._files.open_dropped(path)
+        elif is_review(path):
+            words = tr("These are comments on a plan; open that plan first.")
+            self._workspace.show_message(words, "bad")
         else:
             self.from_list(path)
 

@@ -23,9 +23,10 @@ class OwnerWatch:
         workspace.planOpened.connect(self._opened)
 
     def can_try(self) -> bool:
-        """Return whether the open plan can only be read, so that it is worth trying again."""
+        """Return whether the open plan can only be read, so that it is worth trying again; in a
+        review it is meant to be."""
         store = self._workspace.store
-        return store is not None and store.read_only
+        return store is not None and store.read_only and self._workspace.reviewing is None
 
     def _opened(self) -> None:
         self._offered = not (self.can_try() and self._is_held())
@@ -49,7 +50,7 @@ class OwnerWatch:
         from planner.store import Store
 
         current = self._workspace.store
-        if current is None or not current.read_only:
+        if current is None or not self.can_try():
             return
         try:
             store = Store.open(current.path)

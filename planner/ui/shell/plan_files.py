@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
@@ -14,6 +14,7 @@ from planner.text import tr
 from planner.ui.dialogs.file_chooser import PLAN_FILES, TABLE_FILES, FileChooser
 from planner.ui.look.plain import menu_text
 from planner.ui.shell.file_watch import FileWatch
+from planner.ui.shell.review_watch import ReviewWatch
 from planner.ui.state.window_state import PLAN_ENDING
 from planner.ui.state.workspace import Workspace
 
@@ -27,6 +28,7 @@ class PlanFiles:
     def __init__(self, window: QWidget, workspace: Workspace, choose: FileChooser) -> None:
         self._window, self._workspace, self.choose = window, workspace, choose
         self.watch = FileWatch(window, workspace, choose)
+        self.review_watch = ReviewWatch(workspace)
 
     # Opening -----------------------------------------------------------------------------
 
@@ -35,24 +37,52 @@ class PlanFiles:
         if path is not None:
             self.open(path)
 
-    def open(self, path: Path) -> bool:
-        """Open a plan; where that fails, the one that is open stays."""
+    def choose_and_review(self) -> None:
+        """Ask for a plan, and open it to be looked at and commented on."""
+        path = self.choose.open(self._window, tr("Open for review"), self.folder(), PLAN_FILES)
+        if path is not None:
+            self.review(path)
+
+    def review(self, path: Path) -> bool:
+        """Open a plan at its coverage to be looked at and commented on; nothing is written to it,
+        and whoever works on it is not hindered."""
+        why = tr(
+            "You are looking at this plan: nothing in it is changed. What you say with “Comment…”"
+            " is kept in a file of its own."
+        )
+        store = self._opened(path, read_only=True, why=why)
+        if store is None:
+            return False
+        self._workspace.use(store, review=True)
+        self._workspace.run_command("show only", ("champions", "all"))
+        self._workspace.show_message(" ".join(filter(None, (store.note, why))), "plain")
+        return True
+
+    def _opened(self, path: Path, **how: Any) -> Store | None:
+        """Return a plan that may take the place of the open one; none where that stays, as is then
+        said."""
         from planner.store import Store
 
-        current = self._workspace.store
-        if current is not None and same_file(current.path, path):
-            self.watch.check()
-            return True
         if not self.watch.may_close_plan():
-            return False
+            return None
         try:
-            store = Store.open(path)
+            return Store.open(path, **how)
         except DamagedError as error:
             restore = (tr("Restore a backup…"), lambda: self.restore(path))
             self._workspace.show_message(error.what, "bad", restore)
-            return False
         except PlannerError as error:
             self._workspace.show_message(str(error), "bad")
+        return None
+
+    def open(self, path: Path) -> bool:
+        """Open a plan; where that fails, the one that is open stays."""
+        current = self._workspace.store
+        is_open = current is not None and same_file(current.path, path)
+        if is_open and self._workspace.reviewing is None:
+            self.watch.check()
+            return True
+        store = self._opened(path)
+        if store is None:
             return False
         self.use(store)
         said = " ".join(words for words in (store.note, store.why_read_only) if words)
@@ -194,15 +224,22 @@ class PlanFiles:
         dialog.exec()
         dialog.deleteLater()
 
+    def take_comments(self, path: Path) -> None:
+        """Show what a reviewer said, and take it into the plan if that is wanted."""
+        self._workspace.run_command("take comments", path)
+
     def open_dropped(self, path: Path) -> None:
         """Take a file dropped on the window.
 
         A plan is opened, a workbook that came from the program is brought back, the next edition
-        of a list is compared, anything else is imported as a table.
+        of a list is compared, comments of a review are taken in, anything else is imported as a
+        table.
         """
         self._workspace.window_state.keep("folder", str(path.parent))
         if path.suffix.lower() == PLAN_ENDING:
             self.open(path)
+        elif self._workspace.read_only:
+            self._workspace.say_read_only()
         else:
             self._recognise(path)
 
@@ -220,6 +257,7 @@ class PlanFiles:
             "list": self.bring_in_next,
             "table": self.import_table,
             "survey": self.import_survey,
+            "review": self.take_comments,
         }
         self._workspace.jobs.run(
             tr("Checking {file}", file=path.name), look, lambda kind: shown[kind](path)
@@ -233,6 +271,10 @@ class PlanFiles:
         kept = Path(self._workspace.window_state.text("folder"))
         if kept.is_absolute() and kept.is_dir():
             return kept
+        return self.documents()
+
+    def documents(self) -> Path:
+        """Return the folder for documents, else the one that is the user's own."""
         place = QStandardPaths.StandardLocation.DocumentsLocation
         documents = Path(QStandardPaths.writableLocation(place))
         return documents if documents.is_dir() else Path.home()

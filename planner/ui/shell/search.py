@@ -10,8 +10,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from planner.analysis.comments.standing import said
 from planner.models import (
     TABLES,
+    Comment,
     Commitment,
     Decision,
     Drill,
@@ -52,6 +54,7 @@ _TABLES: dict[str, tuple[int, str, Sentence]] = {
     "scenario": (3, "what_if", mark("scenario")),
     "decision": (3, "reports", mark("decision")),
     "case_note": (3, "purpose", mark("case note")),
+    "comment": (4, "requests", mark("comment")),
     "snapshot": (3, "reports", mark("snapshot")),
 }
 """Of each table whose rows are found: their rank, the page they are on, and what they are."""
@@ -163,6 +166,8 @@ def _name_of(plan: Plan, row: Any) -> str:
         return row.ask
     if isinstance(row, Commitment):
         return row.promise
+    if isinstance(row, Comment):
+        return said(row).replace("\n", " ")
     return row.label if isinstance(row, Snapshot) else display_name(row)
 
 

@@ -39,6 +39,7 @@ class StatusLine(QStatusBar):
         workspace.planChanged.connect(self.renew)
         workspace.savingFailed.connect(self.renew)
         workspace.fileCompared.connect(self.renew)
+        workspace.commented.connect(self.renew)
         workspace.jobChanged.connect(self._show_work)
         self.renew()
         self._show_work()
@@ -68,6 +69,9 @@ class StatusLine(QStatusBar):
             return tr("No plan is open")
         if workspace.file_trouble:
             return tr("Not in its file")
+        if workspace.reviewing is not None:
+            said = len(workspace.reviewing.comments)
+            return trn("Review, {count} comment", "Review, {count} comments", said)
         if workspace.read_only:
             return tr("Read only")
         if workspace.not_saved:

@@ -92,6 +92,12 @@ class Welcome(QScrollArea):
             ),
             ("open", tr("Open…"), tr("A plan that is there already."), files.choose_and_open),
             (
+                "review",
+                tr("Open for review…"),
+                tr("To look at a plan and comment on it; nothing in it is changed."),
+                files.choose_and_review,
+            ),
+            (
                 "sample",
                 tr("Open the sample"),
                 tr("A launch with made-up people. It is a copy: no plan of yours is touched."),

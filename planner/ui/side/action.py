@@ -15,6 +15,7 @@ from planner.ui.lists.naming import Choices
 from planner.ui.lists.own import other_facts
 from planner.ui.look.plain import label
 from planner.ui.side.adding_box import AddingBox
+from planner.ui.side.comments import show_comments
 from planner.ui.side.details import Details
 from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.holders_box import HoldersBox
@@ -44,6 +45,7 @@ def show_action(
     plan = workspace.plan
     action = plan.actions[action_id]
     details.begin(action.title)
+    show_comments(details, workspace, action)
     shown = ("title", *_EDITED)
     if workspace.read_only:
         details.facts(

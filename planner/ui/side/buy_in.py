@@ -15,6 +15,7 @@ from planner.analysis.sponsors.rating_history import (
 from planner.models import Concern
 from planner.text import listed, short_day, tr, trn
 from planner.ui.lists.buy_in import key_of, name_of, seat_or_staff
+from planner.ui.side.comments import show_comments
 from planner.ui.side.details import Details
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
@@ -23,6 +24,7 @@ from planner.ui.state.workspace import Workspace
 def show_buy_in(details: Details, workspace: Workspace, subject: Subject) -> None:
     """Fill the panel with how far somebody is bought in."""
     details.begin(name_of(workspace, subject))
+    show_comments(details, workspace, subject)
     said = [seat_or_staff(subject)]
     if subject.influence:
         said.append(tr("influence {value} of 5", value=subject.influence))

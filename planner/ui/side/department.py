@@ -11,6 +11,7 @@ from planner.ui.figure_rows import seat_holders
 from planner.ui.lists.own import other_facts
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.buy_in import buy_in_parts
+from planner.ui.side.comments import show_comments
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.prepared import show_prepared
@@ -35,6 +36,7 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
     parent = plan.departments.get(department.parent_id or 0)
     rated = department.rated_on
     details.begin(department.name)
+    show_comments(details, workspace, department)
     details.facts(
         [
             (tr("Part of"), parent.name if parent else ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -31,6 +32,8 @@ class Details(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Details"))
         self._nothing = nothing
+        self.subject: Any = None
+        """The row that it is about, where that is one that can be commented on."""
         self._undo = UndoThrough(self)
         self._parts: list[Part] = []
         self._shown: list[Shown] = []
@@ -51,7 +54,7 @@ class Details(QWidget):
 
     def begin(self, title: str = "") -> None:
         """Start anew, under this title."""
-        self._parts = []
+        self._parts, self.subject = [], None
         if title:
             self.text(title, "large")
 

@@ -7,6 +7,7 @@ from planner.models import Goal
 from planner.text import day, measured, tr
 from planner.ui.lists.own import other_facts
 from planner.ui.side.check_ins import show_check_ins
+from planner.ui.side.comments import show_comments
 from planner.ui.side.details import Details
 from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.goal_trend import GoalTrend
@@ -32,6 +33,7 @@ def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> Non
     plan = workspace.plan
     purpose = plan.purposes[purpose_id]
     details.begin(purpose.title)
+    show_comments(details, workspace, purpose)
     details.text(tr("Purpose statement"))
     details.facts(
         [
@@ -70,6 +72,7 @@ def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
     progress = next(one for one in workspace.measures.goals if one.goal.id == goal_id)
     purpose = plan.purposes.get(goal.purpose_id or 0)
     details.begin(goal.title)
+    show_comments(details, workspace, goal)
     details.text(tr("Goal"))
     details.facts(
         [

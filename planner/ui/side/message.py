@@ -15,6 +15,7 @@ from planner.models import Message, Person, Request
 from planner.models.messages import OPEN_STATUSES
 from planner.text import tr, trn
 from planner.ui.lists.messages import state
+from planner.ui.side.comments import show_comments
 from planner.ui.side.details import Details
 from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.later import do_later
@@ -37,6 +38,7 @@ def show_message(
     plan, today = workspace.plan, workspace.today
     message = plan.get(Message, message_id)
     details.begin(message.title)
+    show_comments(details, workspace, message)
     words, tone = state(message, today)
     details.text(words, "bad" if tone == "bad" else "muted")
     for remark in remarks(plan, today).get(message_id, ()):

@@ -14,6 +14,7 @@ from planner.ui.lists.own import other_facts
 from planner.ui.look.plain import label
 from planner.ui.row_filter import CoverFilter, HeadPart
 from planner.ui.side.away import show_away
+from planner.ui.side.comments import show_comments
 from planner.ui.side.details import Details
 from planner.ui.side.tenure_box import show_what_was_held
 from planner.ui.state.workspace import Workspace
@@ -38,6 +39,7 @@ def show_person(
     plan = workspace.plan
     person = plan.people[person_id]
     details.begin(person.shown_name)
+    show_comments(details, workspace, person)
     details.facts(_facts(workspace, person_id))
     if person.note:
         details.text(person.note)

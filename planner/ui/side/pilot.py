@@ -11,6 +11,7 @@ from planner.models import PilotProblem, PilotRound, PilotTask, PilotTester, Pil
 from planner.models.pilot import RetestResult
 from planner.text import day, tr
 from planner.ui.lists.pilot import ProblemRow, status_words
+from planner.ui.side.comments import show_comments
 from planner.ui.side.details import Details
 from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.text_box import TextBox
@@ -22,6 +23,7 @@ def show_problem(details: Details, workspace: Workspace, row: ProblemRow) -> Non
     plan, problem = workspace.plan, row.problem
     owner = plan.people.get(problem.owner_id or 0)
     details.begin(problem.title)
+    show_comments(details, workspace, problem)
     details.text(tr("Problem of the pilot"))
     details.facts(
         [

@@ -16,6 +16,7 @@ from planner.ui.lists.own import other_facts
 from planner.ui.lists.sponsors import stands_for
 from planner.ui.side.adding_box import AddingBox
 from planner.ui.side.buy_in import buy_in_parts
+from planner.ui.side.comments import show_comments
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.items import show_items
@@ -41,6 +42,7 @@ def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> Non
     parts = [p for p in workspace.measures.participation if p.sponsor.id == sponsor_id]
     people = [part.person for part in parts if part.person is not None]
     details.begin(listed([p.shown_name for p in people]) if people else sponsor.title)
+    show_comments(details, workspace, sponsor)
     details.facts(_facts(workspace, sponsor))
     details.heading(tr("Owners and backups"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(sponsor)))

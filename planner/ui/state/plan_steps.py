@@ -60,6 +60,11 @@ class PlanSteps(WindowRequests):
     def read_only(self) -> bool:
         return self._store is None or self._store.read_only
 
+    def say_read_only(self) -> None:
+        """Say why the open plan cannot be changed, where that is so."""
+        if self._store is not None and self._store.why_read_only is not None:
+            self.show_message(self._store.why_read_only)
+
     @property
     def today(self) -> date:
         return self._fixed_today or date.today()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from planner.ui.background.latest import LatestValue
 from planner.ui.state.history import LARGE, History
 from planner.ui.state.last_import import LastImport
 from planner.ui.state.plan_steps import PlanSteps
+from planner.ui.state.reviewing import Reviewing
 from planner.ui.state.typed_days import remember_typed_days
 from planner.ui.state.window_state import WindowState
 
@@ -50,6 +52,8 @@ class Workspace(PlanSteps):
     historyRead = Signal()
     jobChanged = Signal()
     fileCompared = Signal()
+    commented = Signal()
+    """Whoever reviews the plan said something about it, or took it back."""
 
     def __init__(
         self,
@@ -66,6 +70,8 @@ class Workspace(PlanSteps):
         self.saved_at: datetime | None = None
         """When something was last saved in this window."""
         self.file_trouble = ""  # why the plan in sight is not in its file, as a sentence
+        self.reviewing: Reviewing | None = None
+        """What whoever looks at the plan says about it; none where it is opened to work on."""
         self.last_import = LastImport()
         """What was noticed in the file that came into this plan last, in this run."""
         self._fixed_today = today
@@ -152,18 +158,31 @@ class Workspace(PlanSteps):
         """Return who was given what in which step; None until ``historyRead``."""
         return self._history.log(self._store)
 
+    @property
+    def row_actions(self) -> Sequence[tuple[str, Callable[[Any], object]]]:
+        """What can be done with a row of any list: in a review it can be commented on."""
+        if self.reviewing is None:
+            return ()
+        return (
+            (tr("Comment…"), lambda _: self.run_command("comment")),
+            (tr("Agreed…"), lambda _: self.run_command("agreed")),
+        )
+
     # Opening -----------------------------------------------------------------------------
 
-    def use(self, store: Store | None) -> None:
-        """Show this plan from now on; the one before it is closed."""
+    def use(self, store: Store | None, *, review: bool = False) -> None:
+        """Show this plan from now on, to be commented on alone in a ``review``; the one before it
+        is closed."""
         with self._turn:
             self._tell_saved()
             if self._store is not None and self._store is not store:
                 self._store.close()
-            self._store = store
+            self._store, self.reviewing = store, None
         if store is not None:
             store.today = lambda: self.today
             remember_typed_days(self.window_state, store.plan.info.key)
+            if review:
+                self.reviewing = Reviewing(store.path, store.plan, self.window_state)
         self.saved_at, self.not_saved, self.file_trouble = None, False, ""
         self.last_import = LastImport()
         for value in self._latest:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -58,6 +58,13 @@ class Editor(Protocol):
         refused: Callable[[PlannerError], object],
     ) -> None:
         """Run a verb as one step in a thread, then call ``done`` or ``refused``."""
+
+    def say_read_only(self) -> None:
+        """Say why no step can be taken."""
+
+    @property
+    def row_actions(self) -> Sequence[tuple[str, Callable[[Any], object]]]:
+        """What can be done with a row of any list: words for its menu, and what to do with it."""
 
     def undo(self) -> None:
         """Take the newest step back."""

@@ -6,12 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from planner.text import tr
 from planner.ui.edit_target import EditTarget
@@ -156,9 +151,7 @@ class TablePanel(Card, EditTarget):
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows, as far as the filter lets them through."""
         self._awaited = False
-        writable = not self._editor.read_only
-        if writable != self.model.can_write:
-            self.model.can_write = writable
+        self.model.can_write = not self._editor.read_only
         self.view.setting = True
         self.model.set_rows(rows)
         self._show_right_page()
@@ -257,6 +250,9 @@ class TablePanel(Card, EditTarget):
 
     def begin_adding(self) -> None:
         """Put the keyboard into the empty row, also where there is no other row yet."""
+        if self._editor.read_only:
+            self._editor.say_read_only()
+            return
         self.clear_filter()
         self.bar.setVisible(True)
         self.stack.setCurrentWidget(self.view)
@@ -287,7 +283,8 @@ class TablePanel(Card, EditTarget):
         self.view.choose_all(keys)
 
     def _show_menu(self, point: QPoint) -> None:
-        row_menu(self.view, self._actions).popup(self.view.viewport().mapToGlobal(point))
+        menu = row_menu(self.view, (*self._editor.row_actions, *self._actions))
+        menu.popup(self.view.viewport().mapToGlobal(point))
 
     def _show_head_menu(self, section: int, place: QPoint) -> None:
         head_menu(self.view, max(0, section)).popup(place)

@@ -6,7 +6,7 @@ from planner.actions import rows
 from planner.actions.comments import settle
 from planner.analysis.comments.standing import (
     comments_on,
-    is_about_a_row,
+    is_gone,
     open_comments,
     said,
     subject_name,
@@ -21,7 +21,7 @@ from tests.plans import ON, make_plan
 def draft() -> Draft:
     made = Draft(make_plan(people=["Bo Ek"], departments=["Legal"]), ON)
     rows.add(made, Comment, text="Who?", department_id=1, about="Law")
-    rows.add(made, Comment, text="Well done", about="Champions", page="champions")
+    rows.add(made, Comment, text="Well done", page="champions")
     rows.add(made, Comment, text="Since when?", department_id=1, about="Legal")
     settle(made, (3,), "done", ON)
     return made
@@ -31,7 +31,18 @@ def test_a_comment_is_about_its_row_as_it_is_called_now() -> None:
     plan = draft().plan
     names = [subject_name(plan, comment) for comment in plan.table(Comment).values()]
     assert names == ["Legal", "Champions", "Legal"]
-    assert [is_about_a_row(c) for c in plan.table(Comment).values()] == [True, False, True]
+    assert not any(is_gone(comment) for comment in plan.table(Comment).values())
+
+
+def test_a_row_that_is_gone_is_called_as_it_was() -> None:
+    made = draft()
+    rows.remove(made, Department, 1)
+    comment = made.plan.get(Comment, 1)
+    assert (subject_name(made.plan, comment), is_gone(comment)) == ("Law", True)
+
+
+def test_a_page_that_this_program_does_not_have_is_the_plan() -> None:
+    assert subject_name(draft().plan, Comment(9, text="Well", page="budget")) == "The plan"
 
 
 def test_a_decision_is_called_by_what_is_asked() -> None:

@@ -28,7 +28,7 @@ AGREED = Comment(
     0, by="Ana Souza", on=ON, agreed_by="The board", agreed_on=ON, about="Find", page="purpose",
     purpose_id=1, key="k2",
 )  # fmt: skip
-PAGE = Comment(0, text="Well done", by="Ana Souza", on=ON, about="Pilot", page="pilot", key="k3")
+PAGE = Comment(0, text="Well done", by="Ana Souza", on=ON, page="pilot", key="k3")
 
 
 def harbour() -> Plan:

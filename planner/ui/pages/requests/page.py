@@ -1,4 +1,4 @@
-"""One place for who owes an answer."""
+"""One place for who owes an answer, and for what reviewers said."""
 
 from __future__ import annotations
 
@@ -7,23 +7,30 @@ from urllib.parse import quote
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from planner.actions.requests import remind, withdraw
 from planner.analysis.requests.owed import Owed
 from planner.analysis.requests.texts import Text
 from planner.errors import PlannerError
 from planner.text import tr, trn
+from planner.ui.lists.comments import comment_rows
 from planner.ui.lists.owed import OwedRow, abouts, owed_listing, owed_rows
 from planner.ui.page import Page
+from planner.ui.pages.requests.comments import CommentsPanel
 from planner.ui.pages.requests.replies import RepliesCard
-from planner.ui.row_filter import HeadPart
+from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.asked import Sending, show_asked
+from planner.ui.side.comment import show_comment
 from planner.ui.side.details import Details
+from planner.ui.side.several import show_several
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
+from planner.ui.widgets.view_switch import ViewSwitch
 
+_COMMENTS = 1
+"""The place of the comments among the views."""
 _LONGEST_LINK = 1_900
 """Letters of a link that every system's mail program takes."""
 
@@ -33,7 +40,8 @@ def _is_late(row: OwedRow) -> bool:
 
 
 class RequestsPage(Page):
-    """The people who owe an answer, their replies below, the text for one of them at the side."""
+    """The people who owe an answer, their replies below, the text for one of them at the side; and
+    what reviewers said, to be settled."""
 
     key = "requests"
 
@@ -64,10 +72,20 @@ class RequestsPage(Page):
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
         halves.setHandleWidth(16)
-        self.body.addWidget(halves, 1)
+        self.comments = CommentsPanel(workspace)
+        self.stack = QStackedWidget()
+        for view in (halves, self.comments):
+            self.stack.addWidget(view)
+        self.views = ViewSwitch((tr("Answers"), tr("Comments")))
+        self.body.setSpacing(10)
+        self.body.addWidget(self.views)
+        self.body.addWidget(self.stack, 1)
         self.side = Details(tr("Select somebody to see the text for them."))
         self.set_details(self.side)
-        self.panel.rowChosen.connect(self._show)
+        for panel in (self.panel, self.comments):
+            panel.rowChosen.connect(lambda _, panel=panel: self._chosen(panel))
+        self.views.turned.connect(self.show_view)
+        self.views.turn_to(0)
         self.add_header_button(tr("Save all texts…"), lambda: workspace.run_command("save texts"))
         self.add_header_button(
             tr("Ask to confirm…"), lambda: workspace.run_command("ask", "confirm")
@@ -87,16 +105,54 @@ class RequestsPage(Page):
         if late:
             words = trn("{count} is late", "{count} are late", late)
             parts.append(self.counting(words, self.panel, _is_late))
+        comments = comment_rows(self.workspace)
+        waiting = sum(row.waits for row in comments)
+        if waiting:
+            words = trn("{count} comment to settle", "{count} comments to settle", waiting)
+            parts.append(self.counting(words, self.comments, lambda row: row.waits))
         self.set_head(tr("Requests"), parts)
         self.panel.show_rows(rows)
+        self.comments.show_rows(comments)
         self.replies.renew()
-        if not rows:
-            self.side.clear()
+        self._show_details()
 
-    def _show(self, row: OwedRow | None) -> None:
+    # The views -----------------------------------------------------------------------------
+
+    def show_view(self, view: int) -> None:
+        self.views.turn_to(view)
+        self.stack.setCurrentIndex(view)
+        self._show_details()
+
+    def view_place(self) -> int:
+        return self.stack.currentIndex()
+
+    @property
+    def _shows_comments(self) -> bool:
+        return self.stack.currentIndex() == _COMMENTS
+
+    def show_counted(self, counted: RowFilter) -> None:
+        self.show_view(_COMMENTS if counted.table == self.comments.listing.key else 0)
+        super().show_counted(counted)
+
+    @property
+    def _in_sight(self) -> TablePanel:
+        return self.comments if self._shows_comments else self.panel
+
+    def _chosen(self, panel: TablePanel) -> None:
+        if panel is self._in_sight:
+            self._show_details()
+
+    def _show_details(self) -> None:
+        row = self._in_sight.view.current_row()
         if row is None:
             self.side.clear()
-            return
+        elif self._shows_comments:
+            if not show_several(self.side, self.workspace, self.comments):
+                show_comment(self.side, self.workspace, row.comment)
+        else:
+            self._show_asked(row)
+
+    def _show_asked(self, row: OwedRow) -> None:
         sending = Sending(
             self._copy, self._open_mail, self._save, self._remind, self._withdraw,
             lambda: self.workspace.run_command("wording"),
@@ -149,18 +205,30 @@ class RequestsPage(Page):
             self.workspace.refuse(error)
 
     def show_row(self, table: str, row_id: int) -> None:
+        if table == "comment":
+            self.show_view(_COMMENTS)
+            self.comments.choose(row_id)
+            return
+        self.show_view(0)
         request = self.workspace.plan.requests.get(row_id) if table == "request" else None
         self.panel.choose(request.person_id if request is not None else row_id)
 
     def show_only(self, what: str) -> None:
+        if what == "comments":
+            self.show_view(_COMMENTS)
+            self.comments.clear_filter()
+            self.comments.focus_content()
+            return
+        self.show_view(0)
         self.panel.clear_filter()
         if what == "late":
             self.panel.chips[1].setChecked(True)
 
     def focus_filter(self) -> None:
-        self.panel.filter_box.setFocus()
+        self._in_sight.filter_box.setFocus()
 
     def make(self, what: object) -> None:
         """Read the replies in a file that was dropped or chosen."""
         if isinstance(what, Path):
+            self.show_view(0)
             self.read_replies(what)

@@ -1,0 +1,95 @@
+"""The panel of a comment: what it says, what there is to know about it, and how it is settled."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from planner.actions.comments import Settled, open_again, settle
+from planner.analysis.comments.agreements import contradictions
+from planner.analysis.comments.pages import page_name
+from planner.analysis.comments.standing import is_gone, said, subject_name
+from planner.models import Comment
+from planner.models.comments import referred_to
+from planner.models.row import table_of
+from planner.text import day, tr
+from planner.ui.side.details import Details
+from planner.ui.side.later import do_later
+from planner.ui.state.workspace import Workspace
+
+
+def show_comment(details: Details, workspace: Workspace, comment: Comment) -> None:
+    """Fill the panel with one comment of the plan, or of a review that is not in it yet."""
+    plan, today = workspace.plan, workspace.today
+    details.begin(subject_name(plan, comment))
+    details.text(said(comment), "strong")
+    on = "" if comment.on is None else day(comment.on, today)
+    details.text(", ".join(filter(None, [comment.by, on])))
+    if is_gone(comment):
+        details.text(tr("“{name}” is no longer in the plan.", name=comment.about))
+    for sentence in contradictions(plan, comment):
+        details.text(sentence)
+    if comment.page:
+        words = tr("Show it on {page}", page=page_name(comment.page))
+        details.button(words, partial(_go_there, workspace, comment))
+    if comment.status != "open":
+        _settled(details, workspace, comment)
+    elif not comment.id:
+        details.button(tr("Take back"), partial(workspace.run_command, "take back", comment.key))
+    elif not workspace.read_only:
+        details.heading(tr("Settle it"))
+        details.widget(SettleBox(workspace, comment))
+    details.end()
+
+
+def _go_there(workspace: Workspace, comment: Comment) -> None:
+    row = next(((table_of(kind), row_id) for kind, row_id in referred_to(comment)), ("", 0))
+    workspace.open_page(comment.page, *row)
+
+
+def _settled(details: Details, workspace: Workspace, comment: Comment) -> None:
+    on = comment.settled_on
+    words = tr("Done") if comment.status == "done" else tr("Noted")
+    details.heading(words)
+    details.text("" if on is None else day(on, workspace.today))
+    if comment.answer:
+        details.text(comment.answer)
+    if not workspace.read_only:
+        again = partial(do_later, workspace, tr("open a comment again"), open_again, [comment.id])
+        details.button(tr("Open again"), again)
+
+
+class SettleBox(QWidget):
+    """A word on a comment, and whether something was done for it or it is noted."""
+
+    def __init__(self, workspace: Workspace, comment: Comment) -> None:
+        super().__init__()
+        self._workspace, self._comment_id = workspace, comment.id
+        self.answer = QLineEdit(comment.answer)
+        self.answer.setPlaceholderText(tr("A word on it…"))
+        self.answer.setAccessibleName(tr("A word on it"))
+        self.done, self.noted = QPushButton(tr("Done")), QPushButton(tr("Noted"))
+        self.done.setProperty("kind", "primary")
+        self.done.clicked.connect(partial(self._settle, "done"))
+        self.noted.clicked.connect(partial(self._settle, "noted"))
+        self.answer.returnPressed.connect(self.done.click)
+        buttons = QHBoxLayout()
+        for button in (self.done, self.noted):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.answer)
+        column.addLayout(buttons)
+
+    def _settle(self, status: Settled, *_: object) -> None:
+        do_later(
+            self._workspace,
+            tr("settle a comment"),
+            settle,
+            [self._comment_id],
+            status,
+            self._workspace.today,
+            self.answer.text().strip(),
+        )

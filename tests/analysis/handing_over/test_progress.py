@@ -116,3 +116,8 @@ def test_nobody_is_asked_to_accept_a_seat_and_to_take_it_over() -> None:
     note_hand_over(draft, ann, responsibility_id(draft.plan, "Legal"), to_person_id=bo)
     asked = questions_to_ask(measure(draft.plan, ON), ["accept", "hand-over"])
     assert [q.about for q in asked] == ["hand-over"]
+
+
+def test_nobody_is_asked_about_what_nobody_takes_over() -> None:
+    draft, _ = leaving(to_person_id=None)
+    assert not questions_to_ask(measure(draft.plan, ON), ["hand-over"])

@@ -17,7 +17,7 @@ from planner.analysis.measures import Measures
 from planner.analysis.meeting.snapshots import Comparison
 from planner.analysis.meeting.status import next_step
 from planner.analysis.readiness.parts import whole
-from planner.cli.show_leaving import print_how_few, print_stay
+from planner.cli.show_leaving import print_hand_overs, print_how_few, print_stay
 from planner.text import day, listed, listed_names, number, percent, tr, trn
 
 _NAMES_SHOWN = 12
@@ -76,6 +76,7 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
     print_group(tr("Communications only, {share}", share=percent(only.share)), only.group)
     if measures.seats:
         print(seats_tested(measures))
+    print_hand_overs(plan, measures.on)
     print()
     print_findings(findings)
 

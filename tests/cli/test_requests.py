@@ -5,14 +5,16 @@ from __future__ import annotations
 import email
 import json
 from collections.abc import Callable
+from datetime import date
 from email import policy
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from planner.actions.hand_overs import accept, begin_hand_over, note_shown
 from planner.cli.asking import ABOUTS
-from planner.models import Drill
+from planner.models import Drill, HandOver
 from planner.models.requests import About
 from planner.store import Store
 from tests.cli.conftest import Run
@@ -172,3 +174,39 @@ def test_how_a_drill_went_comes_back(covered: Path, run: Run, tmp_path: Path) ->
         noted = {(d.outcome, d.stuck_on) for d in store.plan.table(Drill).values()}
         assert noted == {("done", ""), ("stuck", "the link")}
         assert all(r.status != "open" for r in store.plan.requests.values())
+
+
+# Hand-overs ------------------------------------------------------------------------------
+
+
+def test_whoever_takes_over_is_asked_and_accepts(
+    plan: Path, run: Run, table: Table, tmp_path: Path
+) -> None:
+    roster = table(
+        "id,name,department,champion of,last day\n"
+        "a-2,Ayşe Yılmaz,Legal,Legal,2099-03-01\n"
+        "n-1,Ngozi Okafor,Finance,,\n"
+    )
+    assert run("import", plan, roster).code == 0
+    with Store.open(plan) as store:
+        store.run("begin", begin_hand_over, 1, {1: 2}, date(2026, 12, 1))
+        (row,) = store.plan.table(HandOver).values()
+        assert store.plan.people[row.person_id].name == "Ayşe Yılmaz"
+    assert "0 of 1 hand-over is done; open: Legal (not asked yet)" in run("check", plan).out
+    assert run("ask", plan, "--about", "hand-over", "--out", tmp_path / "texts").code == 0
+    text = (tmp_path / "texts" / "Ngozi Okafor.txt").read_text(encoding="utf-8")
+    assert "R1  Will you take over the champion’s seat in Legal for Harbour from Ayşe" in text
+    reply = tmp_path / "reply.txt"
+    reply.write_text("R1: yes\n", encoding="utf-8")
+    assert run("replies", plan, reply).code == 0
+    with Store.open(plan, read_only=True) as store:
+        (row,) = store.plan.table(HandOver).values()
+        assert row.state == "accepted"
+        assert [a.status for a in store.plan.assignments_by(2)] == ["accepted"]
+    assert "still to be shown" in run("check", plan).out
+    with Store.open(plan) as store:
+        store.undo()
+        assert [r.state for r in store.plan.table(HandOver).values()] == ["asked"]
+        store.run("show", note_shown, [row.id], date(2026, 12, 1))
+        store.run("accept", accept, row.id, date(2026, 12, 1))
+    assert "1 of 1 hand-over is done\n" in run("check", plan).out

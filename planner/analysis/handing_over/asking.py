@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from planner.models import HandOver, Plan, Request
-from planner.text import day, listed, tr
+from planner.text import day, tr
 
 
 def hand_over_places(plan: Plan, request: Request, on: date) -> dict[str, str]:
@@ -28,7 +28,7 @@ def _shown(plan: Plan, request: Request) -> str:
     if row is None or not what or row.shown_on is not None:
         return ""
     who = plan.people[row.shown_by_id or row.person_id].shown_name
-    return "\n" + tr("{name} will show you: {what}.", name=who, what=listed(what))
+    return "\n" + tr("{name} will show you: {what}.", name=who, what="; ".join(what))
 
 
 def things_to_show(row: HandOver) -> list[str]:

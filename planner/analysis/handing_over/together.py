@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -56,7 +57,7 @@ def proposals(after: Coverage, things: Sequence[Thing], leaver: int) -> Mapping[
 def _known(after: Coverage, things: Iterable[Thing], leaver: int) -> Iterable[tuple[int, Proposal]]:
     """Yield what the plan says already of who takes which thing."""
     plan = after.plan
-    gone = plan.absent(after.on) | {leaver}
+    gone = _not_staying(after) | {leaver}
     for thing in things:
         row_id, noted = thing.responsibility.id, thing.noted
         if noted is not None and noted.to_person_id is not None and noted.state != "declined":
@@ -71,6 +72,15 @@ def _known(after: Coverage, things: Iterable[Thing], leaver: int) -> Iterable[tu
         if named:
             best = min(named, key=lambda a: _order(after, a))
             yield row_id, Proposal(best.person_id, "holds it")
+
+
+def _not_staying(after: Coverage) -> frozenset[int]:
+    """Return who is away when the leaver is gone, or leaves soon themselves."""
+    plan = after.plan
+    soon = after.on + timedelta(days=plan.settings.leaving_within_days)
+    people = plan.people.values()
+    leaving = {p.id for p in people if p.last_day is not None and p.last_day <= soon}
+    return plan.absent(after.on) | leaving
 
 
 def _may_go_on(given: Assignment, gone: Iterable[int], after: Coverage) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from planner.analysis.measures import Measures
 from planner.analysis.your_part.champion import people_in_seats
 from planner.analysis.your_part.part import people_with_a_part
+from planner.models import HandOver
 
 
 def people_for(name: str, measures: Measures) -> frozenset[int]:
@@ -22,8 +23,10 @@ def _sponsors(measures: Measures) -> frozenset[int]:
 
 
 def _given_something(measures: Measures) -> frozenset[int]:
-    """Return who was given anything, also those who have left since."""
-    return frozenset(given.person_id for given in measures.plan.assignments.values())
+    """Return who was given anything or hands something over, also those who have left since."""
+    plan = measures.plan
+    noted = {row.person_id for row in plan.table(HandOver).values()}
+    return frozenset(noted | {given.person_id for given in plan.assignments.values()})
 
 
 _PEOPLE: dict[str, Callable[[Measures], frozenset[int]]] = {

@@ -99,8 +99,11 @@ class PersonLeavesDialog(FormDialog):
             self.day.set(last_day)
         self.person.setEnabled(take is None)
         # Left alone Qt opens a dialog no wider than two thirds of the screen.
-        height = self.screen().availableGeometry().height() - 40
-        self.resize(width, min(self.sizeHint().height(), height))
+        self.resize(width, self._height_for_all())
+
+    def _height_for_all(self) -> int:
+        """Return how high it is with everything in sight, as far as the screen has room for it."""
+        return min(self.sizeHint().height(), self.screen().availableGeometry().height() - 40)
 
     @property
     def person_id(self) -> int | None:
@@ -138,6 +141,8 @@ class PersonLeavesDialog(FormDialog):
         for line, responsibility in enumerate(held):
             self._add_line(line, responsibility, person_id, best.get(responsibility.id))
         self._grid.setRowStretch(len(held), 1)
+        if self.isVisible():
+            self.resize(self.width(), max(self.height(), self._height_for_all()))
 
     def _add_line(
         self, line: int, responsibility: Responsibility, person_id: int, best: Proposal | None

@@ -76,10 +76,8 @@ def hand_over_listing(workspace: Workspace) -> Listing:
         key="hand_overs",
         columns=(
             Column(tr("What"), lambda r: r.what, width=18, strong=True),
-            Column(tr("Kind"), lambda r: r.kind, width=10),
             Column(tr("Handed over by"), lambda r: r.giver, width=15),
             own("taken_by", write=set_taker, label=tr("choose who takes over"), width=16),
-            own("state", write=set_state, label=tr("note who accepted"), width=11),
             Column(
                 tr("How it stands"),
                 lambda r: r.stands.words,
@@ -92,15 +90,17 @@ def hand_over_listing(workspace: Workspace) -> Listing:
                 order=lambda r: (not r.stands.open, r.due or date.max),
                 width=9,
             ),
+            own("state", write=set_state, label=tr("note who accepted"), width=11),
             own("to_show", width=24),
             own("shown_by", width=14),
             own("shown_on", width=9),
+            Column(tr("Kind"), lambda r: r.kind, width=10),
             *own.rest(beside=("person",)),
         ),
         remove_all=hand_overs.drop,
         remove_label=lambda n: trn("remove {count} hand-over", "remove {count} hand-overs", n),
         removed=lambda n: trn("Removed {count} hand-over.", "Removed {count} hand-overs.", n),
-        sort=6,
+        sort=4,
     )
 
 

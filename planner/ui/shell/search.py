@@ -17,6 +17,7 @@ from planner.models import (
     Commitment,
     Decision,
     Drill,
+    HandOver,
     Plan,
     Responsibility,
     Scenario,
@@ -48,6 +49,7 @@ _TABLES: dict[str, tuple[int, str, Sentence]] = {
     "pilot_round": (3, "pilot", mark("pilot round")),
     "survey_question": (3, "pulse", mark("survey question")),
     "drill": (3, "drills", mark("drill")),
+    "hand_over": (3, "people", mark("hand-over")),
     "message": (3, "messages", mark("message")),
     "commitment": (3, "sponsors", mark("promise")),
     "training": (3, "champions", mark("training session")),
@@ -160,6 +162,11 @@ def _name_of(plan: Plan, row: Any) -> str:
     if isinstance(row, Drill):
         what = plan.name_of(plan.get(Responsibility, row.responsibility_id))
         return tr("{what}, drill of {day}", what=what, day=short_day(row.on))
+    if isinstance(row, HandOver):
+        what = plan.name_of(plan.get(Responsibility, row.responsibility_id))
+        return tr(
+            "{what}, handed over by {name}", what=what, name=plan.people[row.person_id].shown_name
+        )
     if isinstance(row, Scenario):
         return row.name
     if isinstance(row, Decision):

@@ -104,6 +104,8 @@ def _next_step(details: Details, workspace: Workspace, row: HandOver, step: str)
 
 def _changing(workspace: Workspace, row: HandOver, state: HandOverState) -> Callable[[], None]:
     words = tr("note who accepted")
+    if state == "asked":
+        words = tr("ask {name}", name=_name(workspace, row.to_person_id))
     return lambda: do_later(workspace, words, set_hand_over_state, row.id, state, workspace.today)
 
 

@@ -97,7 +97,7 @@ def test_who_takes_something_over_is_asked_once_and_in_their_words() -> None:
     assert question == Question(row.to_person_id or 0, "hand-over", 1, row.person_id)
     assert question_words(draft.plan, question, ON) == (
         "Will you take over the goal “Reach” for Harbour Connect from Ann, as of 26 January?\n"
-        f"{draft.plan.people[3].name} will show you: The list and Who to ask. (yes or no)"
+        f"{draft.plan.people[3].name} will show you: The list; Who to ask. (yes or no)"
     )
 
 
@@ -116,3 +116,8 @@ def test_nobody_is_asked_to_accept_a_seat_and_to_take_it_over() -> None:
     note_hand_over(draft, ann, responsibility_id(draft.plan, "Legal"), to_person_id=bo)
     asked = questions_to_ask(measure(draft.plan, ON), ["accept", "hand-over"])
     assert [q.about for q in asked] == ["hand-over"]
+
+
+def test_nobody_is_asked_about_what_nobody_takes_over() -> None:
+    draft, _ = leaving(to_person_id=None)
+    assert not questions_to_ask(measure(draft.plan, ON), ["hand-over"])

@@ -92,6 +92,18 @@ def test_whoever_declined_is_not_proposed_because_they_were_chosen() -> None:
     assert proposed(draft.plan) == {"Reach": "Di"}
 
 
+def test_who_leaves_soon_takes_nothing_over_although_they_hold_it_or_are_prepared() -> None:
+    soon = {"last_day": ON + A_WEEK}
+    draft = Draft(
+        make_plan(
+            people={"Di": soon, "Bo": {}, "Cy": soon}, goals={"A": ["Ann", "Di"], "B": ["Ann"]}
+        )
+    )
+    row_id, cy = responsibility_id(draft.plan, "B"), person_id(draft.plan, "Cy")
+    draft.add(Successor, responsibility_id=row_id, person_id=cy)
+    assert proposed(draft.plan) == {"A": "Bo", "B": "Bo"}
+
+
 def test_others_as_suited_are_said() -> None:
     plan = make_plan(people=["Bo", "Cy"], goals={"Reach": ["Ann"]})
     (proposal,) = found(plan).values()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from planner.models import HandOver
 from planner.ui.pages.people.page import PeoplePage
+from planner.ui.shell.search import hit_for, index_plan
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.figure import Link
 from tests.plans import ON, make_plan, person_id
@@ -118,3 +119,17 @@ def test_a_hand_over_is_found_again_where_it_was_left(left) -> None:
     assert left.panel is left.people
     left.return_to(place)
     assert left.panel is left.hand_overs.panel
+
+
+def test_a_hand_over_is_found_by_what_it_is_and_who_is_concerned(left) -> None:
+    plan, reach = left.workspace.plan, noted(left.workspace)["Reach"]
+    index = index_plan(plan)
+    for typed in ("Reach handed over", "Reach Ann", "figure measured"):
+        assert ("hand_over", reach.id) in [index.rows[at] for at in index.names.find(typed, 9)]
+    went: list[tuple[str, str, int]] = []
+    hit = hit_for(plan, "hand_over", reach.id, lambda *to: went.append(to))
+    assert hit is not None
+    assert hit.words == "Reach, handed over by Ann"
+    hit.do()
+    left.show_row(*went[0][1:])
+    assert [row.key for row in left.panel.view.chosen_rows()] == [reach.id]

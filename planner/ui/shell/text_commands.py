@@ -1,5 +1,5 @@
-"""The commands that copy a text to be sent: the Friday mail, what the meeting decides, and two
-paragraphs to a department."""
+"""The commands that copy a text to be sent: the Friday mail, what the meeting decides, two
+paragraphs to a department, and somebody's part."""
 
 from __future__ import annotations
 
@@ -45,6 +45,14 @@ def text_commands(frame: Frame) -> list[Entry]:
             frame.has_plan,
             also=tr("text message"),
         ),
+        Command(
+            "part text",
+            tr("Copy somebody’s part as a text…"),
+            commands.part,
+            None,
+            frame.has_plan,
+            also=tr("text message"),
+        ),
     ]
 
 
@@ -81,6 +89,23 @@ class _TextCommands:
             seats = material.measures.seats
             seat = next(one for one in seats if one.department.id == department_id)
             return department_text(material, seat)
+
+        self._copy(write)
+
+    def part(self, person_id: object = None) -> None:
+        """Copy what is asked of somebody and how their departments stand; without one, show where
+        one is chosen."""
+        from planner.exports.texts import personal_texts
+
+        if not isinstance(person_id, int):
+            self._frame.show_page("people")
+            words = tr("Choose a person, and then the text of their part in their details.")
+            self._frame.workspace.show_message(words, "plain")
+            return
+
+        def write(material: Material) -> Text:
+            ((_, text),) = personal_texts("your-part", material.source, material.every, person_id)
+            return text
 
         self._copy(write)
 

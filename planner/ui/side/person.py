@@ -65,6 +65,10 @@ def show_person(
             tr("Your part…"),
             lambda: workspace.run_command("status pack", ("your-part", person_id)),
         )
+        details.button(
+            tr("Copy their part as a text"),
+            lambda: workspace.run_command("part text", person_id),
+        )
     show_away(details, workspace, person_id)
     show_what_was_held(details, workspace, person_id)
     details.widget(PersonHistory(workspace, person_id))

@@ -9,9 +9,10 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from planner import sample
-from planner.analysis.measures import measure
+from planner.analysis.measures import Measures, measure
 from planner.analysis.rules import findings
-from planner.exports.documents import make
+from planner.exports.documents import FOR_A_PERSON, make
+from planner.exports.documents.whom import people_for
 from planner.exports.pdf import write_pdf
 from planner.exports.section import Document, Section, Table
 from planner.models import Draft, Plan, PlanInfo
@@ -40,6 +41,15 @@ def sample_plan() -> Plan:
         plan = draft.plan
     plan.changed_at = datetime(2026, 11, 22, 10, 42)
     return plan
+
+
+def somebody_for(name: str, measures: Measures, wanted: int) -> int | None:
+    """For whom to make a document of a plan: this person where it makes sense for them, else the
+    first for whom it does; nobody where it is for no person."""
+    if name not in FOR_A_PERSON:
+        return None
+    people = people_for(name, measures)
+    return wanted if wanted in people else min(people)
 
 
 def document(name: str, plan: Plan, on: date = ON, **options: object) -> Document:

@@ -365,7 +365,7 @@ def test_a_redacted_buy_in_plan_has_no_ratings_of_sponsors_and_counts_none() -> 
 
 @pytest.mark.parametrize("name", FOR_A_PERSON)
 def test_one_person_in_an_otherwise_empty_plan_gets_a_whole_page(name: str, tmp_path: Path) -> None:
-    plan = make_plan(sponsors={"Europe": ["ann"]}, launch=None)
+    plan = make_plan(seats={"Works": ["ann"]}, sponsors={"Europe": ["ann"]}, launch=None)
     (text,) = pages(document(name, plan, person=1), tmp_path / "a.pdf")
     assert "ann" in text
 

@@ -11,10 +11,10 @@ from pypdf import PdfReader
 
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
-from planner.exports.documents import DOCUMENTS, FOR_A_PERSON, make
+from planner.exports.documents import DOCUMENTS, make
 from planner.exports.pdf import write_pdf
 from planner.models import TABLES, Plan
-from tests.exports.documents.made import TODAY, sample_plan
+from tests.exports.documents.made import TODAY, sample_plan, somebody_for
 
 HOSTILE = (
     *("Tom <b", "<ann@x.org>", "<img src='file:///etc/passwd'/>", "</para><font size=99>", "&lt;&"),
@@ -93,7 +93,7 @@ def test_every_document_prints_what_it_is_given(redact: bool, tmp_path: Path) ->
     found = findings(measures)
     sponsor = next(p.person for p in measures.participation if p.person)
     for name in DOCUMENTS:
-        person = sponsor.id if name in FOR_A_PERSON else None
+        person = somebody_for(name, measures, sponsor.id)
         made = make(name, measures, found, person=person, redact=redact)
         write_pdf(made, tmp_path / "a.pdf")
         reader = PdfReader(tmp_path / "a.pdf")

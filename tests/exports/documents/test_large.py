@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
-from planner.exports.documents import DOCUMENTS, FOR_A_PERSON, make
+from planner.exports.documents import DOCUMENTS, make
 from planner.exports.pdf import write_pdf
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import MARGIN, Style
@@ -19,7 +19,7 @@ from planner.exports.pdf.text import Line
 from planner.exports.section import Document, Section
 from planner.models import Department
 from tests.exports.documents.large import CAPTAIN, DEPARTMENTS, large_plan
-from tests.exports.documents.made import table
+from tests.exports.documents.made import somebody_for, table
 from tests.plans import ON, person_id
 
 pytestmark = pytest.mark.slow
@@ -34,7 +34,7 @@ def documents() -> dict[str, Document]:
     found = findings(measures)
     captain = person_id(plan, CAPTAIN)
     made = {
-        name: make(name, measures, found, person=captain if name in FOR_A_PERSON else None)
+        name: make(name, measures, found, person=somebody_for(name, measures, captain))
         for name in DOCUMENTS
     }
     made["full"] = make(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from planner.ui.shell.main_window import MainWindow
@@ -44,6 +45,21 @@ def test_the_details_of_a_person_lead_to_their_part(qtbot, window) -> None:
     offered(window, "Ann Berg")["Your part…"].click()
     assert chosen(window) == ("your-part", "Ann Berg")
     settled(qtbot, window.workspace)
+
+
+def test_their_part_can_be_copied_as_a_text(qtbot, window) -> None:
+    offered(window, "Ann Berg")["Copy their part as a text"].click()
+    settled(qtbot, window.workspace)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Harbour Connect: Your part of 15 January 2027\n\nHello Ann Berg,")
+    assert "You are champion of Finance." in copied
+
+
+def test_without_a_person_the_command_says_where_one_is_chosen(window) -> None:
+    window.show_page("overview")
+    window.workspace.run_command("part text")
+    assert not window.pages["people"].isHidden()
+    assert "Choose a person" in window.messages.words.text()
 
 
 def test_whoever_has_no_part_is_not_offered_one(qtbot, window) -> None:

@@ -7,8 +7,8 @@ from datetime import date
 
 from planner.actions import roles, rows
 from planner.models import Assignment, Draft, Drill, Request, Responsibility
+from planner.models.adding import note_outcome
 from planner.models.drills import DrillResult
-from planner.text import tr
 
 
 def plan_drills(draft: Draft, tried: Iterable[tuple[int, int]], on: date) -> list[Drill]:
@@ -43,9 +43,8 @@ def note_result(draft: Draft, drill_ids: Iterable[int], result: DrillResult, on:
         drill = rows.find(draft, Drill, drill_id)
         stuck_on = result.stuck_on if result.outcome == "stuck" else ""
         kept = stuck_on or (drill.stuck_on if result.outcome == "stuck" else "")
-        rows.edit(draft, Drill, drill_id, outcome=result.outcome, stuck_on=kept)
-        if result.outcome != "planned":
-            _close(draft, drill, result, on)
+        noted = rows.edit(draft, Drill, drill_id, outcome=result.outcome, stuck_on=kept)
+        note_outcome(draft, noted, on)
 
 
 def settle(draft: Draft, drill_ids: Sequence[int], on: date | None) -> None:
@@ -67,13 +66,3 @@ def name_keeper(draft: Draft, person_id: int) -> Assignment:
 
 def _asked(draft: Draft, drill_id: int) -> list[Request]:
     return [r for r in draft.plan.where(Request, "drill_id", drill_id) if r.status == "open"]
-
-
-def _close(draft: Draft, drill: Drill, result: DrillResult, on: date) -> None:
-    for request in _asked(draft, drill.id):
-        if request.person_id == drill.person_id:
-            answer = tr("stuck on {what}", what=result.stuck_on) if result.stuck_on else ""
-            answer = answer or tr(result.outcome)
-            rows.edit(draft, Request, request.id, status="answered", answer=answer, answered_on=on)
-        else:
-            rows.edit(draft, Request, request.id, status="withdrawn")

@@ -52,6 +52,11 @@ class Names:
         """Return an action's title, number_duplicates where several share it."""
         return self._actions[action_id]
 
+    def responsibility(self, responsibility_id: int) -> str:
+        """Return what is held: a department for its champion seat, else a title, number_duplicates
+        where several share it."""
+        return self._responsibilities[responsibility_id]
+
     def pilot_task(self, task_id: int) -> str:
         """Return the title of a task of the pilot, number_duplicates where several share it."""
         return self._pilot_tasks[task_id]
@@ -90,6 +95,11 @@ class Names:
     @cached_property
     def _actions(self) -> dict[int, str]:
         return number_duplicates({a.id: a.title for a in self._plan.actions.values()})
+
+    @cached_property
+    def _responsibilities(self) -> dict[int, str]:
+        rows = self._plan.table(Responsibility).values()
+        return number_duplicates({row.id: self._plan.name_of(row) for row in rows})
 
     @cached_property
     def _pilot_tasks(self) -> dict[int, str]:

@@ -8,7 +8,9 @@ from typing import Any, NamedTuple, TypeVar
 from planner.errors import PlannerError
 from planner.models.champions import Stage
 from planner.models.draft import Draft
+from planner.models.drills import Drill
 from planner.models.plan import Plan
+from planner.models.requests import Request
 from planner.models.roles import Assignment, Responsibility
 from planner.models.row import TABLES, RowChange
 from planner.models.subjects import KIND_OF
@@ -50,6 +52,23 @@ def note_stage(
         status=after.status,
         note=note,
     )
+
+
+def note_outcome(draft: Draft, drill: Drill, on: date | None) -> None:
+    """Ask nobody any more who is in a drill of which it is known how it went: whoever carried it
+    has answered, and the others need not know. What nobody was stuck on is not kept."""
+    if drill.outcome != "stuck" and drill.stuck_on:
+        drill = draft.change(drill, stuck_on="")
+    if drill.outcome == "planned":
+        return
+    answer = tr("stuck on {what}", what=drill.stuck_on) if drill.stuck_on else tr(drill.outcome)
+    for request in draft.plan.where(Request, "drill_id", drill.id):
+        if request.status != "open":
+            continue
+        if request.person_id == drill.person_id:
+            draft.change(request, status="answered", answer=answer, answered_on=on)
+        else:
+            draft.change(request, status="withdrawn")
 
 
 def import_all(draft: Draft, other: Plan) -> None:

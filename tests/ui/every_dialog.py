@@ -21,7 +21,7 @@ from planner.actions.scenarios import save_scenario
 from planner.exports.review_file import write_review
 from planner.exports.workbook.writing import write_workbook
 from planner.imports import DayOrder, import_list, read_table, recognise_columns
-from planner.models import Comment, Concern, Decision
+from planner.models import Comment, Concern, Decision, Message
 from planner.models.reviews import Review
 from planner.text import tr
 from planner.ui.as_written import DayInDoubtError
@@ -98,6 +98,7 @@ class Bench:
         self.sure: list[bool] = []
         self._keep_list()
         self.workspace.do("add", rows.add, Decision, ask="Give an hour", from_whom="Ann Berg")
+        self.workspace.do("add", rows.add, Message, title="Why we begin", channel="Intranet")
         self.workspace.do("add", rows.add, Concern, department_id=1, quote="Who reads it?")
         self.workspace.do("save", save_scenario, "Ann leaves", [_ann(self)], None)
         settled(qtbot, self.workspace)
@@ -166,6 +167,11 @@ class Bench:
 
     def _next_list(self) -> Path:
         return self.folder / "staff list.csv"
+
+    def bring_in_messages(self) -> None:
+        path = self.folder / "messages.csv"
+        path.write_text("Message,Channel\nWhy we begin,E-mail\n")
+        self.window.files.bring_in_messages(path)
 
     def bring_in_next(self) -> None:
         self.window.files.bring_in_next(self._next_list())
@@ -265,6 +271,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.pilot_commands:prepare_round": lambda bench: bench.command("prepare round"),
     "shell.plan_files:bring_back": Bench.bring_back,
     "shell.plan_files:bring_in_next": Bench.bring_in_next,
+    "shell.plan_files:bring_in_messages": Bench.bring_in_messages,
     "shell.plan_files:import_table": Bench.import_table,
     "shell.plan_files:import_survey": Bench.import_survey,
     "shell.plan_files:show_import_notes": Bench.notice,

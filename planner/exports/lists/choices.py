@@ -20,6 +20,7 @@ _ROWS = {
     "sponsor": "sponsors",
     "purpose": "purposes",
     "action": "actions",
+    "responsibility": "responsibilities",
     "pilot_task": "pilot_tasks",
     "pilot_round": "pilot_rounds",
 }

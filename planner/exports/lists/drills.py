@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from planner.analysis.drills.parts import resting
 from planner.exports.lists.listing import Column, Listing, View, joined
-from planner.models import Drill, Responsibility
+from planner.exports.lists.own import own_columns, with_computed
+from planner.models import Drill
 from planner.text import tr
 
 
@@ -12,18 +13,12 @@ def drills(view: View) -> Listing:
     """Return every drill, the oldest first."""
     names, plan = view.names, view.plan
 
-    def subject(drill: Drill) -> str:
-        return plan.name_of(plan.get(Responsibility, drill.responsibility_id))
+    def resting_then(drill: Drill) -> str:
+        return joined(names.people(resting(plan, drill)))
 
-    columns: tuple[Column[Drill], ...] = (
-        Column("on", tr("Day"), lambda d: d.on, "day"),
-        Column("responsibility", tr("Responsibility"), subject),
-        Column("carried_by", tr("Carried by"), lambda d: names.person(d.person_id)),
-        Column("resting", tr("Did nothing"), lambda d: joined(names.people(resting(plan, d)))),
-        Column("outcome", tr("Outcome"), lambda d: tr(d.outcome), "state"),
-        Column("stuck_on", tr("Stuck on"), lambda d: d.stuck_on, "long", private=True),
-        Column("note", tr("Note"), lambda d: d.note, "long", private=True),
-        Column("settled", tr("Settled"), lambda d: d.settled_on, "day"),
+    columns = with_computed(
+        own_columns(view, Drill),
+        after={"carried_by": (Column("resting", tr("Did nothing"), resting_then),)},
     )
     ordered = sorted(plan.table(Drill).values(), key=lambda d: (d.on, d.id))
     return view.listing(

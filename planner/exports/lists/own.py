@@ -88,6 +88,7 @@ def _words(view: View, field: Field) -> Callable[[Any], str] | None:
         "purpose": view.names.purpose,
         "sponsor": view.names.sponsor,
         "action": view.names.action,
+        "responsibility": view.names.responsibility,
         "pilot_task": view.names.pilot_task,
         "pilot_round": view.names.pilot_round,
     }

@@ -34,7 +34,10 @@ CHOICES_SHEET = "Lists"
 BASE_SHEET = "Exported"
 BASE_FORM = 2
 """The form of the hidden sheet; it goes up when a merge has to tell two forms apart."""
-_NAMED = ("person", "department", "purpose", "sponsor", "action", "pilot_task", "pilot_round")
+_NAMED = (
+    *("person", "department", "purpose", "sponsor", "action", "responsibility"),
+    *("pilot_task", "pilot_round"),
+)
 _HEIGHT = 15.0
 _PIECE = 8_000
 """How many characters a cell is given: LibreOffice puts line breaks into texts of 16,000."""
@@ -101,6 +104,7 @@ def _choices(view: View, known: Known) -> dict[str, Sequence[str | int]]:
         "sponsors": _sorted(called["sponsor"].values()),
         "purposes": _sorted(called["purpose"].values()),
         "actions": _sorted(called["action"].values()),
+        "responsibilities": _sorted(called["responsibility"].values()),
         "pilot_tasks": _sorted(called["pilot_task"].values()),
         "pilot_rounds": _sorted(called["pilot_round"].values()),
         **closed_choices(),
@@ -179,6 +183,7 @@ def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
         names.purpose,
         names.sponsor,
         names.action,
+        names.responsibility,
         names.pilot_task,
         names.pilot_round,
     )

@@ -140,7 +140,8 @@ def part_of(plan: Plan, department: Department) -> _Part:
         "actions": {f"action {action.id}" for action in given["action"]},
     }
     actions = {action.id for action in given["action"]} | waits_for
-    return _Part(department, keys, {"person": named, "action": actions, "sponsor": ()})
+    known: Known = {"person": named, "action": actions, "sponsor": (), "responsibility": ()}
+    return _Part(department, keys, known)
 
 
 def _sheets_of(

@@ -34,12 +34,13 @@ from planner.text import day, tr
 SHEETS = (
     "findings", "departments", "people", "champions", "sponsors", "promises", "posts",
     "purposes", "goals", "actions", "messages", "trainings", "thanks", "successors", "hand_overs",
-    "stages", "sites", "leaving", "hours", "pilot", "problems", "survey", "case_notes", "comments",
+    "stages", "sites", "leaving", "hours", "drills", "pilot", "problems", "survey", "case_notes",
+    "comments",
 )  # fmt: skip
 """The lists that have a sheet, in order; before them the summary, after them the ownership."""
 _ONLY_FILLED = frozenset(
     {"pilot", "problems", "survey", "case_notes", "trainings", "thanks", "successors", "stages"}
-    | {"sites", "comments", "hand_overs"}
+    | {"sites", "comments", "drills", "hand_overs"}
 )
 """Those that have a sheet only where there is something on it."""
 

@@ -24,11 +24,12 @@ from planner.models import (
     TABLES,
     Assignment,
     Draft,
+    Drill,
     Plan,
     RowChange,
     table_of,
 )
-from planner.models.adding import add_with_responsibility, note_stage
+from planner.models.adding import add_with_responsibility, note_outcome, note_stage
 from planner.models.kinds import references
 from planner.models.roles import TRAINED_STATUSES
 from planner.models.subjects import KIND_OF
@@ -159,6 +160,8 @@ class _Attempt:
             after = self.draft.change(before, **fields)
             if isinstance(after, Assignment):
                 note_stage(self.draft, before, after, self.draft.today)
+            elif isinstance(after, Drill) and after.outcome != before.outcome:
+                note_outcome(self.draft, after, self.draft.today)
 
     def _row(self, plan: Plan, change: Change) -> Any:
         edited = LISTS[change.in_list]

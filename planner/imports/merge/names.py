@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from planner.errors import PlannerError
-from planner.models import TABLES, Department, Person, Plan
+from planner.models import TABLES, Department, Person, Plan, Responsibility
 from planner.text import mark, tr
 
 _Index = dict[str, set[int]]
@@ -21,6 +21,9 @@ _MISSING = {
     ),
     "purpose": mark("There is no purpose “{name}”; add a row for it on the sheet of purposes."),
     "action": mark("There is no action “{name}”; add a row for it on the sheet of actions."),
+    "responsibility": mark(
+        "“{name}” is nothing that anybody holds; write it as the list of responsibilities has it."
+    ),
     "pilot_task": mark("There is no task “{name}” in the pilot; add it in the program first."),
     "pilot_round": mark("There is no round “{name}” in the pilot; add it in the program first."),
 }
@@ -47,7 +50,7 @@ class Names:
             self._sources[table] = [
                 _folded(called.items()),
                 {},
-                _folded((row.id, name) for row in in_plan for name in _all_names(row)),
+                _folded((row.id, name) for row in in_plan for name in self._names_of(row)),
             ]
 
     def add_edited(self, table: str, called: Iterable[tuple[int, str]]) -> None:
@@ -80,8 +83,13 @@ class Names:
             return self._edited.get(table, {}).get(row_id, "")
         if called is None:
             row: Any = self._plan.table(TABLES[table]).get(row_id)
-            return "" if row is None else next(_all_names(row), "")
+            return "" if row is None else next(self._names_of(row), "")
         return called
+
+    def _names_of(self, row: Any) -> Iterator[str]:
+        if isinstance(row, Responsibility):
+            return iter((self._plan.name_of(row),))
+        return _all_names(row)
 
 
 def label(row: Any) -> str:

@@ -19,6 +19,7 @@ from planner.ui.state.window_state import PLAN_ENDING
 from planner.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
+    from planner.imports import Columns, RawTable
     from planner.store import Store
 
 
@@ -176,6 +177,8 @@ class PlanFiles:
         dialog.deleteLater()
         if dialog.is_survey:
             self.import_survey(path)
+        elif dialog.compared is not None:
+            self.bring_in_messages(path, dialog.compared)
 
     def choose_survey(self) -> None:
         """Ask for the file of a survey tool, and show what it would bring."""
@@ -191,6 +194,14 @@ class PlanFiles:
         from planner.ui.dialogs.survey.dialog import SurveyDialog
 
         dialog = SurveyDialog(self._window, self._workspace, path)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def bring_in_messages(self, path: Path, chosen: tuple[RawTable, Columns] | None = None) -> None:
+        """Show what a table of messages says otherwise than the plan, and take what is wanted."""
+        from planner.ui.dialogs.next_messages import NextMessagesDialog
+
+        dialog = NextMessagesDialog(self._window, self._workspace, path, chosen)
         dialog.exec()
         dialog.deleteLater()
 

@@ -20,6 +20,7 @@ from planner.models import (
     CaseNote,
     Comment,
     Concern,
+    Message,
     Option,
     PilotRound,
     Thanks,
@@ -145,6 +146,9 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
     "shell.plan_files:bring_back": lambda bench: bool(person_id(bench.plan, "Ann Berger")),
     "shell.plan_files:bring_in_next": lambda bench: any(
         person.site == "Oslo" for person in bench.plan.people.values()
+    ),
+    "shell.plan_files:bring_in_messages": lambda bench: (
+        [message.channel for message in bench.plan.table(Message).values()] == ["E-mail"]
     ),
     "shell.plan_files:import_survey": lambda bench: (
         [r.answered for r in bench.plan.pulse_rounds.values()] == [6]

@@ -39,6 +39,7 @@ from planner.ui.dialogs.import_list.questions import (
     about_champions,
     about_days,
     about_headers,
+    about_messages,
 )
 from planner.ui.dialogs.import_list.trial import Trial, try_out
 from planner.ui.dialogs.import_list.words import describe_import
@@ -74,6 +75,8 @@ class ImportDialog(FormDialog):
         self._job: Job | None = None
         self.is_survey = False
         """Whether the file was said to hold answers to a survey, which come in another way."""
+        self.compared: tuple[RawTable, Columns] | None = None
+        """The table of messages whose differences are wanted in the place of an import."""
         self._over = False
         """Whether the plan may change without this dialog looking at it again."""
         self.parts, self.busy = Parts(), BusyLine()
@@ -226,6 +229,8 @@ class ImportDialog(FormDialog):
         elif trial.hint is not None:
             show = partial(self._show_champions, trial.hint)
             self.parts.question.ask(about_champions(trial.hint, show))
+        elif trial.otherwise:
+            self.parts.question.ask(about_messages(trial.otherwise, self._compare))
         self.ok.setEnabled(trial.report.used > 0 and not doubts)
         if doubts:
             self.busy.end(tr("Say first which day is meant."))
@@ -250,6 +255,12 @@ class ImportDialog(FormDialog):
         """Take the column as the hint says, and bring into sight whom that appoints."""
         self.parts.outcome.turn_to("appointments")
         self.chooser.take_champions(hint)
+
+    def _compare(self) -> None:
+        """Leave the table to the dialog that shows what differs, read as it was chosen here."""
+        assert self.table is not None
+        self.compared = self.table, self.chooser.choices.columns()
+        self.reject()
 
     # Bringing in -------------------------------------------------------------------------
 

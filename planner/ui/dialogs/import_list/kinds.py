@@ -79,7 +79,7 @@ def _uses(kind: Kind, table: RawTable, columns: Columns) -> list[ColumnUse]:
     ]
 
 
-PEOPLE, SURVEY = "people", "survey"
+PEOPLE, SURVEY, MESSAGES = "people", "survey", "messages"
 LIST_KINDS: dict[str, ListKind] = {
     PEOPLE: ListKind(
         "People",
@@ -93,7 +93,7 @@ LIST_KINDS: dict[str, ListKind] = {
     "activity": _kind("activity", activity_rows, [["last_active"]]),
     "posts": _kind("posts", post_rows, [["writer"], ["reply"], ["kind", "topic"]]),
     "pilot": _kind("pilot", try_rows, [["task", "result"], ["round"], ["minutes"]]),
-    "messages": _kind("messages", message_rows, [["channel"], ["messenger", "author"]]),
+    MESSAGES: _kind(MESSAGES, message_rows, [["channel"], ["messenger", "author"]]),
 }
 
 

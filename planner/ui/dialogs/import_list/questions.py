@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.imports import ChampionHint, DayDoubt, DayOrder, RawTable
 from planner.imports.reading import parse_date
-from planner.text import day, tr
+from planner.text import day, tr, trn
 from planner.ui.look.plain import label, menu_text
 
 DayChoice = DayOrder | Literal["left out"]
@@ -70,6 +70,16 @@ def about_champions(hint: ChampionHint, take: Callable[[], object]) -> Question:
         column=hint.header,
     )
     return Question(words, [(tr("See who would be champion"), take)])
+
+
+def about_messages(count: int, show: Callable[[], object]) -> Question:
+    """Say that the plan has messages of this table already, which an import leaves as they are."""
+    words = trn(
+        "Of {count} message the table says otherwise than the plan, which is left as it is.",
+        "Of {count} messages the table says otherwise than the plan, which is left as it is.",
+        count,
+    )
+    return Question(words, [(tr("See what differs…"), show)])
 
 
 def about_headers(table: RawTable, take: Callable[[], object]) -> Question | None:

@@ -13,11 +13,12 @@ from planner.imports import (
     Report,
     champion_hint,
     import_list,
+    next_messages,
 )
 from planner.models import Draft, Plan, RowChange
 from planner.text import Many, One, mark_plural
 from planner.ui.dialogs.import_list.incoming_rows import Done
-from planner.ui.dialogs.import_list.kinds import LIST_KINDS, PEOPLE
+from planner.ui.dialogs.import_list.kinds import LIST_KINDS, MESSAGES, PEOPLE
 from planner.ui.dialogs.import_list.outcome import Outcome, Said
 from planner.ui.dialogs.import_list.words import describe_outcome
 from planner.ui.widgets.ink import Tone
@@ -41,6 +42,8 @@ class Trial(NamedTuple):
     outcome: Outcome
     hint: ChampionHint | None
     """The column that may say who is a champion, where nobody becomes one."""
+    otherwise: int = 0
+    """Of how many messages that are there the table says something else."""
 
 
 def try_out(
@@ -66,7 +69,14 @@ def try_out(
     summary, uses = describe_outcome(report, known), taken_as.explain(table, columns)
     outcome = Outcome(summary, *incoming, said, uses, report.unread)
     hint = champion_hint(table, columns) if kind == PEOPLE else None
-    return Trial(report, changes, outcome, hint)
+    otherwise = _said_otherwise(plan, table, columns) if kind == MESSAGES else 0
+    return Trial(report, changes, outcome, hint, otherwise)
+
+
+def _said_otherwise(plan: Plan, table: RawTable, columns: Columns) -> int:
+    """Count the messages of which an import fills what is empty and leaves the rest."""
+    changes = next_messages(plan, table, columns).changes
+    return len({change.row_id for change in changes if change.kind == "changed" and change.was})
 
 
 def _notes(report: Report) -> tuple[list[Note], ...]:

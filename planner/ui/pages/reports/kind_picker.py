@@ -12,7 +12,7 @@ from planner.ui.pages.reports.kinds import DocumentKind
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.words import Words
 
-_FOR_A_MEETING = ("status-pack", "deck", "buy-in-plan", "buy-in-workbook")
+_FOR_A_MEETING = ("status-pack", "deck", "decision-paper", "buy-in-plan", "buy-in-workbook")
 
 
 class KindPicker(QWidget):

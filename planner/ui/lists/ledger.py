@@ -62,7 +62,7 @@ def ledger_listing(workspace: Workspace) -> Listing:
                 "kind",
                 show=lambda r: tr(written(r.post)),
                 tone=lambda r: _TONES[written(r.post)],
-                width=13,
+                width=17,
             ),
             own("reply", width=6),
             own("topic", width=16),

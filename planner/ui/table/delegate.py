@@ -200,6 +200,8 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, PickBox | DayBox):
             box = QRect(box)
             box.setWidth(max(box.width(), editor.sizeHint().width()))
+            room = self._view.viewport().width()
+            box.moveLeft(max(0, min(box.left(), room - box.width())))
         editor.setGeometry(box)
         if self.reason.text():
             self.reason.stand_beside(editor)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QTableWidget,
@@ -16,8 +19,30 @@ from PySide6.QtWidgets import (
 
 from planner.text import tr, trn
 from planner.ui.look.plain import label, plain_tip
+from planner.ui.look.theme import current_theme
 from planner.ui.table.column import Column
 from planner.ui.table.pasting import Lines, Refused
+
+Hint = QAbstractItemDelegate.EndEditHint
+Move = QAbstractItemView.CursorAction
+
+
+class _Cells(QTableWidget):
+    """As in the table itself, Enter goes down a cell and Tab to the right; why a row was refused is
+    no cell to go to."""
+
+    def closeEditor(self, editor: QWidget, hint: Hint) -> None:
+        super().closeEditor(editor, hint)
+        if hint == Hint.SubmitModelCache and self.currentRow() + 1 < self.rowCount():
+            self.setCurrentCell(self.currentRow() + 1, self.currentColumn())
+
+    def moveCursor(self, action: Move, held: Qt.KeyboardModifier) -> QModelIndex:
+        index = super().moveCursor(action, held)
+        if index.column():
+            return index
+        if action == Move.MovePrevious:
+            return self.model().index(max(0, index.row() - 1), self.columnCount() - 1)
+        return self.model().index(index.row(), 1)
 
 
 class RefusedRows(QDialog):
@@ -44,7 +69,7 @@ class RefusedRows(QDialog):
             "{count} rows could not be pasted; the others were. Mend them here, or leave them out.",
             count,
         )
-        self.table = QTableWidget(count, len(self._shown) + 1)
+        self.table = _Cells(count, len(self._shown) + 1)
         self._fill()
         buttons = QDialogButtonBox()
         paste = buttons.addButton(tr("Paste again"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -77,6 +102,7 @@ class RefusedRows(QDialog):
         table.verticalHeader().hide()
         table.horizontalHeader().setStretchLastSection(True)
         table.setWordWrap(True)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setColumnWidth(0, 300)
         for row, refused in enumerate(self._refused):
             why = QTableWidgetItem(refused.why)
@@ -85,7 +111,11 @@ class RefusedRows(QDialog):
             table.setItem(row, 0, why)
             for place, at in enumerate(self._shown, 1):
                 text = refused.line[at] if at < len(refused.line) else ""
-                table.setItem(row, place, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                if self._columns[at] is refused.column:
+                    item.setForeground(QColor(current_theme().bad))
+                    item.setToolTip(plain_tip(refused.why))
+                table.setItem(row, place, item)
         table.resizeRowsToContents()
         wrong = self._refused[0].column
         places = [place for place, at in enumerate(self._shown, 1) if self._columns[at] is wrong]

@@ -30,6 +30,8 @@ _LOWER_IS_WORSE = {
     "hours_used",
 }
 _HIGHER_IS_WORSE = {"nobody_or_one", "single_points", "uncovered", "thin", "common_cause"}
+_SEVERITY_LETTERS = 12
+"""Room for the longest severity, so that the sentences beside them begin in a line."""
 _FINDINGS = 4
 """How many findings of each kind are told."""
 
@@ -203,7 +205,9 @@ class PacksCard(Card):
 def _finding(said: FindingChange) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
-    row.addWidget(Pill(tr(said.severity), SEVERITY_TONES.get(said.severity, "plain")))
+    pill = Pill(tr(said.severity), SEVERITY_TONES.get(said.severity, "plain"))
+    pill.setMinimumWidth(pill.fontMetrics().averageCharWidth() * _SEVERITY_LETTERS)
+    row.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Words(said.text, size=0.95), 1)
     return row
 

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from planner.models import Person
 from planner.ui.state.workspace import Workspace
@@ -136,6 +139,21 @@ def test_a_row_that_cannot_be_taken_is_mended_while_the_rest_is_in(qtbot, page, 
     assert (eva.title, eva.hours) == ("Pilot", 3)
     workspace.undo()
     assert {one.name for one in workspace.plan.people.values()} >= {"Do Minh", "Ann Berg"}
+
+
+def test_refused_rows_are_mended_as_one_types_in_a_table(qtbot, page, workspace) -> None:
+    paste(page.panel, "Name\tPledged\nEva Novák\tmany\nDo Minh\tmore\n")
+    table = page.panel.findChild(RefusedRows).table
+    for hours in "34":
+        QTest.keyClicks(table, hours)
+        editor = next(edit for edit in table.findChildren(QLineEdit) if edit.isVisible())
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: table.state() != table.State.EditingState)
+    assert [table.item(row, 2).text() for row in (0, 1)] == ["3", "4"]
+    QTest.keyClick(table, Qt.Key.Key_Backtab)
+    assert (table.currentRow(), table.currentColumn()) == (1, 1)
+    QTest.keyClick(table, Qt.Key.Key_Backtab)
+    assert (table.currentRow(), table.currentColumn()) == (0, 2), "why it was refused is no cell"
 
 
 def test_a_refused_row_leaves_nothing_of_itself_and_may_be_left_out(page, workspace) -> None:

@@ -16,14 +16,14 @@ def drills(view: View) -> Listing:
         return plan.name_of(plan.get(Responsibility, drill.responsibility_id))
 
     columns: tuple[Column[Drill], ...] = (
-        Column("on", tr("Day"), lambda d: d.on, "day"),
+        Column("on", tr("Day"), lambda d: d.on, "day", private=True),
         Column("responsibility", tr("Responsibility"), subject),
         Column("carried_by", tr("Carried by"), lambda d: names.person(d.person_id)),
         Column("resting", tr("Did nothing"), lambda d: joined(names.people(resting(plan, d)))),
         Column("outcome", tr("Outcome"), lambda d: tr(d.outcome), "state"),
         Column("stuck_on", tr("Stuck on"), lambda d: d.stuck_on, "long", private=True),
         Column("note", tr("Note"), lambda d: d.note, "long", private=True),
-        Column("settled", tr("Settled"), lambda d: d.settled_on, "day"),
+        Column("settled", tr("Settled"), lambda d: d.settled_on, "day", private=True),
     )
     ordered = sorted(plan.table(Drill).values(), key=lambda d: (d.on, d.id))
     return view.listing(
@@ -31,6 +31,7 @@ def drills(view: View) -> Listing:
         tr("Drills"),
         columns,
         ((f"drill {drill.id}", drill) for drill in ordered),
+        of_people=True,
         about=tr("Cover that was tried: one holder alone for a day, while the others do nothing."),
         empty=tr("Nobody was tried out yet."),
     )

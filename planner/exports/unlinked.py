@@ -18,8 +18,10 @@ from planner.models import (
     TABLES,
     Assignment,
     Attendance,
+    Comment,
     Concern,
     Drill,
+    HandOver,
     Leave,
     Person,
     Plan,
@@ -36,11 +38,11 @@ from planner.models.kinds import kinds, references
 
 OF_ONE_PERSON: frozenset[type[Any]] = frozenset(
     {Person, Assignment, Post, Stage, Thanks, Successor, Drill, Request, Attendance, Leave, Refusal}
-    | {Training}
+    | {HandOver, Comment, Training}
 )
 """The rows that say something of one person, or of a few, whose days and hours would tell which."""
 
-_EVENTS = (Post, Stage, Thanks, Drill, Request, Attendance, Refusal, Concern)
+_EVENTS = (Post, Stage, Thanks, Drill, Request, Attendance, Refusal, HandOver, Comment, Concern)
 """Those that are nothing but what happened to one person, or was said by one, on a day."""
 _RENUMBERED = ("person", "leave", "assignment", "successor", "option_appointment")
 _RENUMBERED_TOO = ("pilot_tester", "pilot_try", "scenario_person")

@@ -32,7 +32,8 @@ def write_csv(
     ratings: bool = False,
     departures: bool = False,
 ) -> list[Path]:
-    """Write one file for each list into a folder, which is made where there is none.
+    """Write one file for each list into a folder, which is made where there is none; redacted,
+    without keys and without what else would tell whose row a row is (see ``unlinked``).
 
     Text that a spreadsheet would take for a formula has an apostrophe before it, which ``import``
     takes away again. Raises
@@ -41,19 +42,23 @@ def write_csv(
     make_folder(folder)
     known = find(measures) if findings is None and not redact else findings or ()
     view = View.of(measures, known, redact=redact, ratings=ratings, departures=departures)
-    return [_write(listing, folder / f"{listing.name}.csv") for listing in every_list(view)]
+    return [
+        _write(listing, folder / f"{listing.name}.csv", keys=not redact)
+        for listing in every_list(view)
+    ]
 
 
-def _write(listing: Listing, path: Path) -> Path:
+def _write(listing: Listing, path: Path, *, keys: bool) -> Path:
     cleaner = Cleaner(limit=None)
     with (
         atomic_write(path) as part,
         part.open("w", encoding="utf-8-sig", newline="") as file,
     ):
         writer = csv.writer(file)
-        writer.writerow(["key", *(column.name for column in listing.columns)])
+        writer.writerow([*(["key"] if keys else []), *(column.name for column in listing.columns)])
         for key, row in zip(listing.keys, listing.rows, strict=True):
-            writer.writerow([key, *(_plain(value, cleaner) for value in row)])
+            values = (_plain(value, cleaner) for value in row)
+            writer.writerow([*([key] if keys else []), *values])
     return path
 
 

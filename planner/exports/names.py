@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
 from planner.exports.naming import NameFinder, number_duplicates
+from planner.exports.unlinked import shuffled
 from planner.models import (
     Assignment,
     Department,
@@ -76,9 +77,8 @@ class Names:
         people = self._plan.people
         if not self.redact:
             return _disambiguated(people.values())
-        return number_duplicates(
-            {p.id: role_of(self._plan, p, self._nameless) for p in people.values()}
-        )
+        order = shuffled(self._plan, "person", people)
+        return number_duplicates({p: role_of(self._plan, people[p], self._nameless) for p in order})
 
     @cached_property
     def _departments(self) -> dict[int, str]:
@@ -164,7 +164,7 @@ def _role_words(
     subject = plan.name_of(responsibility)
     backup = assignment.role == "backup"
     if responsibility.kind == "sponsor seat":
-        title = shown(subject)
+        title = _sitting_in(shown(subject))
         return tr("Backup of {title}", title=title) if backup else title
     if responsibility.kind == "champion seat":
         seat = plan.departments[responsibility.department_id or 0]
@@ -172,6 +172,12 @@ def _role_words(
     if backup:
         return _within(tr("Backup"), home)
     return _within(tr(_OWNER_WORDS[responsibility.kind]), home)
+
+
+def _sitting_in(title: str) -> str:
+    """Return what somebody is called after a sponsor seat, which may be named after a region."""
+    said_already = tr("sponsor").casefold() in title.casefold()
+    return title if said_already else tr("{seat} sponsor", seat=title)
 
 
 def _owner_of_seat(plan: Plan, assignment: Assignment) -> str:

@@ -46,7 +46,6 @@ def test_problems_say_when_they_were_tried_again(plan: Plan) -> None:
 
 def test_redacted_nobody_is_told_how_they_did(plan: Plan) -> None:
     tried = listing(plan, "pilot", redact=True)
-    assert [row[tried.position("tester")] for row in tried.rows] == ["tester 1"] * 3
-    assert "note" not in [column.name for column in tried.columns]
+    assert not {"note", "tester"} & {column.name for column in tried.columns}
     found = listing(plan, "problems", redact=True)
     assert "Okafor" not in str(found.rows) and "x" not in found.rows[0]

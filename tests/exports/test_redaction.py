@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from planner.actions.scenarios import save_scenario
+from planner.analysis.leavers.how_few import how_few
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import compare, freeze
 from planner.analysis.rules import findings, may_disclose
@@ -132,8 +133,30 @@ def test_roles_say_what_somebody_is(plan: Plan) -> None:
         "Ngozi Okafor": "Champion in Finance",
         "Jan Novák": "Backup in Finance",
         "李小龍": "Champion in Legal",
-        "Ayşe Yılmaz": "Chief executive",
+        "Ayşe Yılmaz": "Chief executive sponsor",
     }
+
+
+@pytest.mark.parametrize("seat", ["Supply chain", "Primary sponsor"])
+def test_a_sentence_about_somebody_called_after_a_seat_stays_a_sentence(seat: str) -> None:
+    plan = make_plan(
+        seats={"Finance": ["Ann"], "Legal": ["Ann", "Bo"]},
+        sponsors={seat: ["Cy"]},
+        stands_for={seat: ["Finance"]},
+        weights={seat: 5},
+    )
+    measures = measure(redacted(plan, ON), ON)
+    sentences = [finding.text for finding in findings(measures)]
+    sentences += [words for _, words in how_few(measures, measures.plan, departures=True)]
+    called = [person.name for person in measures.plan.people.values()]
+    assert "Supply chain sponsor" in called or seat == "Primary sponsor"
+    assert [s for s in sentences for name in called if s.count(name) > 1] == []
+
+
+def test_the_only_champion_of_a_department_is_not_named_twice() -> None:
+    told = findings(measure(redacted(make_plan(seats={"Finance": ["Ann"]}), ON), ON))
+    [alone] = [finding for finding in told if finding.code == "SPOF-CHAMPION"]
+    assert alone.text == "Champion in Finance is the only one there."
 
 
 @pytest.mark.parametrize("status", ["declined", "stepped down"])
@@ -158,8 +181,10 @@ def test_two_of_one_role_are_told_apart() -> None:
 def test_names_in_titles_are_found_by_full_and_family_name_and_address() -> None:
     plan = make_plan(people={"Ana de Souza": {"email": "ana@example.org"}, "王小明": {}})
     names = Names(plan, redact=True)
+    ana, wang = (names.person(person_id(plan, name)) for name in ("Ana de Souza", "王小明"))
+    assert {ana, wang} == {"Member of staff (1)", "Member of staff (2)"}
     assert names.text("Ask Souza, ana@example.org or 请问王小明吧") == (
-        "Ask Member of staff (1), Member of staff (1) or 请问Member of staff (2)吧"
+        f"Ask {ana}, {ana} or 请问{wang}吧"
     )
     assert names.text("A sousa band plays") == "A sousa band plays"
 

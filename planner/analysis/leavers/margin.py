@@ -107,7 +107,14 @@ def margin_sentences(plan: Plan, factor: BusFactor, found: Margin) -> Iterator[s
             "person": plan.people[found.down.person_id].shown_name,
             "name": plan.name_of(plan.responsibilities[found.down.responsibility_id]),
         }
-        if factor.lower == 1:
+        too_much = factor.lower == 1
+        if places["person"] == places["name"]:  # roles stand for names
+            yield (
+                tr("Without {name}, too much would have nobody.", **places)
+                if too_much
+                else tr("Without {name}, fewer could leave.", **places)
+            )
+        elif too_much:
             yield tr("If {person} no longer held {name}, too much would have nobody.", **places)
         else:
             yield tr("If {person} no longer held {name}, fewer could leave.", **places)

@@ -10,7 +10,7 @@ from planner.analysis.findings.subjects import Subject, about, in_order, names
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_rows, subjects_of
 from planner.models import Person, Plan, Responsibility
-from planner.text import Many, One, Sentence, day, mark_plural, trn
+from planner.text import Many, One, Sentence, day, mark_plural, tr, trn
 
 LEAVING: Sentence = "critical where the person leaves within the days set for that"
 
@@ -134,6 +134,11 @@ def _alone(
         yield found(key, plan.people[person_id], subjects, weight, last_day, on, said)
 
 
+def _champion_in(subject: About) -> str:
+    """Return what a champion is called where roles stand for names."""
+    return tr("{role} in {department}", role=tr("Champion"), department=subject.name)
+
+
 def _held_alone(
     person: Person,
     subjects: tuple[Subject, ...],
@@ -146,6 +151,10 @@ def _held_alone(
     when = day(last_day, on) if last_day else ""
 
     def wording(rows: Sequence[About]) -> str:
+        if not last_day and [who] == [_champion_in(row) for row in rows]:
+            return tr("{who} is the only one there.", who=who)
+        if not last_day and [who] == [row.name for row in rows]:
+            return tr("{who} has no deputy.", who=who)
         return trn(*sentences, len(rows), who=who, names=names(rows), day=when)
 
     return Found(

@@ -22,7 +22,7 @@ def _who(sponsor: Sponsor, person: Person | None) -> str:
     if person is None:
         return sponsor.title
     title = office(sponsor, person)
-    if not title:
+    if title.casefold() in person.shown_name.casefold():
         return person.shown_name
     said_already = "sponsor" in title.casefold() or not sponsor.is_primary
     if said_already:

@@ -27,7 +27,7 @@ from planner.exports.lists.roles import champions, sponsors
 from planner.exports.lists.sites import by_site
 from planner.exports.lists.survey import survey
 
-__all__ = ["LISTS", "Column", "Cover", "Listing", "Value", "View", "every_list"]
+__all__ = ["LISTS", "Column", "Cover", "Listing", "Value", "View", "every_list", "judgements"]
 
 LISTS = {
     "findings": findings,
@@ -64,12 +64,20 @@ LISTS = {
 }
 """The function that makes each list, by its stable name."""
 
-_JUDGING = {"ratings", "concerns"}
+_JUDGING = ("ratings", "concerns")
 """Those that are nothing but judgements."""
+
+
+def judgements(view: View) -> tuple[str, ...]:
+    """Return the lists of judgements that a view may show; what worries somebody is never told
+    without names."""
+    if not view.ratings:
+        return ()
+    return tuple(name for name in _JUDGING if not (view.redact and name == "concerns"))
 
 
 def every_list(view: View) -> tuple[Listing, ...]:
     """Return all lists of a plan that the view may show, in the order in which a reader meets
     them."""
-    withheld = set() if view.ratings else _JUDGING
+    withheld = {*_JUDGING} - {*judgements(view)}
     return tuple(make(view) for name, make in LISTS.items() if name not in withheld)

@@ -27,6 +27,7 @@ def comments(view: View) -> Listing:
         tr("Comments"),
         columns,
         ((f"comment {comment.id}", comment) for comment in ordered),
+        of_people=True,
         about=tr("What those who looked at the plan said about it, and what was agreed."),
         empty=tr("Nobody has commented on the plan yet."),
     )

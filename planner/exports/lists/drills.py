@@ -26,6 +26,7 @@ def drills(view: View) -> Listing:
         tr("Drills"),
         columns,
         ((f"drill {drill.id}", drill) for drill in ordered),
+        of_people=True,
         about=tr("Cover that was tried: one holder alone for a day, while the others do nothing."),
         empty=tr("Nobody was tried out yet."),
     )

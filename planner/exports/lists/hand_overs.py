@@ -20,13 +20,20 @@ def hand_overs(view: View) -> Listing:
         Column("kind", tr("Kind"), lambda r: tr(seat(r).kind)),
         Column("responsibility", tr("Responsibility"), lambda r: plan.name_of(seat(r))),
         *own_columns(view, HandOver, editable=False),
-        Column("standing", tr("How it stands"), lambda r: standing(plan, r, on).words, "long"),
+        Column(
+            "standing",
+            tr("How it stands"),
+            lambda r: standing(plan, r, on).words,
+            "long",
+            private=True,
+        ),
     )
     return view.listing(
         "hand_overs",
         tr("Hand-overs"),
         columns,
         ((f"hand_over {row.id}", row) for row in ordered(plan, on)),
+        of_people=True,
         about=tr("What is handed over by whom to whom, what has to be shown, and who accepted it."),
         empty=tr("Nothing is being handed over."),
     )

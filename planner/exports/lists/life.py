@@ -25,6 +25,7 @@ def stages(view: View) -> Listing:
         tr("Stages"),
         columns,
         ((f"stage {row.id}", row) for row in rows),
+        of_people=True,
         about=tr("When champions and backups came to which stage."),
         empty=tr("No champion has come to another stage yet."),
     )
@@ -59,6 +60,7 @@ def thanks(view: View) -> Listing:
         tr("Thanks"),
         own_columns(view, Thanks),
         ((f"thanks {row.id}", row) for row in rows),
+        of_people=True,
         about=tr("Who was thanked for carrying the network, and what for."),
         empty=tr("Nobody was thanked yet."),
     )
@@ -83,6 +85,7 @@ def successors(view: View) -> Listing:
         tr("Being prepared"),
         columns,
         ((f"successor {row_id}", row) for row_id, row in view.plan.table(Successor).items()),
+        of_people=True,
         about=tr("Who is being prepared to take something over. Nobody here counts as cover."),
         empty=tr("Nobody is being prepared to take anything over."),
     )

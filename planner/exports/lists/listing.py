@@ -120,8 +120,13 @@ class View(Disclosure):
         *,
         about: str,
         empty: str,
+        of_people: bool = False,
     ) -> Listing:
-        """Read rows, given with their keys, through the columns that this view may show."""
+        """Read rows, given with their keys, through the columns that this view may show.
+
+        ``of_people``: a row is about one person. Redacted, such rows are in the order of what they
+        say, since their own would tell who that is.
+        """
         shown = tuple(
             column
             for column in columns
@@ -133,6 +138,15 @@ class View(Disclosure):
         for key, row in rows:
             keys.append(key)
             given.append(row)
+        read = list(zip(*(map(value, given) for value in values), strict=True))
+        if self.redact:
+            order = list(range(len(read)))
+            if of_people:
+                order.sort(key=lambda n: list(map(str, read[n])))
+            filled = _filled(read, len(shown))
+            shown = tuple(shown[n] for n in filled)
+            keys = [keys[n] for n in order]
+            read = [tuple(read[n][at] for at in filled) for n in order]
         return Listing(
             name=name,
             title=title,
@@ -140,8 +154,13 @@ class View(Disclosure):
             empty=empty,
             columns=shown,
             keys=tuple(keys),
-            rows=tuple(zip(*(map(value, given) for value in values), strict=True)),
+            rows=tuple(read),
         )
+
+
+def _filled(rows: Sequence[Sequence[Value]], columns: int) -> list[int]:
+    """Return the columns in which any row has something; all where there are no rows."""
+    return [n for n in range(columns) if not rows or any(row[n] not in (None, "") for row in rows)]
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from planner.exports.lists.choices import choices_of
 from planner.exports.lists.listing import Column, Kind, Value, View, yes_no
+from planner.exports.unlinked import tells_who
 from planner.models.catalogue import Field, Form, fields_of
 from planner.text import tr
 
@@ -57,9 +58,14 @@ def _column(view: View, field: Field, of: Of | None, editable: bool) -> Column[A
         choices_of(field),
         editable=editable,
         total="sum" if field.summed else "",
-        private=not field.kept,
+        private=not field.kept or _tells_who(view, field),
         rating=field.rating,
     )
+
+
+def _tells_who(view: View, field: Field) -> bool:
+    chosen = field.departure and view.departures
+    return tells_who(field.row_type, field.attribute) and not chosen
 
 
 def _value(view: View, field: Field, of: Of | None) -> Callable[[Any], Value]:

@@ -97,15 +97,22 @@ def assignments(view: View) -> Listing:
             tr("Holds it"),
             lambda g: yes_no(g.assignment.person_id in holders[g.owned.responsibility.id]),
         ),
-        Column("since", tr("Since"), lambda g: g.assignment.since, "day"),
-        Column("until", tr("Until"), lambda g: g.assignment.until, "day"),
-        Column("confirmed_on", tr("Confirmed on"), lambda g: g.assignment.confirmed_on, "day"),
+        Column("since", tr("Since"), lambda g: g.assignment.since, "day", private=True),
+        Column("until", tr("Until"), lambda g: g.assignment.until, "day", private=True),
+        Column(
+            "confirmed_on",
+            tr("Confirmed on"),
+            lambda g: g.assignment.confirmed_on,
+            "day",
+            private=True,
+        ),
     )
     return view.listing(
         "assignments",
         tr("Assignments"),
         columns,
         rows,
+        of_people=True,
         about=tr("Who was given what, one row for each person and responsibility."),
         empty=tr("Nobody has been given anything yet."),
     )
@@ -120,8 +127,19 @@ def findings(view: View) -> Listing:
         Column("next_step", tr("Next step"), lambda f: f.next_step),
         Column("about", tr("About"), lambda f: joined(a.words for a in f.about), "long"),
         Column("code", tr("Rule"), lambda f: f.code),
-        Column("accepted_by", tr("Accepted by"), lambda f: f.waived.by if f.waived else None),
-        Column("accepted_why", tr("Why"), lambda f: f.waived.why if f.waived else None, "long"),
+        Column(
+            "accepted_by",
+            tr("Accepted by"),
+            lambda f: f.waived.by if f.waived else None,
+            private=True,
+        ),
+        Column(
+            "accepted_why",
+            tr("Why"),
+            lambda f: f.waived.why if f.waived else None,
+            "long",
+            private=True,
+        ),
         Column(
             "accepted_until", tr("Until"), lambda f: f.waived.until if f.waived else None, "day"
         ),

@@ -38,6 +38,7 @@ def people(view: View) -> Listing:
         tr("People"),
         columns,
         ((f"person {p.id}", p) for p in ordered),
+        of_people=True,
         about=tr("Everyone in the plan, what they pledged and what rests on them."),
         empty=tr("Nobody is in the plan yet."),
     )

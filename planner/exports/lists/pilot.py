@@ -36,7 +36,7 @@ def pilot(view: View) -> Listing:
     columns: tuple[Column[_Tried], ...] = (
         Column("round", tr("Round"), lambda r: r.round.title),
         Column("day", tr("Day"), lambda r: r.round.on, "day"),
-        Column("tester", tr("Tester"), lambda r: r.called),
+        Column("tester", tr("Tester"), lambda r: r.called, private=True),
         Column("works", tr("Works"), lambda r: r.tester.works),
         Column("task", tr("Task"), lambda r: r.task),
         Column("result", tr("Result"), lambda r: tr(r.tried.result), "state"),
@@ -48,6 +48,7 @@ def pilot(view: View) -> Listing:
         tr("Pilot"),
         columns,
         rows,
+        of_people=True,
         about=tr("What people tried in each round, and whether they did it alone."),
         empty=tr("Nobody has tried anything yet."),
     )

@@ -32,6 +32,7 @@ def posts(view: View) -> Listing:
         tr("Taking part"),
         own_columns(view, Post),
         ((f"post {row.id}", row) for row in rows),
+        of_people=True,
         about=tr("What appeared in the sponsors’ names, and who wrote it."),
         empty=tr("Nothing has appeared in a sponsor’s name yet."),
     )

@@ -45,7 +45,7 @@ def champions(view: View) -> Listing:
     seat: tuple[Column[_Place], ...] = (
         Column("counts", tr("Holds the seat"), counts),
         Column("cover", tr("Cover"), lambda c: view.cover(c.seat), "cover"),
-        Column("hours", tr("Hours a week"), hours, "hours"),
+        Column("hours", tr("Hours a week"), hours, "hours", private=True),
     )
     own = own_columns(view, Assignment, attrgetter("assignment"))
     columns = (department, *with_computed(own, after={"trained": seat}))

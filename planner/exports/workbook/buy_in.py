@@ -154,7 +154,8 @@ def _cards(page: Page, view: View, rated: Sequence[TableSheet]) -> None:
     known = _joined([f"ROWS({column_reference(t.name, gap)})" for t in rated], all_.rated)
     if isinstance(known, Formula) and isinstance(unrated, Formula):
         known = Formula(f"({known.text})-({unrated.text})", all_.rated)
-    sums = [f"SUM({column_reference(t.name, steps)})" for t in rated]
+    summed = (t for t in rated if steps in [column.title for column in t.columns])
+    sums = [f"SUM({column_reference(t.name, steps)})" for t in summed]
     cards: tuple[tuple[str, Plain | Formula, Plain | Formula, str], ...] = (
         (tr("Steps to go"), _joined(sums, all_.steps), None, tr("weighted by influence")),
         (tr("Where they should be"), there, _of(known), ""),

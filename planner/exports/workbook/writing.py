@@ -17,7 +17,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.exports.atomic import atomic_write
 from planner.exports.clean import Cleaner, one_line
-from planner.exports.lists import LISTS, View
+from planner.exports.lists import LISTS, View, judgements
 from planner.exports.workbook.hidden import add_base, add_choices
 from planner.exports.workbook.lists import list_sheet
 from planner.exports.workbook.ownership import ownership_sheet
@@ -43,9 +43,6 @@ _ONLY_FILLED = frozenset(
     | {"sites", "comments", "drills", "hand_overs"}
 )
 """Those that have a sheet only where there is something on it."""
-
-_JUDGING = ("ratings", "concerns")
-"""Those that follow where judgements are told."""
 
 _IN_MEMORY = 8 << 20
 
@@ -140,7 +137,7 @@ def _add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[
 
 def sheets_of(view: View) -> tuple[str, ...]:
     """Return the lists of a view that may have a sheet."""
-    return (*SHEETS, *(_JUDGING if view.ratings else ()))
+    return (*SHEETS, *judgements(view))
 
 
 def _footer(view: View) -> Footer:

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from planner.exports.pdf.symbols import pictures
+
 _MAY_BREAK = re.compile("[-/–—\u2e80-\u9fff\uf900-\ufaff]")
 """What a line may end at inside a word."""
 _NEVER_FIRST = frozenset(
@@ -44,13 +46,15 @@ def _is_wide(character: str) -> bool:
 
 
 def clusters(text: str) -> list[int]:
-    """Where a character begins that is no mark on the one before."""
+    """Where a character begins that is no mark on the one before, nor part of its picture."""
+    inside = {i for start, end in pictures(text) for i in range(start + 1, end)}
     return [
         i
         for i, character in enumerate(text)
         if i == 0
         or not (
-            unicodedata.category(character).startswith("M")
+            i in inside
+            or unicodedata.category(character).startswith("M")
             or character in "\u200c\u200d"
             or text[i - 1] == "\u200d"
         )

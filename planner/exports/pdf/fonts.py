@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 import uharfbuzz as hb
 
 from planner.assets import asset
+from planner.exports.pdf.symbols import shows_nothing
 
 Weight = Literal["regular", "bold"]
 
@@ -22,8 +23,10 @@ _FAMILIES = (
     *("NotoSansGujarati", "NotoSansGurmukhi", "NotoSansKannada", "NotoSansKhmer", "NotoSansLao"),
     *("NotoSansMalayalam", "NotoSansMyanmar", "NotoSansSinhala", "NotoSansTamil"),
     *("NotoSansTelugu", "DroidSansFallbackFull", "NanumSquare", "NotoSansSymbols2", "NotoSansMath"),
+    *("NotoSansSymbols", "NotoEmoji"),
 )
 """In the order in which they are asked for a character."""
+_PICTURES = "NotoEmoji"
 
 
 class Glyph(NamedTuple):
@@ -59,10 +62,10 @@ class Face:
         return float(1000 / self.face.upem)
 
     def has(self, character: str) -> bool:
-        """Return whether the font shows a character: some fonts name letters they have no shape
-        for."""
+        """Return whether the font shows a character: some fonts name letters and signs they have
+        no shape for."""
         glyph = self._font.get_nominal_glyph(ord(character))
-        if glyph is None or unicodedata.category(character)[0] not in "LN":
+        if glyph is None or unicodedata.category(character)[0] in "ZCM":
             return glyph is not None
         extents = self._font.get_glyph_extents(glyph)
         return extents is not None and extents.width != 0
@@ -138,6 +141,12 @@ def _face(family: str, weight: str) -> Face:
         if asset(f"fonts/{name}.ttf").is_file():
             return Face(name) if name.endswith(weight) else _face(family, "Regular")
     return Face(family)
+
+
+def face_of_picture(text: str) -> Face | None:
+    """Return the font that shows several characters as one picture; none where it lacks some."""
+    face = _face(_PICTURES, "Regular")
+    return face if all(face.has(c) or shows_nothing(c) for c in text) else None
 
 
 @cache

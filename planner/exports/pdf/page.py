@@ -126,7 +126,7 @@ class Page(Drawing):
         What was said before in the same paragraph or cell is parted from them by a space, unless
         they are ``joined`` to it.
         """
-        if not lines:
+        if not any(line.source.strip() for line in lines):
             return
         self.structure.mark_words(self.code)
         baseline = top - style.leading / 2 - style.size * 0.36

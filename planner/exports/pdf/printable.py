@@ -16,8 +16,3 @@ def printable(text: str) -> tuple[str, bool]:
     lines = _LINE_END.sub("\n", text)
     fit = _UNFIT.sub("", lines)
     return _INVISIBLE.sub("", fit), fit != lines
-
-
-def named(character: str) -> str:
-    """Return a character as it is named to a person who may not be able to see it."""
-    return f"U+{ord(character):04X}"

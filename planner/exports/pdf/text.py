@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from planner.exports.pdf.bidi import levels as levels_of
 from planner.exports.pdf.breaking import breakable, clusters
-from planner.exports.pdf.fonts import Face, Weight, face_for, faces
+from planner.exports.pdf.fonts import Face, Weight, face_for, face_of_picture, faces
 from planner.exports.pdf.glyphs import Run, shape_text
-from planner.exports.pdf.printable import named, printable
+from planner.exports.pdf.printable import printable
+from planner.exports.pdf.symbols import code_of, pictures, shows_nothing, spelled
 from planner.text import tr, trn
 
 _WORDS = re.compile(
@@ -56,7 +57,7 @@ class Typesetter:
 
     def __init__(self) -> None:
         self.missing: dict[str, str] = {}
-        """Each character that could not be shown, with a text it stands in."""
+        """Each character that no font shows, with a text it stands in."""
         self.cleaned: set[str] = set()
         """The texts from which control characters were taken out."""
         self._lines: dict[tuple[str, Weight, float], tuple[Line, ...]] = {}
@@ -78,10 +79,16 @@ class Typesetter:
         return known
 
     def _printable(self, text: str) -> str:
+        """Return the text as it can be shown: what no font has is there by its name."""
         fit, cleaned = printable(text)
         if cleaned:
             self.cleaned.add(fit)
-        return fit
+        if fit.isascii():
+            return fit
+        names = {ord(c): spelled(c) for c in set(fit) if not shows_nothing(c) and not _shown(c)}
+        for code in names:
+            self.missing.setdefault(chr(code), fit)
+        return fit.translate(names)
 
     def line(self, text: str, weight: Weight) -> Line:
         """Return the text as one line, however wide."""
@@ -140,34 +147,34 @@ class Typesetter:
         self, text: str, levels: tuple[int, ...], weight: Weight
     ) -> Iterator[tuple[str, int, Face]]:
         """Yield the text cut wherever font or direction change."""
-        first = faces(weight)[0]
+        whole = {
+            i: (face, levels[start])
+            for start, end in pictures(text)
+            if (face := face_of_picture(text[start:end]))
+            for i in range(start, end)
+        }
         start, level, face = 0, levels[0] if levels else 0, None
-        shown = []
         for i, character in enumerate(text):
-            shown.append(character)
-            takes = self._face(character, face, weight)
-            if takes is None:
-                self.missing.setdefault(character, text)
-                shown[-1], takes = "?", first
-            if face is not None and (takes is not face or levels[i] != level):
-                yield "".join(shown[start:i]), level, face
+            takes, at = whole.get(i) or (self._face(character, face, weight), levels[i])
+            if face is not None and (takes is not face or at != level):
+                yield text[start:i], level, face
                 start = i
-            face, level = takes, levels[i]
+            face, level = takes, at
         if face is not None:
-            yield "".join(shown[start:]), level, face
+            yield text[start:], level, face
 
-    def _face(self, character: str, previous: Face | None, weight: Weight) -> Face | None:
+    def _face(self, character: str, previous: Face | None, weight: Weight) -> Face:
         """Return the font of a character.
 
         Marks and joiners stay in the font of what they join; so do digits and points.
         """
         if previous is not None:
-            if character in "\u200c\u200d" or "\ufe00" <= character <= "\ufe0f":
+            if shows_nothing(character):
                 return previous
             category = unicodedata.category(character)
             if category[0] in "MPNZ" and previous.has(character):
                 return previous
-        return face_for(character, weight)
+        return face_for(character, weight) or faces(weight)[0]
 
     def _fitting(self, token: _Token, weight: Weight, room: float) -> Iterator[_Token]:
         """Yield the token, or where it is wider than a line its parts that fit."""
@@ -202,8 +209,8 @@ class Typesetter:
         """Return what a person should know about texts that could not be printed as they are."""
         said = [
             tr(
-                "The character {code} in “{text}” is in none of the fonts and is shown as “?”.",
-                code=named(character),
+                "No font has the character {code} in “{text}”: it is printed by its name.",
+                code=code_of(character),
                 text=text[:60],
             )
             for character, text in sorted(self.missing.items())
@@ -217,6 +224,10 @@ class Typesetter:
                 )
             )
         return said
+
+
+def _shown(character: str) -> bool:
+    return character in "\n\t" or face_for(character, "regular") is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -20,6 +20,8 @@ from planner.exports.section import (
     Bullets,
     Column,
     Document,
+    Figure,
+    Figures,
     Heading,
     Heat,
     Paragraph,
@@ -233,6 +235,14 @@ def test_parts_of_a_cell_are_parted_by_spaces(tmp_path: Path) -> None:
     made = of(tmp_path, table)
     _, row = made.document.all("TR")
     assert [made.said(cell) for cell in row.children()] == ["Ask Why", "2 enough"]
+
+
+def test_nothing_follows_a_figure_without_a_remark(tmp_path: Path) -> None:
+    made = of(tmp_path, Figures((Figure("People", "2"), Figure("Points", "7", "was 8"))))
+    assert [made.said(body) for body in made.document.all("LBody")] == [
+        "2 People",
+        "7 Points was 8",
+    ]
 
 
 def test_a_row_that_goes_on_on_another_page_is_one_row(tmp_path: Path) -> None:

@@ -55,11 +55,14 @@ def test_names_have_glyphs_in_every_script(script: str, weight: Weight) -> None:
     assert typesetter.warnings() == []
 
 
-def test_a_character_no_font_has_is_named_and_shown_as_a_question_mark() -> None:
+def test_a_character_no_font_has_is_printed_by_its_name_and_said() -> None:
     typesetter = Typesetter()
-    assert read(typesetter.line("Ann 😀", "regular")) == "Ann ?"
-    (warning,) = typesetter.warnings()
-    assert "U+1F600" in warning
+    for _ in range(2):
+        line = typesetter.line("Ann 𓀀\ue000", "regular")
+        assert read(line) == line.source == "Ann [egyptian hieroglyph a001][U+E000]"
+    named, coded = sorted(typesetter.warnings())
+    assert "U+13000" in named
+    assert "U+E000" in coded
 
 
 def test_control_characters_and_lone_surrogates_are_left_out_and_said() -> None:

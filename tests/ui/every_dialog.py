@@ -121,10 +121,11 @@ class Bench:
         self.window.files.review(self.workspace.store.path)
 
     def take_comments(self) -> None:
-        sent = Comment(0, text="Who?", by="Ana", about="Legal", department_id=2, key="k1")
+        by = "Ann Berg"
+        sent = Comment(0, text="Who reads it?", by=by, about="Legal", department_id=2, key="k1")
         path = self.folder / "sent.json"
         key = self.plan.info.key
-        write_review(Review(key, "Harbour", "Ana", (sent,)), path, self.workspace.store.path)
+        write_review(Review(key, "Harbour", by, (sent,)), path, self.workspace.store.path)
         self.command("take comments", path)
 
     def accept_risk(self) -> None:

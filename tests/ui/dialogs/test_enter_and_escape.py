@@ -132,7 +132,7 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
         [c.text for c in bench.workspace.reviewing.comments] == ["Who?"]
     ),
     "shell.review_commands:_take_comments": lambda bench: (
-        [c.text for c in bench.plan.table(Comment).values()] == ["Who?"]
+        [c.text for c in bench.plan.table(Comment).values()] == ["Who reads it?"]
     ),
     "shell.plan_commands:details": lambda bench: bench.plan.info.name.endswith("Quay"),
     "shell.plan_commands:look": lambda bench: bench.plan.settings.paper == "Letter",

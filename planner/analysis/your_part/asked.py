@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from planner.analysis.drills.parts import parts
+from planner.analysis.handing_over import progress
+from planner.analysis.handing_over.asking import things_to_show
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.asks import open_decisions
 from planner.analysis.messages.standing import open_messages
@@ -14,11 +16,14 @@ from planner.analysis.requests.owed import needs_answer
 from planner.analysis.your_part.decisions import decisions_from
 from planner.analysis.your_part.departments import standing
 from planner.analysis.your_part.promised import promises_of_person
-from planner.models import Drill, PilotProblem, Request
+from planner.models import Drill, HandOver, PilotProblem, Request
 
-AskedKind = Literal["request", "decision", "drill", "action", "message", "check-in", "problem"]
+AskedKind = Literal[
+    "request", "decision", "drill", "action", "message", "check-in", "problem", "hand-over"
+]
 """An answer, a decision they can take, a drill they are in, an action they own, a message they
-write or say, a goal of theirs to be measured, a problem of the pilot they see to."""
+write or say, a goal of theirs to be measured, a problem of the pilot they see to, something that
+they are to show to whoever takes it over, or to be shown."""
 
 
 class AskedOf(NamedTuple):
@@ -117,6 +122,25 @@ def _problems(measures: Measures, person_id: int) -> Iterator[AskedOf]:
             yield AskedOf("problem", problem.id, problem.due)
 
 
+def _hand_overs(measures: Measures, person_id: int) -> Iterator[AskedOf]:
+    fields = ("person_id", "shown_by_id", "to_person_id")
+    for row in (row for field in fields for row in measures.plan.where(HandOver, field, person_id)):
+        if person_id in who_shows(measures, row):
+            yield AskedOf("hand-over", row.id, progress.due_day(measures.plan, row))
+
+
+def who_shows(measures: Measures, row: HandOver) -> tuple[int, ...]:
+    """Return who has to show something of a hand-over, and who took it over and has to be shown it;
+    nobody where it is done or nothing is left to be shown."""
+    is_open = progress.standing(measures.plan, row, measures.on).open
+    if not is_open or row.shown_on is not None or not things_to_show(row):
+        return ()
+    shows = row.shown_by_id or row.person_id
+    if row.state == "accepted" and row.to_person_id is not None:
+        return shows, row.to_person_id
+    return (shows,)
+
+
 _FIND: tuple[Callable[[Measures, int], Iterator[AskedOf]], ...] = (
-    *(_decisions, _drills, _actions, _messages, _check_ins, _problems),
+    *(_decisions, _drills, _actions, _messages, _check_ins, _problems, _hand_overs),
 )

@@ -14,12 +14,12 @@ from planner.analysis.meeting.asks import open_decisions
 from planner.analysis.messages.standing import open_messages
 from planner.analysis.requests.owed import owed
 from planner.analysis.sponsors.participation import Participation
-from planner.analysis.your_part.asked import AskedOf, asked_by_when
+from planner.analysis.your_part.asked import AskedOf, asked_by_when, who_shows
 from planner.analysis.your_part.changed import Changed, changed_for
 from planner.analysis.your_part.departments import Mine, departments_of_person
 from planner.analysis.your_part.held import Held, held_by_person
 from planner.analysis.your_part.promised import Promise, promises_of_person
-from planner.models import Drill, Person, PilotProblem
+from planner.models import Drill, HandOver, Person, PilotProblem
 
 
 @dataclass(frozen=True)
@@ -93,6 +93,8 @@ def _with_a_part(measures: Measures) -> Iterator[int]:
         yield from (each.person_id for each in parts(plan, drill) if drill.on >= on)
     for message in open_messages(plan):
         yield from filter(None, (message.author_id, message.messenger_id))
+    for row in plan.table(HandOver).values():
+        yield from who_shows(measures, row)
     for problem in plan.where(PilotProblem, "status", "open"):
         yield from filter(None, (problem.owner_id,))
     for decision in open_decisions(plan, on):

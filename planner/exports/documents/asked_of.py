@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planner.analysis.drills.parts import part_of
+from planner.analysis.handing_over.asking import things_to_show
 from planner.analysis.messages.audience import audience_words
 from planner.analysis.requests.texts import label, sentence
-from planner.analysis.your_part.asked import AskedOf, is_late
+from planner.analysis.your_part.asked import AskedKind, AskedOf, is_late
 from planner.exports.documents.material import Material
 from planner.exports.section import Cell, Column, More, Pill, Table, Titled
-from planner.models import Drill, Message, PilotProblem, Responsibility
-from planner.text import short_day, tr, trn
+from planner.models import (
+    Action,
+    Decision,
+    Drill,
+    Goal,
+    HandOver,
+    Message,
+    PilotProblem,
+    Request,
+    Responsibility,
+)
+from planner.text import listed, short_day, tr, trn
 
 MOST_SHOWN = 8
 
@@ -21,6 +32,24 @@ class AskedWords(NamedTuple):
 
     what: str
     kind: str
+
+
+_TABLES: dict[AskedKind, type[Any]] = {
+    "request": Request,
+    "decision": Decision,
+    "drill": Drill,
+    "action": Action,
+    "message": Message,
+    "check-in": Goal,
+    "problem": PilotProblem,
+    "hand-over": HandOver,
+}
+
+
+def may_be_told(material: Material, thing: AskedOf) -> bool:
+    """Return whether something asked is told: what somebody hands over who has not left yet is
+    not, where names are not."""
+    return thing.row_id in material.plan.table(_TABLES[thing.kind])
 
 
 def asked_table(material: Material, asked: tuple[AskedOf, ...], person_id: int) -> Table:
@@ -63,6 +92,8 @@ def asked_words(material: Material, thing: AskedOf, person_id: int) -> AskedWord
             return AskedWords(words, tr("Check-in of “{goal}”", goal=goal.title))
         case "problem":
             return AskedWords(plan.get(PilotProblem, row_id).title, tr("Problem of the pilot"))
+        case "hand-over":
+            return AskedWords(_hand_over_words(material, row_id, person_id), tr("Hand-over"))
 
 
 def state_pill(material: Material, thing: AskedOf) -> Pill:
@@ -98,6 +129,21 @@ def _drill_words(material: Material, drill_id: int, person_id: int) -> str:
     if part == "does nothing":
         return tr("Do nothing for {what} on that day: {name} carries it", what=what, name=name)
     return tr("Know that {name} carries {what} alone on that day", what=what, name=name)
+
+
+def _hand_over_words(material: Material, row_id: int, person_id: int) -> str:
+    """Return what is to be shown of something that passes on, and to or by whom."""
+    plan, names = material.plan, material.names
+    row = material.source.plan.get(HandOver, row_id)
+    thing = plan.name_of(plan.get(Responsibility, row.responsibility_id))
+    to, by = row.to_person_id, row.shown_by_id or row.person_id
+    if by == person_id:
+        taker = tr("whoever takes it over") if to is None else names.person(to)
+        words = tr("Show {name} what there is to {thing}", name=taker, thing=thing)
+    else:
+        words = tr("Have {name} show you {thing}", name=names.person(by), thing=thing)
+    what = things_to_show(plan.get(HandOver, row_id))
+    return tr("{words}: {what}", words=words, what=listed(what)) if what else words
 
 
 def _message_words(material: Material, message: Message, person_id: int) -> str:

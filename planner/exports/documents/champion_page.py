@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
-from planner.analysis.your_part.champion import ChampionsPart, champions_part
+from planner.analysis.your_part.asked import AskedOf
+from planner.analysis.your_part.champion import ChampionsPart, InWeek, champions_part
 from planner.analysis.your_part.contacts import Contact, ContactKind
 from planner.errors import PlannerError
-from planner.exports.documents.asked_of import asked_table
+from planner.exports.documents.asked_of import asked_table, may_be_told
 from planner.exports.documents.champion_week import (
     hours_words,
     role_lines,
@@ -61,6 +63,11 @@ def champion_page(
                 person=name,
             )
         )
+    part = replace(
+        part,
+        asked=tuple(thing for thing in part.asked if may_be_told(material, thing)),
+        week=tuple(each for each in part.week if _is_told(material, each)),
+    )
     backup_alone = not (part.champion_of or part.asked_to_carry)
     return make_document(
         material,
@@ -69,6 +76,10 @@ def champion_page(
         sections=(Section("champion", "", tuple(_blocks(material, part)), one_page=True),),
         redact=redact,
     )
+
+
+def _is_told(material: Material, each: InWeek) -> bool:
+    return not isinstance(each.what, AskedOf) or may_be_told(material, each.what)
 
 
 def _blocks(material: Material, part: ChampionsPart) -> Iterator[Block]:

@@ -14,8 +14,8 @@ def refuse_who_left(material: Material, person_id: int) -> None:
     if person.last_day is not None and has_left(person, material.on):
         raise PlannerError(
             tr(
-                "{person} left on {day} and has no part in it any more; what they held is on"
-                " their hand-over sheet.",
+                "{person} left on {day} and has no part in this plan any more; what they held"
+                " is on their hand-over sheet.",
                 person=material.names.person(person_id),
                 day=day(person.last_day, material.on),
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from planner.analysis.champions.department_rows import hours_cell
@@ -13,7 +14,7 @@ from planner.analysis.your_part.departments import Mine
 from planner.analysis.your_part.held import Held
 from planner.analysis.your_part.part import YourPart, your_part
 from planner.analysis.your_part.promised import Promise
-from planner.exports.documents.asked_of import asked_table
+from planner.exports.documents.asked_of import asked_table, may_be_told
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.happened import changed_table
 from planner.exports.documents.keeper import keeper_words
@@ -75,6 +76,7 @@ def your_part_page(
     material = Material.of(measures, findings, redact=redact)
     refuse_who_left(material, person_id)
     part = your_part(material.source, material.every, person_id, since)
+    part = replace(part, asked=tuple(t for t in part.asked if may_be_told(material, t)))
     return make_document(
         material,
         title=tr(

@@ -8,7 +8,16 @@ from typing import Any
 from planner.actions.requests import ask
 from planner.analysis.measures import measure
 from planner.analysis.your_part.asked import asked_by_when, is_late
-from planner.models import CheckIn, Commitment, Decision, Draft, PilotProblem, Plan, Request
+from planner.models import (
+    CheckIn,
+    Commitment,
+    Decision,
+    Draft,
+    HandOver,
+    PilotProblem,
+    Plan,
+    Request,
+)
 from tests.drilled import add_drill
 from tests.plans import ON, make_plan, person_id, responsibility_id
 from tests.saying import say
@@ -120,6 +129,35 @@ def test_who_sees_to_a_problem_of_the_pilot_is_asked_until_it_is_solved() -> Non
     problem = draft.add(PilotProblem, title="No sign-in", owner_id=ann, due=SOON)
     assert asked(draft.plan, "ann") == [("problem", SOON)]
     draft.change(problem, status="solved")
+    assert asked(draft.plan, "ann") == []
+
+
+def test_who_hands_over_shows_it_and_who_took_it_over_is_shown_it_until_it_was() -> None:
+    draft = drafted(people={"cy": {}, "dee": {}})
+    ids = {p.name: p.id for p in draft.plan.people.values()}
+    seat = responsibility_id(draft.plan, "Finance")
+    row = draft.add(
+        HandOver,
+        responsibility_id=seat,
+        person_id=ids["ann"],
+        to_person_id=ids["cy"],
+        state="asked",
+        to_show="The list of keys",
+        due=SOON,
+    )
+    assert asked(draft.plan, "ann") == [("hand-over", SOON)]
+    assert asked(draft.plan, "cy") == []
+    draft.change(draft.plan.get(HandOver, row.id), state="accepted", shown_by_id=ids["dee"])
+    assert asked(draft.plan, "ann") == []
+    assert asked(draft.plan, "cy") == asked(draft.plan, "dee") == [("hand-over", SOON)]
+    draft.change(draft.plan.get(HandOver, row.id), shown_on=ON)
+    assert asked(draft.plan, "cy") == asked(draft.plan, "dee") == []
+
+
+def test_a_hand_over_of_which_nothing_is_to_be_shown_asks_nothing() -> None:
+    draft = drafted()
+    seat, ann = responsibility_id(draft.plan, "Finance"), person_id(draft.plan, "ann")
+    draft.add(HandOver, responsibility_id=seat, person_id=ann, due=SOON)
     assert asked(draft.plan, "ann") == []
 
 

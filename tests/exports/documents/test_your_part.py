@@ -21,6 +21,7 @@ from planner.models import (
     Commitment,
     Decision,
     Draft,
+    HandOver,
     PilotProblem,
     Plan,
     Snapshot,
@@ -106,6 +107,50 @@ def test_whoever_carries_a_drill_and_whoever_is_told_of_it_read_their_own_part()
     assert "Carry Finance alone on that day" in told["bo"]
     assert "Carry the keeping of this plan alone on that day" in told["ann"]
     assert "Know that bo carries Finance alone on that day" in told["mo"]
+
+
+def test_what_is_to_be_shown_is_told_to_both_and_redacted_without_its_words() -> None:
+    draft = Draft(make_plan(people=["cy"], seats={"Finance": ["ann"]}))
+    ann, cy = person_id(draft.plan, "ann"), person_id(draft.plan, "cy")
+    seat = responsibility_id(draft.plan, "Finance")
+    row = draft.add(
+        HandOver, responsibility_id=seat, person_id=ann, to_show="The keys\nThe list", due=SOON
+    )
+
+    def told(name: str, **options: object) -> str:
+        (cells,) = table(part(draft.plan, name, **options), "asked").rows
+        assert isinstance(cells[1], Titled)
+        return cells[1].title
+
+    assert told("ann") == (
+        "Show whoever takes it over what there is to Finance: The keys and The list"
+    )
+    draft.change(row, to_person_id=cy, state="accepted")
+    assert told("ann") == "Show cy what there is to Finance: The keys and The list"
+    assert told("cy") == "Have ann show you Finance: The keys and The list"
+
+
+def test_redacted_it_tells_of_hand_overs_only_by_who_has_left() -> None:
+    people = {"left": {"last_day": LATE}, "leaves": {"last_day": SOON}, "cy": {}}
+    draft = Draft(make_plan(people=people, seats={"Finance": ["left"], "HR": ["leaves", "cy*"]}))
+    cy = person_id(draft.plan, "cy")
+    for seat, giver in (("Finance", "left"), ("HR", "leaves")):
+        fields = {
+            "responsibility_id": responsibility_id(draft.plan, seat),
+            "person_id": person_id(draft.plan, giver),
+        }
+        draft.add(HandOver, **fields, to_person_id=cy, state="accepted", to_show="Keys", due=SOON)
+        ask(draft, cy, "hand-over", on=ON, responsibility_id=fields["responsibility_id"],
+            for_person_id=fields["person_id"])  # fmt: skip
+    for name in ("your-part", "champion-page"):
+        named, redacted = (
+            str(document(name, draft.plan, person=cy, redact=redact).sections)
+            for redact in (False, True)
+        )
+        assert "Have leaves show you HR: Keys" in named
+        assert "show you HR" not in redacted
+        assert "Have Champion in Finance show you Finance" in redacted
+        assert "Keys" not in redacted
 
 
 def test_the_page_opens_with_how_much_is_asked_and_how_much_is_late() -> None:
@@ -282,7 +327,7 @@ def test_whoever_has_nothing_is_thanked_and_told_where_somebody_is_wanted() -> N
 
 def test_whoever_has_left_is_refused_with_the_day() -> None:
     plan = make_plan(people={"ann": {"last_day": LATE}}, seats={"Finance": ["ann"]})
-    with pytest.raises(PlannerError, match="ann left on 10 January and has no part in it any more"):
+    with pytest.raises(PlannerError, match="ann left on 10 January and has no part"):
         part(plan, "ann")
 
 
@@ -327,6 +372,14 @@ def test_it_stays_on_one_page_with_forty_departments_and_the_rest_is_counted(
     assert "Of your 40 departments 40 rest on one person." in page
     assert "and 22 more things" in page
     assert "more departments" in page
+
+
+def test_a_hand_over_sheet_is_for_whoever_left_something_behind_that_has_passed_on() -> None:
+    draft = Draft(make_plan(people={"left": {"last_day": LATE}}, seats={"Finance": ["ann"]}))
+    left = person_id(draft.plan, "left")
+    seat = responsibility_id(draft.plan, "Finance")
+    draft.add(HandOver, responsibility_id=seat, person_id=left)
+    assert left in people_for("handover", measure(draft.plan, ON))
 
 
 def test_only_people_with_a_part_are_those_it_is_for() -> None:

@@ -84,6 +84,14 @@ def note_asked(draft: Draft, person_id: int, responsibility_id: int) -> None:
         rows.edit(draft, HandOver, found.id, state="asked", answered_on=None)
 
 
+def note_withdrawn(draft: Draft, request: Request) -> None:
+    """Note that whoever was asked about a hand-over need not answer any more."""
+    assert request.for_person_id is not None and request.responsibility_id is not None
+    found = hand_over_of(draft, request.for_person_id, request.responsibility_id)
+    if found is not None and (found.to_person_id, found.state) == (request.person_id, "asked"):
+        rows.edit(draft, HandOver, found.id, state="proposed")
+
+
 def accept(draft: Draft, hand_over_id: int, on: date) -> HandOver:
     """Note that whoever takes a thing over accepted it on a day, and pass it on to them.
 

@@ -98,8 +98,11 @@ def remind(draft: Draft, request_ids: Iterable[int], on: date) -> None:
 def withdraw(draft: Draft, request_ids: Iterable[int]) -> None:
     """Ask people these no more; what they answered before stays."""
     for request_id in request_ids:
-        if rows.find(draft, Request, request_id).status == "open":
+        request = rows.find(draft, Request, request_id)
+        if request.status == "open":
             rows.edit(draft, Request, request_id, status="withdrawn")
+            if request.about == "hand-over":
+                hand_overs.note_withdrawn(draft, request)
 
 
 def take_answer(draft: Draft, answer: Answer, on: date) -> Request:

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from planner.actions import hand_overs, people, roles, rows
-from planner.actions.hand_overs import hand_over_of, note_hand_over
+from planner.actions.hand_overs import begin_hand_over, hand_over_of, note_hand_over
 from planner.actions.joining import join_people
-from planner.actions.requests import Answer, ask, take_answer
+from planner.actions.requests import Answer, ask, take_answer, withdraw
 from planner.errors import PlannerError
 from planner.models import Assignment, Draft, HandOver, Person, Request
 from tests.plans import ON, make_plan, person_id, responsibility_id
@@ -158,7 +158,16 @@ def test_who_accepts_the_seat_accepts_that_it_is_handed_over(draft: Draft) -> No
     request = ask(
         draft, row.to_person_id or 0, "accept", on=ON, responsibility_id=row.responsibility_id
     )
+    other, not_theirs = handed(draft, "Reach", "Bo"), len(draft.plan.assignments)
     take_answer(draft, Answer(request.id, "yes", True), ON)
+    assert now(draft, row).state == "accepted"
+    assert (now(draft, other).state, len(draft.plan.assignments)) == ("proposed", not_theirs)
+
+
+def test_who_accepted_already_is_asked_again_without_losing_that(draft: Draft) -> None:
+    row = handed(draft, "Reach", "Bo")
+    hand_overs.accept(draft, row.id, ON)
+    asked(draft, row)
     assert now(draft, row).state == "accepted"
 
 
@@ -178,6 +187,24 @@ def test_somebody_else_is_asked_anew_and_the_first_no_more(draft: Draft) -> None
     assert draft.plan.requests[request.id].status == "withdrawn"
     with pytest.raises(PlannerError, match="Bo is not meant to take over Reach any more"):
         take_answer(draft, Answer(request.id, "yes", True), ON)
+
+
+def test_who_need_not_answer_any_more_was_not_asked(draft: Draft) -> None:
+    row = handed(draft, "Reach", "Bo")
+    withdraw(draft, [asked(draft, row).id])
+    assert now(draft, row).state == "proposed"
+    request = asked(draft, row)
+    hand_overs.accept(draft, row.id, ON)
+    withdraw(draft, [request.id])
+    assert now(draft, row).state == "accepted"
+
+
+def test_a_request_about_a_hand_over_that_is_gone_can_be_withdrawn(draft: Draft) -> None:
+    row = handed(draft, "Reach", "Bo")
+    request = asked(draft, row)
+    rows.remove(draft, HandOver, row.id)
+    withdraw(draft, [request.id])
+    assert draft.plan.requests[request.id].status == "withdrawn"
 
 
 def test_nobody_yet_can_become_somebody_and_nobody_again(draft: Draft) -> None:
@@ -211,3 +238,39 @@ def test_two_people_who_are_one_hand_a_thing_over_once(draft: Draft) -> None:
     join_people(draft, row.person_id, cy)
     assert list(draft.plan.table(HandOver)) == [row.id]
     assert hand_over_of(draft, row.person_id, row.responsibility_id) is not None
+
+
+def test_leaving_notes_all_that_is_handed_over_and_passes_it_on_the_day_after(draft: Draft) -> None:
+    plan = draft.plan
+    ann, bo = person_id(plan, "Ann"), person_id(plan, "Bo")
+    reach, legal = (responsibility_id(plan, what) for what in ("Reach", "Legal"))
+    hand_overs.leave(draft, ann, LAST_DAY + A_DAY, {reach: bo, legal: None}, ON)
+    assert draft.plan.people[ann].last_day == LAST_DAY + A_DAY
+    found = {row.responsibility_id: row for row in draft.plan.table(HandOver).values()}
+    assert [found[one].to_person_id for one in (reach, legal)] == [bo, None]
+    assert all(row.to_show for row in found.values())
+    assert [given.since for given in given_to(draft, "Bo")] == [LAST_DAY + 2 * A_DAY]
+
+
+def test_beginning_again_leaves_who_was_chosen_unless_it_is_somebody_else(draft: Draft) -> None:
+    row = handed(draft, "Reach", "Bo", to_show="The list")
+    (again,) = begin_hand_over(draft, row.person_id, {row.responsibility_id: None}, ON)
+    assert again == row
+    cy = person_id(draft.plan, "Cy")
+    (again,) = begin_hand_over(draft, row.person_id, {row.responsibility_id: cy}, ON)
+    assert (again.to_person_id, again.to_show) == (cy, "The list")
+
+
+def test_who_was_asked_by_mistake_owes_no_answer(draft: Draft) -> None:
+    row = handed(draft, "Reach", "Bo")
+    request = asked(draft, row)
+    assert hand_overs.ask_no_more(draft, row.id).state == "proposed"
+    assert draft.plan.requests[request.id].status == "withdrawn"
+
+
+def test_what_is_dropped_is_gone_with_what_was_asked_about_it(draft: Draft) -> None:
+    both = [handed(draft, "Reach", "Bo"), handed(draft, "Legal", None)]
+    request = asked(draft, both[0])
+    hand_overs.drop(draft, [row.id for row in both])
+    assert not draft.plan.table(HandOver)
+    assert draft.plan.requests[request.id].status == "withdrawn"

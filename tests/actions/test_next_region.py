@@ -41,7 +41,7 @@ LEFT = {
     *("pilot_round", "pilot_task", "pilot_tester", "pilot_try", "pilot_problem", "pilot_retest"),
     *("survey_question", "survey_result", "survey_comment", "survey_department"),
     *("rating", "concern", "purpose_version", "option", "option_appointment"),
-    *("comment", "stage", "training", "attendance", "thanks", "successor"),
+    *("comment", "stage", "training", "attendance", "thanks", "successor", "hand_over"),
 }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from itertools import islice
 from typing import Literal, NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
@@ -15,9 +14,6 @@ from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.handing_over.things import Thing
 from planner.models import Assignment, Successor
 from planner.models.roles import OVER_STATUSES
-
-_MOST_LOOKED_AT = 200
-"""As many people are looked at for one thing to see who is as suited as whoever is proposed."""
 
 Ground = Literal["noted", "prepared", "holds it", "free"]
 """Why somebody is proposed: the plan says so; they are being prepared; they hold it too already, or
@@ -102,7 +98,7 @@ def _as_suited(candidates: Candidates, place: Place, asked: set[int]) -> Iterabl
     person_id, row_id = place
     row = candidates.plan.responsibilities[row_id]
     cost = candidates.cost(person_id, row)
-    for one in islice(candidates.of(row), _MOST_LOOKED_AT):
+    for one in candidates.of(row):
         if one.cost > cost:
             return
         if one.cost == cost and one.person_id not in asked:

@@ -38,7 +38,7 @@ from planner.exports.section import (
     Titled,
 )
 from planner.models import Person
-from planner.text import listed, number, short_day, tr
+from planner.text import listed, number, short_day, tr, trn
 
 _MOST_AS_SUITED = 2
 _MOST_NAMES = 12
@@ -117,7 +117,10 @@ class _Sheet:
         alone = self.after.newly_uncovered.count
         return Figures(
             (
-                Figure(tr("things are handed over"), number(len(self.things))),
+                Figure(
+                    trn("thing is handed over", "things are handed over", len(self.things)),
+                    number(len(self.things)),
+                ),
                 Figure(tr("have nobody if nobody takes over"), number(alone), unit=of),
                 Figure(tr("are accepted by whoever takes over"), number(accepted), unit=of),
                 Figure(tr("are handed over and shown"), number(done), unit=of),
@@ -189,7 +192,7 @@ class _Sheet:
             "show": tr("Show what is listed below"),
         }[step.what]
         names = self.material.names
-        who = tr("nobody to do it") if step.owner_id is None else names.person(step.owner_id)
+        who = tr("nobody keeps the plan") if step.owner_id is None else names.person(step.owner_id)
         if step.by is None:
             return Titled(what, who)
         when = short_day(step.by, self.material.on)

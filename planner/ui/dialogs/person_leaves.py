@@ -70,36 +70,42 @@ class PersonLeavesDialog(FormDialog):
         self.add(tr("Last day"), self.day)
         self.summary = label("", "muted", wrap=True)
         self.picks: dict[int, ComboBox] = {}
+        self.column.insertWidget(2, self.summary)
+        self.column.insertWidget(3, self._list_area(), 1)
+        self.accepted_by = self._save
+        self._listed: int | None = None
+        self._begin(person_id, last_day)
+        # Left alone Qt opens a dialog no wider than two thirds of the screen.
+        self.resize(width, self._height_for_all())
+
+    def _begin(self, person_id: int | None, last_day: date | None) -> None:
+        """Begin with a person and a day, as far as they are known."""
+        edit = self.person.lineEdit()
+        assert edit is not None
+        edit.editingFinished.connect(self._list)
+        plan = self._workspace.plan
+        self.person.start_with("" if person_id is None else person_label(plan, person_id))
+        self._list()
+        if last_day is not None:
+            self.day.set(last_day)
+        self.person.setEnabled(self._take is None)
+
+    def _list_area(self) -> QScrollArea:
+        """Make the place of all that is held, which scrolls where the screen is low."""
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnMinimumWidth(1, 100)
+        self._grid.setContentsMargins(0, 0, 12, 0)
         inside = QWidget()
         inside.setObjectName("scrolled")
         inside.setLayout(self._grid)
-        self._grid.setContentsMargins(0, 0, 12, 0)
         area = QScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setMinimumHeight(60)
         area.setWidget(inside)
-        self.column.insertWidget(2, self.summary)
-        self.column.insertWidget(3, area, 1)
-        self.accepted_by = self._save
-        edit = self.person.lineEdit()
-        assert edit is not None
-        edit.editingFinished.connect(self._list)
-        self._listed: int | None = None
-        if person_id is not None:
-            self.person.start_with(person_label(workspace.plan, person_id))
-        else:
-            self.person.start_with("")
-        self._list()
-        if last_day is not None:
-            self.day.set(last_day)
-        self.person.setEnabled(take is None)
-        # Left alone Qt opens a dialog no wider than two thirds of the screen.
-        self.resize(width, self._height_for_all())
+        return area
 
     def _height_for_all(self) -> int:
         """Return how high it is with everything in sight, as far as the screen has room for it."""
@@ -151,6 +157,19 @@ class PersonLeavesDialog(FormDialog):
         plan = workspace.plan
         coverage = workspace.measures.coverage
         alone = coverage.holders.get(responsibility.id) == frozenset({person_id})
+        pick = self._pick(responsibility, person_id, best)
+        self.picks[responsibility.id] = pick
+        self._grid.addWidget(label(kind_words(responsibility.kind), "muted"), line, 0)
+        self._grid.addWidget(elided(plan.name_of(responsibility)), line, 1)
+        words, tone = (tr("held alone"), "bad") if alone else (tr("others hold it too"), "good")
+        self._grid.addWidget(Pill(words, tone), line, 2, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(pick, line, 3)
+
+    def _pick(
+        self, responsibility: Responsibility, person_id: int, best: Proposal | None
+    ) -> ComboBox:
+        """Make the box of who takes a thing over: who is proposed, then everybody else."""
+        workspace, plan = self._workspace, self._workspace.plan
         proposed = successors(workspace.measures, responsibility, person_id, best)
         pick = ComboBox()
         pick.setAccessibleName(tr("Who takes over {name}", name=plan.name_of(responsibility)))
@@ -169,12 +188,7 @@ class PersonLeavesDialog(FormDialog):
             offered = [pick.itemText(1 + at) for at in range(len(proposed))]
             widest = max(map(pick.fontMetrics().horizontalAdvance, offered))
             pick.setMinimumWidth(min(widest + BESIDE_WORDS, self._room_for_pick))
-        self.picks[responsibility.id] = pick
-        self._grid.addWidget(label(kind_words(responsibility.kind), "muted"), line, 0)
-        self._grid.addWidget(elided(plan.name_of(responsibility)), line, 1)
-        words, tone = (tr("held alone"), "bad") if alone else (tr("others hold it too"), "good")
-        self._grid.addWidget(Pill(words, tone), line, 2, Qt.AlignmentFlag.AlignLeft)
-        self._grid.addWidget(pick, line, 3)
+        return pick
 
     def _save(self) -> None:
         person_id, last_day = self.person_id, self.day.value()

@@ -63,12 +63,6 @@ def hand_over_listing(workspace: Workspace) -> Listing:
     typed in its cells."""
     own = OwnColumns(workspace, HandOver, "row")
 
-    def set_taker(draft: Draft, key: int, person_id: int | None) -> None:
-        row = draft.plan.get(HandOver, key)
-        hand_overs.note_hand_over(
-            draft, row.person_id, row.responsibility_id, to_person_id=person_id
-        )
-
     def set_state(draft: Draft, key: int, state: HandOverState) -> None:
         set_hand_over_state(draft, key, state, workspace.today)
 
@@ -77,7 +71,7 @@ def hand_over_listing(workspace: Workspace) -> Listing:
         columns=(
             Column(tr("What"), lambda r: r.what, width=18, strong=True),
             Column(tr("Handed over by"), lambda r: r.giver, width=15),
-            own("taken_by", write=set_taker, label=tr("choose who takes over"), width=16),
+            own("taken_by", write=_set_taker, label=tr("choose who takes over"), width=16),
             Column(
                 tr("How it stands"),
                 lambda r: r.stands.words,
@@ -102,6 +96,11 @@ def hand_over_listing(workspace: Workspace) -> Listing:
         removed=lambda n: trn("Removed {count} hand-over.", "Removed {count} hand-overs.", n),
         sort=4,
     )
+
+
+def _set_taker(draft: Draft, key: int, person_id: int | None) -> None:
+    row = draft.plan.get(HandOver, key)
+    hand_overs.note_hand_over(draft, row.person_id, row.responsibility_id, to_person_id=person_id)
 
 
 def set_hand_over_state(draft: Draft, key: int, state: HandOverState, today: date) -> None:

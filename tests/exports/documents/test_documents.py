@@ -86,7 +86,7 @@ def test_a_hand_over_says_what_would_have_nobody_after_the_last_day() -> None:
     made = document("handover", plan, person=person_id(plan, "ann"))
     figures = next(b for b in made.sections[0].blocks if isinstance(b, Figures))
     assert [(f.name, f.value, f.unit) for f in figures.items][:2] == [
-        ("things are handed over", "1", ""),
+        ("thing is handed over", "1", ""),
         ("have nobody if nobody takes over", "1", "of 1"),
     ]
 

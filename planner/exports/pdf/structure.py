@@ -176,8 +176,9 @@ def layout(x: float, top: float, width: float, height: float) -> str:
 
 
 def pdf_text(words: str) -> str:
-    """Return words as a PDF holds them, whatever they are written in (7.9.2.2)."""
-    return f"<FEFF{words.encode('utf-16-be').hex().upper()}>"
+    """Return words as a PDF holds them, whatever they are written in (7.9.2.2); half a character,
+    as broken texts have it, is a question mark."""
+    return f"<FEFF{words.encode('utf-16-be', 'replace').hex().upper()}>"
 
 
 # How the tree is written -----------------------------------------------------------------------

@@ -42,6 +42,8 @@ class DecisionAnswerDialog(FormDialog):
             self.answer.addItem(tr("Agreed"), None)
         self.answer.addItem(tr("Refused"), _REFUSED)
         self.answer.addItem(tr("Put off"), _PUT_OFF)
+        given = _REFUSED if decision.outcome == "refused" else decision.option_id
+        self.answer.setCurrentIndex(max(0, self.answer.findData(given)))
         self.until = DayField(workspace.today, None)
         self.on = DayField(workspace.today, decision.decided_on or workspace.today)
         self._people = {name: one for one, name in people_choices(plan)}

@@ -85,7 +85,7 @@ def drill_listing(workspace: Workspace) -> Listing:
                 width=13,
             ),
             own("stuck_on", write=set_stuck_on, label=tr("note how a drill went"), width=24),
-            own("settled_on", width=10),
+            own("settled", width=10),
             own("note", width=20),
             *own.rest(beside=("responsibility", "person")),
         ),

@@ -53,7 +53,7 @@ def test_the_import_says_that_the_plan_has_other_words_and_leads_to_them(
 ) -> None:
     dialog = opened(qtbot, known, tmp_path / "messages.csv", NEXT)
     assert dialog.parts.question.words.text() == (
-        "Of 1 message the table says otherwise than the plan, which is left as it is."
+        "1 message is different in the table; an import leaves it as the plan has it."
     )
     dialog.parts.question.buttons[0].click()
     assert dialog.result() == QDialog.DialogCode.Rejected

@@ -75,8 +75,8 @@ def about_champions(hint: ChampionHint, take: Callable[[], object]) -> Question:
 def about_messages(count: int, show: Callable[[], object]) -> Question:
     """Say that the plan has messages of this table already, which an import leaves as they are."""
     words = trn(
-        "Of {count} message the table says otherwise than the plan, which is left as it is.",
-        "Of {count} messages the table says otherwise than the plan, which is left as it is.",
+        "{count} message is different in the table; an import leaves it as the plan has it.",
+        "{count} messages are different in the table; an import leaves them as the plan has them.",
         count,
     )
     return Question(words, [(tr("See what differs…"), show)])

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from planner.actions import rows
+from planner.actions import decisions, rows
 from planner.models import Decision, Option, OptionAppointment
 from planner.ui.dialogs.decision_answer import DecisionAnswerDialog
 from planner.ui.dialogs.decision_options import DecisionOptionsDialog
@@ -69,6 +69,23 @@ def test_an_answer_names_the_option_and_makes_an_action_with_its_owner(
     )
     seat = plan.responsibility_for(plan.actions[decision.action_id or 0])
     assert [a.person_id for a in plan.assignments_of(seat.id)] == [person_id(plan, "Bo Lind")]
+
+
+def test_what_was_answered_before_stands_there_again(qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = asked(tmp_path)
+    for text in ("Now", "Later"):
+        workspace.do("add", rows.add, Option, decision_id=1, text=text)
+
+    def shown() -> str:
+        dialog = DecisionAnswerDialog(None, workspace, workspace.plan.decisions[1])
+        qtbot.addWidget(dialog)
+        return dialog.answer.currentText()
+
+    assert shown() == "Agreed: Now"
+    workspace.do("agree", decisions.agree, 1, "The board", date(2027, 1, 20), option_id=2)
+    assert shown() == "Agreed: Later"
+    workspace.do("refuse", decisions.refuse, 1, "The board", date(2027, 1, 20))
+    assert shown() == "Refused"
 
 
 def test_what_is_put_off_is_asked_until_when(qtbot: QtBot, tmp_path: Path) -> None:

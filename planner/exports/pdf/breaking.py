@@ -59,3 +59,10 @@ def clusters(text: str) -> list[int]:
             or text[i - 1] == "\u200d"
         )
     ]
+
+
+def cut_off(text: str, most: int) -> str:
+    """Return how a text begins, of so many characters at most; none is cut from its marks."""
+    if most >= len(text) or text.isascii():
+        return text[:most].rstrip()
+    return text[: max((start for start in clusters(text) if start <= most), default=0)].rstrip()

@@ -60,9 +60,12 @@ class Drawing:
     @contextmanager
     def part(self, part: Part | None) -> Iterator[None]:
         """Draw more of an element; without one, what is drawn says itself what it is."""
+        if part is None:
+            yield
+            return
         tree = self.structure
         outer = tree.now
-        if part is not None and isinstance(outer, Element):
+        if isinstance(outer, Element):
             part.element = part.element or tree.add(part.tag, outer, part.attributes, part.name)
             tree.now = part.element
         yield

@@ -15,6 +15,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from planner.exports.pdf.breaking import cut_off
 from planner.exports.pdf.drawing import Drawing
 from planner.exports.pdf.file import file_of
 from planner.exports.pdf.glyphs import EmbeddedFonts
@@ -84,7 +85,7 @@ class Page(Drawing):
             return text
         kept = "".join(line.source for line in lines[:most]).rstrip()
         while kept and len(self.lines(f"{kept}…", style, width)) > most:
-            kept = kept[: -max(len(kept) // 40, 1)].rstrip()
+            kept = cut_off(kept, len(kept) - max(len(kept) // 40, 1))
         return f"{kept}…"
 
     def cut_lines(self, text: str, style: Style, width: float, most: int) -> Sequence[Line]:
@@ -108,9 +109,9 @@ class Page(Drawing):
         if self.text_width(text, style) <= width:
             return text
         kept = len(text)
-        while kept and self.text_width(f"{text[:kept].rstrip()}…", style) > width:
+        while kept and self.text_width(f"{cut_off(text, kept)}…", style) > width:
             kept -= max(kept // 16, 1)
-        return f"{text[:kept].rstrip()}…"
+        return f"{cut_off(text, kept)}…"
 
     def set_lines(
         self,

@@ -42,7 +42,7 @@ class Element:
         self.number = number
         self.kids: list[Element | Content | Annotation] = []
         self.ends = ""
-        """What its words end with so far."""
+        """The character its words end with so far."""
 
 
 class Artifact(NamedTuple):
@@ -53,7 +53,7 @@ class Artifact(NamedTuple):
 
 
 _SHAPE = Artifact("/Artifact BMC")
-OF_PAGES = Artifact("/Artifact <</Type/Pagination/Subtype/Footer>> BDC")
+PAGE_FOOT = Artifact("/Artifact <</Type/Pagination/Subtype/Footer>> BDC")
 REPEATED = Artifact("/Artifact <</Type/Pagination/Subtype/Header>> BDC")
 
 
@@ -154,12 +154,12 @@ class Structure:
         self._drawn_later = True
 
     def parts(self, begin: str, end: str) -> bool:
-        """Return whether words that begin and end so are to be parted by a space from those that
-        were drawn before them in the same element."""
+        """Return whether words that begin and end with these characters are to be parted by a
+        space from those that were drawn before them in the same element."""
         if isinstance(self.now, Artifact) or self._drawn_later:
             return False
         ends, self.now.ends = self.now.ends, end or self.now.ends
-        return not (ends + " ")[0].isspace() and not begin.isspace()
+        return bool(ends.strip() and begin.strip())
 
     def add_link(self, name: str) -> None:
         """Make an annotation of this page part of the element that is drawn now."""

@@ -16,7 +16,7 @@ from planner.exports.pdf.flow import Flow, Strip, height_of
 from planner.exports.pdf.halves import cut_halves
 from planner.exports.pdf.opening import opening_strip
 from planner.exports.pdf.page import Page
-from planner.exports.pdf.structure import OF_PAGES
+from planner.exports.pdf.structure import PAGE_FOOT
 from planner.exports.pdf.style import (
     BOTTOM,
     CHAPTER,
@@ -234,7 +234,7 @@ def _if_room(page: Page, section: Section, room: float) -> list[Strip]:
 
 
 def _footer(page: Page, document: Document) -> None:
-    with page.artifact(OF_PAGES):
+    with page.artifact(PAGE_FOOT):
         _draw_footer(page, document, BOTTOM - 14)
 
 

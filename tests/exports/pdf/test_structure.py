@@ -34,6 +34,7 @@ from planner.models import Plan
 from tests.exports.documents.large import large_plan
 from tests.exports.documents.made import of_sample, pack
 from tests.exports.pdf.tagged import Tagged
+from tests.exports.pdf.test_look import picture
 from tests.exports.pdf.test_pdf import document, every_block, rows_of
 from tests.exports.pdf.test_text import NAMES
 from tests.plans import ON
@@ -52,7 +53,7 @@ MADE: dict[str, Callable[[], Document]] = {
     "empty": lambda: pack(Plan()),
     "every block": lambda: document(*every_block()),
     "every script": in_every_script,
-    "long": lambda: document(rows_of(120)),
+    "long, with a logo": lambda: document(rows_of(120), logo=picture(), colour="#336699"),
 }
 
 
@@ -137,6 +138,19 @@ def test_headings_begin_with_the_title_and_skip_no_level(tagged: Read, name: str
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@every_document
+def test_all_but_the_title_is_in_chapters(tagged: Read, name: str) -> None:
+    made = tagged(name)
+    tags = [node.tag for node in made.document.children()]
+    first = tags.index("Sect")
+    assert set(tags[first:]) == {"Sect"}
+    assert set(tags[:first]) <= {"H1", "P", "Figure"}
+    titles = [s.title for s in MADE[name]().sections]
+    for title, chapter in zip(titles, made.document.all("Sect"), strict=True):
+        headings = [made.said(node) for node in chapter.all("H2")]
+        assert not title or headings == [title]
 
 
 @every_document

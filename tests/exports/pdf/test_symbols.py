@@ -11,7 +11,7 @@ import pytest
 import uharfbuzz as hb
 
 from planner.assets import asset
-from planner.exports.pdf.breaking import clusters
+from planner.exports.pdf.breaking import clusters, cut_off
 from planner.exports.pdf.fonts import Weight
 from planner.exports.pdf.glyphs import Run
 from planner.exports.pdf.text import Line, Typesetter
@@ -94,6 +94,14 @@ def test_a_picture_is_never_broken_at_the_end_of_a_line() -> None:
     text = "👨‍👩‍👧🇩🇪👍🏽" * 3
     parts = [text[start:end] for start, end in pairwise([*clusters(text), len(text)])]
     assert parts == ["👨‍👩‍👧", "🇩🇪", "👍🏽"] * 3
+
+
+@pytest.mark.parametrize("whole", ["👨‍👩‍👧", "🇩🇪", "👍🏽", "e\u0301", "கா"])
+def test_a_text_is_cut_off_between_pictures_and_letters_with_their_marks(whole: str) -> None:
+    for most in range(6 * len(whole)):
+        kept = cut_off(whole * 5, most)
+        assert kept == whole * (len(kept) // len(whole))
+        assert most - len(whole) < len(kept) <= most or kept == whole * 5
 
 
 def test_a_picture_among_letters_from_the_right_is_one_too() -> None:

@@ -209,6 +209,8 @@ def _write_parts(measures: Measures, arguments: Namespace) -> None:
     _warn(written.warnings)
     for path in written.paths:
         _report_written(path)
+    if written.texts:
+        print(tr("The mail to send each with lies beside it."))
 
 
 def _warn(warnings: Iterable[str]) -> None:

@@ -131,6 +131,8 @@ def test_each_department_gets_a_workbook_and_who_has_none_is_said(
     assert done.code == 0
     assert len(list((tmp_path / "parts").glob("*.xlsx"))) == done.out.count("Wrote ") == 14
     assert "have no department and are in none of the workbooks." in done.err
+    assert len(list((tmp_path / "parts").glob("*.txt"))) == 14
+    assert "The mail to send each with lies beside it." in done.out
 
 
 def test_excel_of_the_buy_in_plan_is_that_plan_and_else_the_workbook(

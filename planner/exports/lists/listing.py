@@ -14,6 +14,7 @@ from planner.exports.disclosure import Disclosure
 from planner.exports.names import Names
 from planner.exports.section import Tone
 from planner.models import Assignment, Responsibility
+from planner.models.catalogue.field import Range
 from planner.text import tr
 
 R = TypeVar("R", contravariant=True)
@@ -62,6 +63,8 @@ class Column(Generic[R]):
     choices: str = ""
     """The drop-down list an editable column offers, by its name."""
     editable: bool = False
+    within: Range | None = None
+    """From where to where an editable figure may be."""
     total: Literal["", "sum"] = ""
     private: bool = False
     """About a person in particular: left out where names are redacted."""

@@ -57,6 +57,7 @@ def _column(view: View, field: Field, of: Of | None, editable: bool) -> Column[A
         kind,
         choices_of(field),
         editable=editable,
+        within=field.within,
         total="sum" if field.summed else "",
         private=not field.kept or _tells_who(view, field),
         rating=field.rating,

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from planner.exports.workbook.cells import Formula
+from planner.models.catalogue.field import Range
+
+Editing = Literal["", "comes back", "worked out"]
+"""Whether what is typed into a column comes back into the plan, or is worked out by the program;
+neither on a sheet that is only read."""
 
 
 @dataclass(frozen=True)
@@ -24,5 +30,8 @@ class SheetColumn:
     """Words that have a colour, each with its tone."""
     rule: str = ""
     """Other rules: ``cover``, ``bar``, ``mark``, ``day``, ``hours``."""
+    within: Range | None = None
+    """From where to where a figure may be."""
+    editing: Editing = ""
     hidden: bool = False
     filtered: bool = True

@@ -9,7 +9,9 @@ from planner.exports.lists.listing import Column, Kind, Listing, Value, total_of
 from planner.exports.workbook.cells import Formula, sentence_formula
 from planner.exports.workbook.column import SheetColumn
 from planner.exports.workbook.rules import state_tones
+from planner.exports.workbook.style import PENCIL
 from planner.exports.workbook.table import TableSheet, column_reference
+from planner.text import tr
 
 KEY_TITLE = "Row key"
 """The heading of the hidden column that says which row of the plan a row is; never translated."""
@@ -32,19 +34,35 @@ def list_sheet(listing: Listing, *, keys: bool) -> TableSheet:
         sheet_column(column, first=n == 0, values=(row[n] for row in listing.rows))
         for n, column in enumerate(listing.columns)
     ]
+    note = listing.about if listing.rows else listing.empty
     if keys:
+        columns = [
+            replace(shown, editing="comes back" if column.editable else "worked out")
+            for shown, column in zip(columns, listing.columns, strict=True)
+        ]
+        note = f"{note} {_how_to_edit()}"
         columns.append(
             SheetColumn(KEY_TITLE, "key", hidden=True, least=14, header="header", filtered=True)
         )
     return TableSheet(
         name=table_name(listing),
         title=listing.title,
-        note=listing.about if listing.rows else listing.empty,
+        note=note,
         columns=tuple(_with_totals(listing, columns, keys)),
         rows=listing.rows,
         keys=listing.keys if keys else (),
         about=listing.about,
     )
+
+
+def _how_to_edit() -> str:
+    return tr("{pencil} comes back into the plan, grey is worked out.", pencil=PENCIL)
+
+
+def read_only(sheet: TableSheet) -> TableSheet:
+    """Return a sheet that says it is only read."""
+    words = tr("It is for reading: what is edited here does not come back.")
+    return replace(sheet, note=f"{sheet.note} {words}")
 
 
 def _all_whole(values: Iterable[Value]) -> bool:
@@ -74,6 +92,7 @@ def sheet_column(column: Column[object], *, first: bool, values: Iterable[Value]
         choices=column.choices if column.editable else "",
         tones=state_tones() if kind == "state" else (),
         rule=rule,
+        within=column.within if column.editable and rule != "hours" else None,
     )
 
 

@@ -14,11 +14,14 @@ from planner.errors import PlannerError
 from planner.exports.atomic import atomic_write, make_folder
 from planner.exports.file_names import fit, unlike_names
 from planner.exports.lists import LISTS, Listing, View
+from planner.exports.mails import write_named_texts
+from planner.exports.texts.department_workbook import Wanted, wanted_of, workbook_text
 from planner.exports.workbook.hidden import Known, add_base, add_choices
 from planner.exports.workbook.lists import list_sheet
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
 from planner.exports.workbook.table import add_table_sheet
+from planner.exports.workbook.wanted import add_wanted
 from planner.exports.workbook.writing import write_book
 from planner.models import (
     Action,
@@ -50,6 +53,8 @@ class Written(NamedTuple):
 
     paths: tuple[Path, ...]
     warnings: tuple[str, ...]
+    texts: tuple[Path, ...] = ()
+    """The mails that the workbooks are sent with."""
 
 
 def write_department_workbooks(
@@ -63,10 +68,11 @@ def write_department_workbooks(
 ) -> Written:
     """Write a workbook for each department into a folder, which is made where there is none.
 
-    Each has the department's own row, its people (those whose home it is), its champion seat, and
-    the goals and actions given to its people. None is in its place before all are written; files
-    of these names are replaced, others are left alone. Redacted, they cannot be merged back.
-    Whoever has no department is in none of them, which is said.
+    Each says first what is wanted, by when and back to whom; then it has the department's own row,
+    its people (those whose home it is), its champion seat, and the goals and actions given to its
+    people. Beside it lies the mail to send it with. None is in its place before all are written;
+    files of these names are replaced, others are left alone. Redacted, they cannot be merged back,
+    so nothing is asked. Whoever has no department is in none of them, which is said.
     Raises ``PlannerError`` where there is no department, where the folder or a file cannot be
     written, and once ``cancelled`` says so.
     """
@@ -78,23 +84,25 @@ def write_department_workbooks(
     make_folder(folder)
     paths = [folder / f"{name}.xlsx" for name in _file_names(view, departments)]
     warnings = _left_out(view.plan)
+    wanted = [wanted_of(view.measures, d, view.names.department(d.id)) for d in departments]
     with ExitStack() as unfinished:
-        for number, (department, path) in enumerate(zip(departments, paths, strict=True)):
-            part = part_of(view.plan, department)
+        for number, (asked, path) in enumerate(zip(wanted, paths, strict=True)):
+            part = part_of(view.plan, asked.department)
             said = write_book(
                 unfinished.enter_context(atomic_write(path)),
                 view,
-                _sheets_of(part, listings),
-                title=tr(
-                    "{plan}: {department}",
-                    plan=view.plan.info.name,
-                    department=view.names.department(department.id),
-                ),
+                _sheets_of(part, listings, None if redact else asked),
+                title=tr("{plan}: {department}", plan=view.plan.info.name, department=asked.name),
                 progress=_share(progress, number, len(departments)),
                 cancelled=cancelled,
             )
             warnings += [tr("{file}: {warning}", file=path.name, warning=one) for one in said]
-    return Written(tuple(paths), tuple(warnings))
+    mails = [
+        (path.stem, workbook_text(view.measures, asked, path.name))
+        for asked, path in zip(wanted, paths, strict=True)
+        if not redact
+    ]
+    return Written(tuple(paths), tuple(warnings), write_named_texts(mails, folder))
 
 
 def _left_out(plan: Plan) -> list[str]:
@@ -145,11 +153,12 @@ def part_of(plan: Plan, department: Department) -> _Part:
 
 
 def _sheets_of(
-    part: _Part, whole: Iterable[Listing]
+    part: _Part, whole: Iterable[Listing], wanted: Wanted | None
 ) -> Callable[[Shared, View], tuple[list[SheetRows], list[list[str]]]]:
     def add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[str]]]:
         listings = [_cut(listing, part, view) for listing in whole]
-        sheets = [
+        sheets = [] if wanted is None else [add_wanted(shared, view, wanted, listings)]
+        sheets += [
             add_table_sheet(shared, list_sheet(listing, keys=not view.redact))
             for listing in listings
         ]

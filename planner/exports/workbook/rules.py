@@ -15,9 +15,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from planner.exports.workbook.cells import quoted
 from planner.exports.workbook.column import SheetColumn
 from planner.exports.workbook.style import ACCENT, ACCENT_PALE, BAR, MUTED, tone_style
+from planner.models.catalogue.field import Range
 from planner.text import tr
 
-_SPARE_ROWS = 200
+SPARE_ROWS = 200
 """Rules reach this far below the table, for rows that are still to be added."""
 
 STATE_TONES: dict[str, str] = {
@@ -45,7 +46,7 @@ def add_rules(page: Any, columns: Sequence[SheetColumn], first: int, last: int) 
     """Colour and check the columns of a table whose rows go from ``first`` to ``last``."""
     for number, column in enumerate(columns, 1):
         letter = get_column_letter(number)
-        area = f"{letter}{first}:{letter}{last + _SPARE_ROWS}"
+        area = f"{letter}{first}:{letter}{last + SPARE_ROWS}"
         top = f"{letter}{first}"
         for rule in _colours(column, top):
             page.conditional_formatting.add(area, rule)
@@ -126,6 +127,8 @@ def _add_marks(page: Any, columns: Sequence[SheetColumn], first: int, last: int)
 def _checks(column: SheetColumn) -> list[DataValidation]:
     if column.choices:
         return [_choice(column.choices)]
+    if column.within is not None:
+        return [_check_range(column.within)]
     if column.rule == "day":
         return [_check("date", "1", tr("Give a date, such as 1 Mar 2027."))]
     if column.rule == "hours":
@@ -158,6 +161,14 @@ def _check(kind: str, least: str, message: str) -> DataValidation:
         type=kind, operator="greaterThanOrEqual", formula1=least, allow_blank=True
     )
     return _said(check, message)
+
+
+def _check_range(within: Range) -> DataValidation:
+    check = DataValidation(
+        type="decimal", operator="between", formula1=str(within.low), formula2=str(within.high),
+        allow_blank=True,
+    )  # fmt: skip
+    return _said(check, tr(within.sentence))
 
 
 def _said(check: DataValidation, message: str) -> DataValidation:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
 
 ACCENT = "2F54D6"
@@ -48,6 +49,8 @@ class Look:
     """Colour of a broad line before the cell."""
     indent: int = 0
     link: bool = False
+    unlocked: bool = False
+    """Whether it can be typed in where a sheet is protected."""
 
 
 def _data(align: str = "left", **fields: Any) -> Look:
@@ -128,17 +131,49 @@ LOOKS: dict[str, Look] = {
 }  # fmt: skip
 """Every look by name."""
 
+COMES_BACK, WORKED_OUT, NEW = "_comes_back", "_worked_out", "_new"
+"""What the look of a cell that is brought back is called after that of a cell; one that the program
+works out; and one below the table, for a row that is still to be added."""
+PENCIL = "✎"
+_OF_TEXT = ("text", "name", "text_wrapped", "name_wrapped", "long", "id", "state")
+_OF_FIGURES = ("number", "whole", "hours", "share", "day", "cover")
+
+
+def _edited(name: str) -> Look:
+    """Return the look of a cell that is brought back: a spreadsheet makes no day or number of what
+    is typed into one that holds text."""
+    number_format = "@" if name in _OF_TEXT else LOOKS[name].number_format
+    return replace(LOOKS[name], unlocked=True, number_format=number_format)
+
+
+LOOKS |= {
+    **{name + COMES_BACK: _edited(name) for name in (*_OF_TEXT, *_OF_FIGURES)},
+    **{name + NEW: replace(_edited(name), below="") for name in (*_OF_TEXT, *_OF_FIGURES)},
+    **{name + WORKED_OUT: replace(LOOKS[name], fill=PANEL) for name in (*_OF_TEXT, *_OF_FIGURES)},
+    **{
+        name + COMES_BACK: replace(LOOKS[name], number_format=f'@" {PENCIL}"')
+        for name in ("header", "header_right", "header_centre")
+    },
+}
+
+
+def holds_text(look: str) -> bool:
+    """Return whether cells of a look are text, whatever is typed."""
+    return LOOKS[look].number_format == "@"
+
 
 class Looks:
     """The looks registered in one workbook, as the numbers that saved cells refer to."""
 
     def __init__(self, book: Workbook) -> None:
         scratch = book.create_sheet("scratch")
-        self._numbers = {
+        styles = {
             (name, quoted): _register(scratch, look, quoted)
             for name, look in LOOKS.items()
             for quoted in (False, True)
         }
+        self._numbers = {key: number for key, (number, _) in styles.items()}
+        self._styles = {name: style for (name, quoted), (_, style) in styles.items() if not quoted}
         book.remove(scratch)
 
     def number(self, name: str, *, quoted: bool = False) -> int:
@@ -146,8 +181,12 @@ class Looks:
         formula text."""
         return self._numbers[name, quoted]
 
+    def give(self, dimension: Any, name: str) -> None:
+        """Give the empty cells of a column a look."""
+        dimension._style = copy(self._styles[name])
 
-def _register(scratch: Any, look: Look, quoted: bool) -> int:
+
+def _register(scratch: Any, look: Look, quoted: bool) -> tuple[int, Any]:
     cell = scratch.cell(1, 1)
     cell.font = Font(
         name=FONT, size=look.size, bold=look.bold, color="FF" + look.colour,
@@ -166,11 +205,12 @@ def _register(scratch: Any, look: Look, quoted: bool) -> int:
     cell.border = Border(bottom=below, left=before)
     cell.number_format = look.number_format
     cell.quotePrefix = quoted
+    cell.protection = Protection(locked=not look.unlocked)
     # Styles are numbered as cells ask for them; one cell asks for each look in turn, then forgets
     # it, so that looks do not mix.
-    number = int(cell.style_id)
+    number, style = int(cell.style_id), cell._style
     cell._style = type(cell._style)()
-    return number
+    return number, style
 
 
 def tone_style(tone: str) -> DifferentialStyle:

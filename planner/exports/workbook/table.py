@@ -24,9 +24,10 @@ from planner.exports.workbook.measure import AROUND, LINE, TALLEST, text_height,
 from planner.exports.workbook.paper import Paper, paper_for
 from planner.exports.workbook.print import set_up_page
 from planner.exports.workbook.rows import column_writers, in_columns, placed_rows, table_rows
-from planner.exports.workbook.rules import add_rules
+from planner.exports.workbook.rules import SPARE_ROWS, add_rules
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
+from planner.exports.workbook.style import COMES_BACK, NEW, WORKED_OUT, holds_text
 
 TITLE_ROW, NOTE_ROW, TOTAL_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 3, 4, 5
 _HEIGHTS = {TITLE_ROW: 30.0, NOTE_ROW: 18.0, TOTAL_ROW: 20.0}
@@ -68,17 +69,21 @@ def add_table_sheet(shared: Shared, sheet: TableSheet) -> SheetRows:
     page.sheet_view.selection[-1].activeCell = f"A{FIRST_ROW}"
     page.sheet_view.selection[-1].sqref = f"A{FIRST_ROW}"
     looks = [_set_width(page, n, column, sheet) for n, column in enumerate(sheet.columns, 1)]
+    styles = [_style_of(look, column) for look, column in zip(looks, sheet.columns, strict=True)]
+    _prepare_new_rows(page, shared, sheet, looks)
     page.add_table(_table(sheet, last))
     add_rules(page, sheet.columns, FIRST_ROW, last)
     paper = paper_for(page, sheet.columns, sheet.rows)
     _set_up_paper(page, shared, sheet, paper, last)
     ids = [
-        f"{get_column_letter(n)}{FIRST_ROW}:{get_column_letter(n)}{last}"
-        for n, look in enumerate(looks, 1)
-        if look == "id"
+        f"{get_column_letter(n)}{FIRST_ROW}:{get_column_letter(n)}{last + SPARE_ROWS}"
+        for n, style in enumerate(styles, 1)
+        if holds_text(style) and not sheet.columns[n - 1].hidden
     ]
     noted = replace(sheet, note=" ".join(filter(None, (sheet.note, paper.said))))
-    return SheetRows(_rows(page, shared, noted, looks), len(sheet.columns), last, " ".join(ids))
+    return SheetRows(
+        _rows(page, shared, noted, looks, styles), len(sheet.columns), last, " ".join(ids)
+    )
 
 
 def _set_up_paper(page: Any, shared: Shared, sheet: TableSheet, paper: Paper, last: int) -> None:
@@ -136,16 +141,31 @@ def _length(value: object) -> float:
     return width_of(text)
 
 
-def _rows(page: Any, shared: Shared, sheet: TableSheet, looks: Sequence[str]) -> Iterator[str]:
+def _style_of(look: str, column: SheetColumn) -> str:
+    """Return the look of a column's cells, which shows whether they come back."""
+    return look + {"": "", "comes back": COMES_BACK, "worked out": WORKED_OUT}[column.editing]
+
+
+def _prepare_new_rows(page: Any, shared: Shared, sheet: TableSheet, looks: Sequence[str]) -> None:
+    """Below the table, cells that come back look and behave as those in it."""
+    for number, (look, column) in enumerate(zip(looks, sheet.columns, strict=True), 1):
+        if column.editing == "comes back":
+            shared.looks.give(page.column_dimensions[get_column_letter(number)], look + NEW)
+
+
+def _rows(
+    page: Any, shared: Shared, sheet: TableSheet, looks: Sequence[str], styles: Sequence[str]
+) -> Iterator[str]:
     heights = {**_HEIGHTS, HEADER_ROW: sheet.header_height or _header_height(page, sheet)}
     top = {(TITLE_ROW, 1): Cell(sheet.title, "title"), (NOTE_ROW, 1): Cell(sheet.note, "note")}
     for number, column in enumerate(sheet.columns, 1):
-        top[HEADER_ROW, number] = Cell(column.title, column.header)
+        comes_back = COMES_BACK if column.editing == "comes back" else ""
+        top[HEADER_ROW, number] = Cell(column.title, column.header + comes_back)
         if column.total is not None:
             top[TOTAL_ROW, number] = Cell(column.total, column.total_look)
     yield from placed_rows(top, heights, shared, sheet.title)
     places = [f"{sheet.title}, {column.title}" for column in sheet.columns]
-    writers = column_writers(zip(looks, places, strict=True), shared)
+    writers = column_writers(zip(styles, places, strict=True), shared)
     rows = sheet.rows or [[None] * len(sheet.columns)]
     wrapped = [
         (n, _width(page, n + 1), look.startswith("name"))

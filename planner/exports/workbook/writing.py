@@ -19,7 +19,7 @@ from planner.exports.atomic import atomic_write
 from planner.exports.clean import Cleaner, one_line
 from planner.exports.lists import LISTS, View, judgements
 from planner.exports.workbook.hidden import add_base, add_choices
-from planner.exports.workbook.lists import list_sheet
+from planner.exports.workbook.lists import list_sheet, read_only
 from planner.exports.workbook.ownership import ownership_sheet
 from planner.exports.workbook.people import Ordered, holders_first
 from planner.exports.workbook.print import Footer
@@ -127,7 +127,8 @@ def _add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[
     for listing, printed in ordered:
         keys = listing.editable and not view.redact
         sheet = replace(list_sheet(listing, keys=keys), printed_rows=printed)
-        sheets.append(add_table_sheet(shared, sheet))
+        only_read = not (listing.editable or view.redact)
+        sheets.append(add_table_sheet(shared, read_only(sheet) if only_read else sheet))
     sheets.append(add_table_sheet(shared, matrix))
     sheets.append(add_choices(shared, view))
     if not view.redact:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -11,7 +12,7 @@ from planner.errors import PlannerError
 from planner.imports.merge.base import Base
 from planner.imports.merge.change import Change
 from planner.imports.merge.fields import EditedList, Field
-from planner.imports.merge.kinds import Day, Reading, Reference, Shown
+from planner.imports.merge.kinds import Day, Reading, Reference, Shown, Text
 from planner.imports.merge.matching import Match, Matching, Texts
 from planner.imports.merge.merging import Rules
 from planner.imports.merge.names import Names, label
@@ -20,6 +21,9 @@ from planner.imports.merge.sheet import EditedRow, EditedSheet, Invalid, as_text
 from planner.imports.reading.days import DayOrder, detect_day_order
 from planner.models import Person, Plan
 from planner.text import tr
+
+_MADE_A_DAY = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?", re.ASCII)
+"""How a cell with a day comes in; nobody has it as an id or a name."""
 
 _UNKNOWN = object()
 """Stands for an exported value that can no longer be read."""
@@ -88,6 +92,14 @@ class SheetDifferences:
             )
         if not text.strip():
             return kind.empty
+        if isinstance(kind, Text) and _MADE_A_DAY.fullmatch(text.strip()):
+            raise PlannerError(
+                tr(
+                    "“{text}” is a day, which a spreadsheet program may have made of what was"
+                    " typed; type it again in a cell that holds text.",
+                    text=text.strip(),
+                )
+            )
         return kind.read(text, Reading(self._names, self._orders.get(name), was))
 
     def _refuse(self, name: str, row: EditedRow, reason: object) -> None:

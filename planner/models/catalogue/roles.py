@@ -16,7 +16,6 @@ RESPONSIBILITY = (
         "needed_cover",
         "Needed cover",
         "needed",
-        scale=True,
         kept=True,
         within=Range(1, 99, "Needed cover must be 1 to 99.", bearable="above"),
     ),

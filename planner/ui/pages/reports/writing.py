@@ -143,6 +143,7 @@ def _parts(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -
     count = len(written.paths)
     return [
         trn("{count} workbook is in it.", "{count} workbooks are in it.", count),
+        *([tr("The mail to send each with lies beside it.")] if written.texts else []),
         *written.warnings,
     ]
 

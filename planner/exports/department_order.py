@@ -2,8 +2,39 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from planner.analysis.champions.department_rows import DepartmentRow, cell, hours_cell
+from planner.analysis.champions.seats import Seat
+from planner.analysis.cover.coverage import Cover
+from planner.analysis.measures import Measures
 from planner.exports.cells import Tone
+
+WORST_FIRST: tuple[Cover, ...] = ("uncovered", "single point", "thin", "covered")
+
+
+class Seated(NamedTuple):
+    """The champion seat of a department: who holds it, how deep that is, and the rest."""
+
+    seat: Seat
+    row: DepartmentRow
+    cover: Cover
+
+
+def seats_worst_first(measures: Measures) -> list[Seated]:
+    """Return the champion seats: those on nobody first, then those on one person, tested ones
+    last; of those alike the departments with the most staff first."""
+    rows = {row.department.id: row for row in measures.departments}
+    cover = measures.coverage.cover
+    seats = [Seated(s, rows[s.department.id], cover(s.responsibility_id)) for s in measures.seats]
+
+    def place(one: Seated) -> tuple[int, bool, int, str, int]:
+        department = one.seat.department
+        state = WORST_FIRST.index(one.cover)
+        staff = -(one.row.staff or 0)
+        return state, one.row.tested > 0, staff, department.name.casefold(), department.id
+
+    return sorted(seats, key=place)
 
 
 def cover_cells(row: DepartmentRow) -> list[tuple[str, Tone]]:

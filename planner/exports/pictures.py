@@ -8,6 +8,7 @@ from typing import Literal
 
 from planner.analysis.cover.cover_days import CoverStep
 from planner.exports.cells import Tone
+from planner.exports.tables import More
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Trends:
     """Small charts side by side."""
 
     items: tuple[Trend, ...]
+    more: More | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Timeline:
     spans: tuple[Span, ...]
     marks: tuple[tuple[date, str], ...] = ()
     empty: str = ""
+    more: More | None = None
 
 
 Sign = Literal["done", "missed", "open", "late"]
@@ -92,6 +95,7 @@ class Lanes:
     next_title: str
     signs: tuple[tuple[Sign, str], ...]
     marks: tuple[tuple[date, str], ...] = ()
+    more: More | None = None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What a document says, free of any format: a document is sections, a section is blocks.
 
 One function makes a section; the PDF and the workbook each show any section without knowing it.
-All texts are plain text. What stands in tables is in ``cells``, pictures are in ``pictures``. To
+All texts are plain text. Tables are in ``tables`` and ``cells``, pictures are in ``pictures``. To
 add a kind of block: a class here, its name in ``Block``, and one drawing of it in
 ``pdf/blocks.py``.
 """
@@ -27,7 +27,7 @@ from planner.exports.pictures import (
     Trend,
     Trends,
 )
-from planner.text import Many, One
+from planner.exports.tables import Halves, More, Table
 
 __all__ = [
     "AskItem",
@@ -72,19 +72,6 @@ __all__ = [
     "Trend",
     "Trends",
 ]
-
-
-@dataclass(frozen=True)
-class More:
-    """Lets a table be cut to fit its page; a last line says how many rows are left out.
-
-    ``one`` and ``many`` are sentences with the place ``{count}``; the line leads to ``section``,
-    where the whole list is.
-    """
-
-    one: One
-    many: Many
-    section: str
 
 
 @dataclass(frozen=True)
@@ -160,6 +147,8 @@ class Panels:
     """Panels side by side."""
 
     items: tuple[Panel, ...]
+    most_lines: int = 2
+    """Of each line that it lists; longer ones are cut."""
 
 
 class Stage(NamedTuple):
@@ -206,13 +195,9 @@ class Asks:
 
     items: tuple[AskItem, ...]
     empty: str
-
-
-@dataclass(frozen=True)
-class Halves:
-    """A long narrow table, set in two columns side by side."""
-
-    table: Table
+    more: More | None = None
+    most_lines: int = 2
+    """Of each of its texts; longer ones are cut: the decision paper has all of them."""
 
 
 @dataclass(frozen=True)
@@ -220,27 +205,6 @@ class KeyValues:
     """Terms and what they stand for."""
 
     pairs: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class Table:
-    """Rows under headings. ``name`` is a stable word for the table (a sheet, a bookmark).
-
-    ``empty`` is the sentence shown where there are no rows. With ``more`` the most important
-    rows come first, since rows at the end may be left out where the page is full; ``most`` is
-    how many are shown at most.
-    """
-
-    name: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    empty: str = ""
-    more: More | None = None
-    most: int | None = None
-    most_lines: int | None = None
-    """Longer texts of a cell are shortened to so many lines, where all has to stay on a page."""
-    tight: bool = False
-    """Whether its columns stand closer together."""
 
 
 Block = (
@@ -263,6 +227,10 @@ class Section:
     """Whether its tables are to be cut so that all of it stays on one page (see ``More``)."""
     if_room: tuple[Block, ...] = ()
     """What follows on that page if there is room for it, and is left out otherwise."""
+    annex: bool = False
+    """Whether it stands apart from the pages a document may have, and may be of any length."""
+    share: float = 1.0
+    """Its part of these pages, where all are needed: what it does not take, others have."""
 
 
 @dataclass(frozen=True)
@@ -289,5 +257,7 @@ class Document:
     logo: bytes = b""
     """A PNG or JPEG picture at the head of the first page; none where empty."""
     keywords: tuple[str, ...] = field(default=())
+    most_pages: int | None = None
+    """How many pages its sections take at most, the annex apart; lists are cut to that."""
     remarks: tuple[str, ...] = ()
     """What whoever makes the document should know; it is not printed."""

@@ -60,7 +60,6 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("nobody or one", r"Rest on nobody or on one person: (\d+) of \d+"),
     ("nobody or one", r"(\d+) of \d+ responsibilit(?:y|ies) rests? on nobody or on one person"),
     ("single points", r"(?:: |and )(\d+) on one person\b"),
-    ("seats at risk", r"(\d+) of \d+ champion seats? rests? on nobody or on one person"),
     ("single points", r"^Single points of failure: (\d+)(?::|$)"),
     ("uncovered", r": (\d+) on nobody\b"),
     ("uncovered", r"^Uncovered: (\d+)(?::|$)"),

@@ -64,7 +64,6 @@ def today(told: Told) -> Right:
     is_open = [f for f in told.findings if f.waived is None]
     return {
         "departments without": str(len(seats) - int(owned)),
-        "seats at risk": str(sum(len(people) < 2 for people in seats)),
         "open findings": str(len(is_open)),
         "critical findings": str(sum(f.severity == "critical" for f in is_open)),
         "uncovered today": _share(plan, held, nobody),

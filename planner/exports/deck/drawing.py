@@ -18,6 +18,7 @@ from planner.exports.deck.look import INK, LINE, TONES, WHITE, describe, fitting
 from planner.exports.deck.slide import Bars, Grid, Series, Slide, Tree, Words
 from planner.exports.deck.template import Box, Master
 from planner.exports.deck.tree import draw_tree, height_of
+from planner.exports.section import Tone
 from planner.text import tr
 
 _SIDE = 0.3
@@ -227,26 +228,29 @@ def _chart(page: Any, bars: Bars, box: Box) -> None:
     chart.value_axis.has_major_gridlines = False
     chart.plots[0].gap_width, chart.plots[0].overlap = 45, 100
     for drawn, series in zip(chart.plots[0].series, bars.series, strict=True):
-        _colour(drawn, series)
+        _colour(drawn, series, series.tone)
         for at, value in enumerate(series.values):
+            if value and series.tones and series.tones[at] != series.tone:
+                _colour(drawn.points[at], series, series.tones[at])
             if value:
                 _label(drawn.points[at].data_label, f"{value:g}", series)
 
 
-def _colour(series: Any, said: Series) -> None:
-    """Fill a series; what is missing is an outline, what stands behind is hatched."""
-    fill = series.format.fill
+def _colour(bars: Any, said: Series, tone: Tone) -> None:
+    """Fill a series or one of its bars; what is missing is an outline, what stands behind is
+    hatched."""
+    fill = bars.format.fill
     if said.look == "outline":
         fill.background()
-        series.format.line.color.rgb = TONES[said.tone]
-        series.format.line.dash_style = MSO_LINE.DASH
+        bars.format.line.color.rgb = TONES[tone]
+        bars.format.line.dash_style = MSO_LINE.DASH
     elif said.look == "hatched":
         fill.patterned()
         fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-        fill.fore_color.rgb, fill.back_color.rgb = TONES[said.tone], WHITE
+        fill.fore_color.rgb, fill.back_color.rgb = TONES[tone], WHITE
     else:
         fill.solid()
-        fill.fore_color.rgb = TONES[said.tone]
+        fill.fore_color.rgb = TONES[tone]
 
 
 def _label(label: Any, text: str, said: Series) -> None:

@@ -44,13 +44,13 @@ def fitting(text: str, room: int, size: Pt, *, strong: bool = False) -> str:
     """Return a text cut to what about fits on a line: slides are set where they are shown."""
     left = room / (size * (_STRONG if strong else 1))
     for at, letter in enumerate(text):
-        left -= _width(letter)
+        left -= width_of(letter)
         if left < 0:
             return f"{text[: max(1, at - 1)].rstrip()}…"
     return text
 
 
-def _width(letter: str) -> float:
+def width_of(letter: str) -> float:
     """Return about how wide a letter is in most typefaces, in parts of the size of the type."""
     if category(letter) in ("Mn", "Me", "Cf"):
         return 0.0

@@ -43,6 +43,8 @@ class Series:
     values: tuple[float, ...]
     tone: Tone
     look: Literal["full", "hatched", "outline"] = "full"
+    tones: tuple[Tone, ...] = ()
+    """The tone of each bar, where they differ."""
 
 
 @dataclass(frozen=True)

@@ -88,10 +88,10 @@ def _of(
 
 def _remark(material: Material, was: str, better: int) -> str:
     """Return what a figure was at the last pack, and whether it is better now; without words for
-    it, that it was the same."""
+    it, that it was the same; nothing of the first pack."""
     snapshot = material.last_snapshot
     if snapshot is None:
-        return tr("first pack")
+        return ""
     when = short_day(snapshot.on, material.on)
     if not was:
         return tr("the same on {day}", day=when)
@@ -104,7 +104,7 @@ def _remark(material: Material, was: str, better: int) -> str:
 
 def _no_data_then(material: Material) -> str:
     if material.last_snapshot is None:
-        return tr("first pack")
+        return ""
     when = short_day(material.last_snapshot.on, material.on)
     return tr("no data on {day}", day=when)
 

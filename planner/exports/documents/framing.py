@@ -19,11 +19,12 @@ def make_document(
     redact: bool,
     status: Pill | None = None,
     remarks: Sequence[str] = (),
+    most_pages: int | None = None,
 ) -> Document:
     """Return a document of these sections.
 
     ``kind`` is what it is, such as "Status pack"; ``remarks`` are for whoever makes it, and not
-    printed.
+    printed; ``most_pages`` is how long it may get, its annex apart.
     """
     info, settings = material.plan.info, material.plan.settings
     return Document(
@@ -41,6 +42,7 @@ def make_document(
         colour=settings.cover_colour,
         logo=settings.logo_bytes,
         remarks=tuple(remarks),
+        most_pages=most_pages,
     )
 
 

@@ -25,7 +25,11 @@ from planner.exports.documents.chapters import (
     summary,
     timeline,
 )
-from planner.exports.documents.chapters.registry import chosen_chapters, write_sections
+from planner.exports.documents.chapters.registry import (
+    chosen_chapters,
+    most_pages,
+    write_sections,
+)
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import status_pill
@@ -70,6 +74,7 @@ def status_pack(
         kind=tr("Status pack"),
         sections=write_sections(material, chapters) or (_nothing(),),
         redact=redact,
+        most_pages=most_pages(chapters),
         status=None if "summary" in chapters else status_pill(material.status.word),
     )
 

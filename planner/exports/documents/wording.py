@@ -58,6 +58,16 @@ def cover_pill(cover: str) -> Pill:
     return Pill(words.get(cover, tr("covered")), COVER_TONES[cover])
 
 
+def seat_state(cover: str) -> str:
+    """How deep the cover of a champion seat is, in a sentence that counts several."""
+    words = {
+        "uncovered": tr("with nobody"),
+        "single point": tr("with one person"),
+        "thin": tr("below the cover needed"),
+    }
+    return words.get(cover, tr("covered"))
+
+
 def staff_need(need: Need) -> str:
     """How many champions a department has of those its staff needs; where its headcount is not
     known, how many it has."""

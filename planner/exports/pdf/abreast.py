@@ -26,8 +26,6 @@ _AFTER_MARK = 6.0
 """Between a sign or day and its text."""
 _RIGHT = 0.4
 """The most of a line that who it is of takes."""
-_PANEL_LINES = 2
-"""Longer lines of a panel are cut."""
 
 
 def figures_strips(page: Page, block: Figures) -> Iterator[Strip]:
@@ -80,20 +78,22 @@ def panels_strips(page: Page, block: Panels) -> Iterator[Strip]:
     """Yield titled boxes of short lines."""
     number = max(len(block.items), 1)
     width = (page.width - _GUTTER * (number - 1)) / number
+    titles = [page.lines(panel.title, HEADING, width) for panel in block.items]
+    title_height = max((len(lines) for lines in titles), default=1) * HEADING.leading
     marks = [_mark_width(page, panel) for panel in block.items]
     bodies = [
-        _panel_lines(page, panel, width - mark)
+        [(line, _beside(page, line, width, mark, block.most_lines)) for line in panel.lines]
         for panel, mark in zip(block.items, marks, strict=True)
     ]
     tallest = max((sum(len(lines) for _, lines in body) for body in bodies), default=0)
-    height = HEADING.leading + 3 + tallest * CELL.leading
+    height = title_height + 3 + tallest * CELL.leading
 
     def draw(page: Page, top: float) -> None:
-        for i, panel in enumerate(block.items):
+        for i in range(len(block.items)):
             x = MARGIN + i * (width + _GUTTER)
             with page.tagged(page.structure.heading):
-                page.text(x, top, panel.title, HEADING)
-            below = top - HEADING.leading - 3
+                page.set_lines(x, top, titles[i], HEADING)
+            below = top - title_height - 3
             with page.tagged("L"):
                 for line, lines in bodies[i]:
                     _panel_line(page, line, lines, x, below, marks[i], width)
@@ -122,12 +122,9 @@ def _mark_width(page: Page, panel: Panel) -> float:
     return widest + _AFTER_MARK if widest else 0.0
 
 
-def _panel_lines(page: Page, panel: Panel, room: float) -> list[tuple[Marked, Sequence[Line]]]:
-    """Return each line and its text, broken and cut to what a panel has room for."""
-    return [(line, _beside(page, line, room)) for line in panel.lines]
-
-
-def _beside(page: Page, line: Marked, room: float) -> Sequence[Line]:
+def _beside(page: Page, line: Marked, width: float, mark: float, most: int) -> Sequence[Line]:
+    """Return the text of a line of a panel, broken and cut to the room between its mark and who it
+    is of."""
     right = page.text_width(line.right, CELL_QUIET) if line.right else 0.0
-    taken = min(right, room * _RIGHT) + _AFTER_MARK if line.right else 0.0
-    return page.cut_lines(line.text, CELL, room - taken, _PANEL_LINES)
+    taken = min(right, width * _RIGHT) + _AFTER_MARK if line.right else 0.0
+    return page.cut_lines(line.text, CELL, width - mark - taken, most)

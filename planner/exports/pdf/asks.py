@@ -29,13 +29,14 @@ _NUMBER = 14.0
 _MEANING = 0.43
 """Where what an option means begins, as a part of the width."""
 _GAP = 10.0
-_PAD = 3.5
+_PAD = 3.0
 """Above and below an ask."""
-_LINES = 2
-"""Longer texts are cut: the decision paper has all of them."""
+_WHO = 0.42
+"""The most of the width that from whom and by when take."""
 _TITLE = BODY._replace(weight="bold")
-_LETTER = Style(6.25, 8, "bold")
-_DISC = 4.6
+_FROM = CELL._replace(colour=QUIET)
+_LETTER = Style(7, 8, "bold")
+_DISC = 4.8
 
 
 def asks_strips(page: Page, block: Asks) -> Iterator[Strip]:
@@ -50,7 +51,7 @@ def asks_strips(page: Page, block: Asks) -> Iterator[Strip]:
         )
     whole = Part("L")
     for item in block.items:
-        yield _item(page, item, whole)
+        yield _item(page, item, block.most_lines, whole)
 
 
 class _Option(NamedTuple):
@@ -78,8 +79,8 @@ class _Ask(NamedTuple):
         return 2 * _PAD + head + sum(option.height for option in self.options)
 
 
-def _item(page: Page, item: AskItem, whole: Part) -> Strip:
-    ask = _broken(page, item)
+def _item(page: Page, item: AskItem, most: int, whole: Part) -> Strip:
+    ask = _broken(page, item, most)
 
     def draw(page: Page, top: float) -> None:
         with page.tagged("LI"):
@@ -92,18 +93,18 @@ def _item(page: Page, item: AskItem, whole: Part) -> Strip:
     return Strip(ask.height, draw, space=1, part=whole)
 
 
-def _broken(page: Page, item: AskItem) -> _Ask:
+def _broken(page: Page, item: AskItem, most: int) -> _Ask:
     room = page.width - _NUMBER
-    who = _who(item)
+    who = _who(page, item, room * _WHO)
     beside = _width(page, who) + _GAP if who else 0.0
     if item.late:
         beside += pill_width(page, Pill(item.late, "bad")) + _GAP
     return _Ask(
         item,
         who,
-        page.cut_lines(item.title, _TITLE, room - beside, _LINES),
-        page.cut_lines(item.context, CELL_QUIET, room, _LINES) if item.context else (),
-        [_option(page, line, room) for line in item.lines],
+        page.cut_lines(item.title, _TITLE, room - beside, most),
+        page.cut_lines(item.context, CELL_QUIET, room, most) if item.context else (),
+        [_option(page, line, room, most) for line in item.lines],
     )
 
 
@@ -130,29 +131,26 @@ def _draw_title(page: Page, ask: _Ask, left: float, y: float) -> None:
         draw_pill(page, Pill(ask.item.late, "bad"), end, below)
     x = MARGIN + page.width - _width(page, ask.who)
     for words, style in ask.who:
-        x += page.text(x, y, words, style)
+        x += page.text(x, y - (_TITLE.leading - style.leading) / 2, words, style)
 
 
 def _width(page: Page, who: Sequence[tuple[str, Style]]) -> float:
     return sum(page.text_width(words, style) for words, style in who)
 
 
-def _who(item: AskItem) -> list[tuple[str, Style]]:
-    """Return from whom and by when, as it stands at the right."""
-    parts: list[tuple[str, Style]] = []
-    if item.from_whom:
-        parts.append((item.from_whom, CELL_QUIET))
-    if item.by_when:
-        between = " · " if parts else ""
-        parts.append((f"{between}{item.by_when}", CELL_BOLD))
-    return parts
+def _who(page: Page, item: AskItem, room: float) -> list[tuple[str, Style]]:
+    """Return from whom and by when, as it stands at the right; a long name is cut."""
+    by_when = f" · {item.by_when}" if item.by_when and item.from_whom else item.by_when
+    left = room - page.text_width(by_when, CELL_BOLD)
+    parts = (page.shortened(item.from_whom, _FROM, left), _FROM), (by_when, CELL_BOLD)
+    return [part for part in parts if part[0]]
 
 
-def _option(page: Page, line: AskLine, room: float) -> _Option:
+def _option(page: Page, line: AskLine, room: float, most: int) -> _Option:
     style = CELL_BOLD if line.recommended else CELL
     beside = room * _MEANING if line.meaning else room
-    text = page.cut_lines(line.text, style, beside - _NUMBER - _GAP, _LINES)
-    meaning = page.cut_lines(line.meaning, CELL, room * (1 - _MEANING), _LINES)
+    text = page.cut_lines(line.text, style, beside - _NUMBER - _GAP, most)
+    meaning = page.cut_lines(line.meaning, CELL, room * (1 - _MEANING), most)
     return _Option(line, text, meaning, max(len(text), len(meaning)) * CELL.leading + 1)
 
 

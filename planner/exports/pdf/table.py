@@ -23,7 +23,6 @@ from planner.exports.pdf.style import (
 )
 from planner.exports.pdf.widths import column_widths, gap_of
 from planner.exports.section import Cell, Table, Titled
-from planner.text import trn
 
 _PAD = 3.0
 """Above and below the text of a row."""
@@ -82,7 +81,7 @@ def more_strip(page: Page, table: Table, left_out: int) -> Strip:
     """Return the line under a cut table: how many rows are left out, and on which page they are."""
     more = table.more
     assert more is not None
-    return pointer_strip(page, trn(more.one, more.many, left_out), more.section)
+    return pointer_strip(page, more.words(left_out, len(table.rows)), more.section)
 
 
 def pointer_strip(page: Page, words: str, section: str, *, space: float = 0) -> Strip:

@@ -14,6 +14,8 @@ from planner.exports.pictures import Span, Timeline
 _ROW = 15.0
 _MOST_LINES = 3
 """Longer labels are cut: a line of time is found by how it begins."""
+_TOGETHER = 6
+"""Up to this many rows are never parted; of more, no row ends on a page of its own."""
 _BEFORE_WHO = 8.0
 """Between a label and whose it is."""
 
@@ -35,9 +37,11 @@ def timeline_strips(page: Page, block: Timeline) -> Iterator[Strip]:
     header = axis_header(axis, block.marks)
     whole = Part("L")
     yield header
+    last = len(block.spans) - 1
     for i, span in enumerate(block.spans):
         height, draw = _span(page, block, span, axis, label_width)
-        yield Strip(height, draw, keeps=i == 0, header=header, part=whole)
+        keeps = i in (0, last - 1) or i < last < _TOGETHER
+        yield Strip(height, draw, keeps=keeps and i < last, header=header, part=whole)
 
 
 def _span(

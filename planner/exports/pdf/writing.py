@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from io import BytesIO
 from math import inf
 from pathlib import Path
 from typing import BinaryIO
@@ -12,6 +13,7 @@ from typing import BinaryIO
 from planner.errors import PlannerError
 from planner.exports.atomic import atomic_write
 from planner.exports.pdf.blocks import strips
+from planner.exports.pdf.budget import within_budget
 from planner.exports.pdf.flow import Flow, Strip, height_of
 from planner.exports.pdf.halves import cut_halves
 from planner.exports.pdf.opening import opening_strip
@@ -26,6 +28,7 @@ from planner.exports.pdf.style import (
 from planner.exports.pdf.table import cut_to, more_strip
 from planner.exports.pdf.text import Typesetter
 from planner.exports.section import (
+    Asks,
     Block,
     CoverDays,
     Document,
@@ -33,6 +36,7 @@ from planner.exports.section import (
     Halves,
     Heading,
     Lanes,
+    Panels,
     Paragraph,
     Section,
     Standing,
@@ -77,20 +81,51 @@ def draw_pdf(
 ) -> list[str]:
     """Draw a document as ``write_pdf`` does, into a file that is open, or into memory."""
     typesetter = Typesetter()
+    document = _within_budget(document, cancelled)
     page = Page(file, document, typesetter)
-    flow = Flow(page, lambda: _footer(page, document))
-    flow.add((opening_strip(page, document),))
-    for i, section in enumerate(document.sections):
-        _checked(cancelled)
-        if progress is not None:
-            progress(i / len(document.sections), section.title or document.title)
-        starts_page = i > 0 and (section.one_page or document.sections[i - 1].one_page)
-        _add_section(flow, page, section, starts_page=starts_page, cancelled=cancelled)
-    flow.finish()
+    _lay_out(page, document, progress=progress, cancelled=cancelled)
     page.finish()
     if progress is not None:
         progress(1.0, document.title)
     return [*typesetter.warnings(), *page.warnings]
+
+
+def _within_budget(document: Document, cancelled: Callable[[], bool] | None) -> Document:
+    """Return the document with its lists cut to the pages it may have."""
+    typesetter = Typesetter()
+
+    def count_pages(tried: Document) -> int:
+        page = Page(BytesIO(), tried, typesetter)
+        _lay_out(page, tried, cancelled=cancelled)
+        return page.number
+
+    return within_budget(document, Page(BytesIO(), document, typesetter), count_pages)
+
+
+def _lay_out(
+    page: Page,
+    document: Document,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Draw all of a document on pages."""
+    flow = Flow(page, lambda: _footer(page, document))
+    flow.add((opening_strip(page, document),))
+    before: Section | None = None
+    for i, section in enumerate(document.sections):
+        _checked(cancelled)
+        if progress is not None:
+            progress(i / len(document.sections), section.title or document.title)
+        starts_page = before is not None and _parted(before, section)
+        _add_section(flow, page, section, starts_page=starts_page, cancelled=cancelled)
+        before = section
+    flow.finish()
+
+
+def _parted(before: Section, section: Section) -> bool:
+    """Return whether a section begins on a new page after this one."""
+    return section.one_page or before.one_page or section.annex != before.annex
 
 
 def _checked(cancelled: Callable[[], bool] | None) -> None:
@@ -174,17 +209,31 @@ def _outline_strip(key: str, title: str) -> Strip:
 
 
 def _on_one_page(page: Page, section: Section, room: float) -> Sequence[Strip]:
-    """All strips of a section, its tables cut so that they fit into ``room`` where they can: the
-    last ones first, once each shows no more than it is to show at most."""
+    """All strips of a section that fit into ``room``: its tables are cut, and where that is not
+    enough its asks and panels say everything on one line."""
+    tight = replace(section, blocks=tuple(map(_on_one_line, section.blocks)))
+    laid = _with_tables_cut(page, section, room)
+    if _over(laid, room) > 0:
+        section, laid = tight, _with_tables_cut(page, tight, room)
+    _grow_back(page, section, laid, room)
+    placed = [strip for strips in laid for strip in strips]
+    return [*placed, *_if_room(page, section, -_over(laid, room))]
+
+
+def _on_one_line(block: Block) -> Block:
+    return replace(block, most_lines=1) if isinstance(block, Asks | Panels) else block
+
+
+def _with_tables_cut(page: Page, section: Section, room: float) -> list[list[Strip]]:
+    """Return the strips of each block, tables cut to fit where they can: the last ones first, once
+    each shows no more than it is to show at most."""
     laid = [_cut(page, block, None) for block in section.blocks]
     for i, block in reversed(tuple(enumerate(section.blocks))):
         over = _over(laid, room)
         if over <= 0:
             break
         laid[i] = _cut(page, block, height_of(laid[i]) + laid[i][0].space - over)
-    _grow_back(page, section, laid, room)
-    placed = [strip for strips in laid for strip in strips]
-    return [*placed, *_if_room(page, section, -_over(laid, room))]
+    return laid
 
 
 def _over(laid: Sequence[Sequence[Strip]], room: float) -> float:

@@ -49,12 +49,18 @@ def test_days_that_hurt_are_marked_and_named() -> None:
     ]
 
 
-def test_what_is_at_risk_for_longest_comes_first() -> None:
+def test_what_is_at_risk_for_a_time_is_told_with_its_days_and_not_what_is_all_the_time() -> None:
+    plan = make_plan(
+        people={"bo": {"last_day": ON + timedelta(days=9)}},
+        seats={"Finance": ["ann", "bo"], "IT": ["bo", "bo*"], "Legal": ["ann"], "HR": []},
+    )
+    (row,) = table(pack(plan), "at-risk").rows
+    assert row == ("Finance", "champion seat", "90 of 100", Pill("1 only", "weak"))
+
+
+def test_a_picture_of_days_on_which_nothing_changes_is_left_out() -> None:
     made = pack(make_plan(seats={"Finance": ["ann", "bo"], "Legal": ["ann"], "HR": []}))
-    assert [(row[0], row[3]) for row in table(made, "at-risk").rows] == [
-        ("HR", Pill("none", "bad")),
-        ("Legal", Pill("1 only", "weak")),
-    ]
+    assert [type(block) for block in section(made, "over-time").blocks] == [Paragraph]
 
 
 def test_nothing_held_has_no_days_to_show() -> None:

@@ -65,27 +65,44 @@ def test_the_heat_map_says_figures_and_words() -> None:
         goals={"Active": ["gil"]},
     )
     rows = {row[0]: row for row in table(pack(plan), "heat-map").rows}
-    assert rows["HR"][3] == Heat("0", "nobody", "bad")
-    assert rows["Finance"][3] == Heat("2", "of 3", "weak")
-    assert rows["Finance"][4] == Heat("1", "only one", "weak")
-    assert rows["Finance"][6] == Heat("0", "of 3", "plain")
-    assert rows["HR"][6] == Heat("–", "", "plain")
-    assert rows["Finance"][8] == Heat("4", "of 6 h", "weak")
-    assert rows["Legal"][3] == Heat("3", "enough", "good")
+    assert rows["HR"][2:6] == (Heat("0", "nobody", "bad"), "0 + 0", *[Heat("–", "")] * 2)
+    assert rows["Finance"][2:6] == (
+        Heat("3", "covered", "good"),
+        "2 + 1",
+        Heat("3", "of 3", "good"),
+        Heat("0", "of 3", "plain"),
+    )
+    assert rows["Finance"][6:] == (
+        Heat("0", "nobody", "bad"),
+        Heat("0", "", "plain"),
+        Heat("4", "of 6 h", "weak"),
+    )
 
 
 def test_what_a_plan_holds_nothing_of_has_no_column_and_is_named() -> None:
     made = pack(make_plan(seats={"Finance": ["ann"]}))
     titles = [column.title for column in table(made, "heat-map").columns]
-    assert titles == ["Department", "Staff", "Champions", "Backups", "Trained", "Tested"]
+    assert titles == [
+        *("Department", "Staff", "Champion seat", "Champions + backups", "Trained", "Tested"),
+    ]
     words = block(made, "coverage", Paragraph).text
     assert words.endswith("the plan holds none yet: sponsors, goals and hours pledged.")
 
 
-def test_champions_short_of_the_need_are_not_enough() -> None:
-    plan = make_plan(departments={"Finance": {"headcount": 500}}, seats={"Finance": ["ann", "bo"]})
-    (row,) = table(pack(plan), "heat-map").rows
-    assert row[2] == Heat("2", "of 10", "weak")
+def test_the_colours_of_a_seat_are_the_plan_s_own() -> None:
+    """However many the staff needs: a champion with a trained backup is covered."""
+    plan = make_plan(
+        departments={"Finance": {"headcount": 500}},
+        seats={"Finance": ["ann", "bo*"], "Legal": ["cy", "di"], "HR": ["ed"], "IT": []},
+        needed={"Legal": 3},
+    )
+    made = pack(plan)
+    tones = {
+        row[0]: row[2].tone for row in table(made, "heat-map").rows if isinstance(row[2], Heat)
+    }
+    assert tones == {"Finance": "good", "Legal": "weak", "HR": "weak", "IT": "bad"}
+    pills = {row[0]: row[3] for row in table(made, "champions").rows if isinstance(row[3], Pill)}
+    assert {name: pill.tone for name, pill in pills.items()} == tones
 
 
 def test_every_kind_of_responsibility_is_counted_by_its_cover() -> None:
@@ -168,10 +185,9 @@ def test_what_staff_say_is_held_against_nothing_said_elsewhere() -> None:
     draft.add(PulseRound, on=ON, asked=200, answered=104, effective=41, worth_cost=24)
     draft.add(PulseRound, on=ON + timedelta(days=1), effective=99)
     made = pack(draft.plan)
-    effective, worth = block(made, "pulse", Trends).items
-    assert effective.words == "41% of the 104 who answered"
+    (effective,) = block(made, "pulse", Trends).items
+    assert (effective.title, effective.words) == ("Rate it effective", "of those who answered")
     assert [value for _, value in effective.points] == [29, 41]
-    assert worth.words == "24% of the 104 who answered"
     newest, oldest = table(made, "pulse").rows
     assert newest[2:] == ("104 of 200, 52%", "41%", "24%")
     assert oldest[2:] == ("50 of 200, 25%", "29%", "–")
@@ -202,11 +218,15 @@ def test_ratings_are_in_a_pack_for_which_they_were_chosen() -> None:
 
 def test_a_log_says_what_became_of_what_was_asked_in_a_sentence_and_by_its_actions() -> None:
     made = pack(sample_plan(), TODAY)
-    words = block(made, "last-time", Paragraph).text
-    assert words == "Asked on 1 November: 1 agreed, 1 refused and 1 open."
+    words = block(made, "last-time", Paragraph).lead
+    assert words == "Asked on 1 November: 1 done, 1 refused and 1 open."
     rows = table(made, "decisions").rows
+    assert [row[3] for row in rows] == [
+        *(Pill("open", "weak"), Pill("done", "good"), Pill("refused", "bad")),
+    ]
+    assert rows[0][5] == "asked again, number 1"
     assert isinstance(rows[0][0], Titled)
-    assert rows[0][3] == Pill("agreed", "good")
+    assert rows[0][0].text == "", "its context stands with the ask"
 
 
 def test_packs_after_the_day_are_not_earlier_ones() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 from planner.exports.section import Document, Paragraph, Pill
 from planner.models import Draft, Plan
-from tests.exports.documents.made import pack, section, table
+from tests.exports.documents.made import pack, pages, section, table
 from tests.pilots import with_problem, with_round
 from tests.plans import ON, make_plan
 
@@ -63,13 +64,14 @@ def test_redacted_it_names_nobody() -> None:
     assert "Novak" not in str(section(made, "pilot"))
 
 
-def test_many_open_problems_are_counted_beyond_the_first_ten() -> None:
+def test_open_problems_that_a_page_does_not_hold_are_counted_by_severity(tmp_path: Path) -> None:
     plan = make_plan()
-    for number in range(13):
-        plan = with_problem(plan, f"Problem {number}")
-    made = pack(plan)
-    assert len(table(made, "pilot-problems").rows) == 10
-    assert words(made)[-1] == "3 more are open."
+    for number in range(130):
+        plan = with_problem(plan, f"Problem {number:03}")
+    text = "\n".join(pages(pack(plan, sections=["pilot"]), tmp_path / "a.pdf"))
+    shown = sum(f"Problem {number:03}" in text for number in range(130))
+    assert 10 < shown < 130
+    assert f"and {130 - shown} more problems, all medium" in text
 
 
 def test_without_a_pilot_there_is_no_chapter() -> None:

@@ -69,7 +69,7 @@ def test_an_unknown_chapter_is_refused_with_the_names_there_are() -> None:
 
 def test_figures_carry_what_they_were_at_the_last_pack() -> None:
     plan = make_plan(seats={"Finance": ["ann"], "Legal": []}, people=["bo", "cy"])
-    assert [f.remark for f in figures(pack(plan))] == ["first pack"] * 4
+    assert [f.remark for f in figures(pack(plan))] == [""] * 4
     measures = measure(plan, ON)
     frozen = freeze(measures, findings(measures))
     draft = Draft(plan)
@@ -198,7 +198,7 @@ def test_without_asks_the_proposals_are_marked_as_such(tmp_path: Path) -> None:
 def test_what_was_asked_last_time_is_told_with_its_outcome() -> None:
     log = table(pack(sample_plan(), TODAY), "decisions")
     outcomes = {row[3].words for row in log.rows if isinstance(row[3], Pill)}
-    assert outcomes == {"agreed", "open", "refused"}
+    assert outcomes == {"done", "open", "refused"}
 
 
 def test_what_was_agreed_is_told_with_its_action_and_whose_it_is() -> None:
@@ -230,7 +230,7 @@ def test_many_departments_are_cut_on_page_one_and_all_listed_later(tmp_path: Pat
     text = pages(pack(plan), tmp_path / "a.pdf")
     shown = sum(f"Department {i:03}" in text[0] for i in range(246))
     assert shown >= 10
-    assert f"and {246 - shown} more departments, see page " in text[0]
+    assert f"and {246 - shown} more departments, all with nobody, see page " in text[0]
     rest = "\n".join(text[1:])
     assert all(f"Department {i:03}" in rest for i in range(246))
 
@@ -310,8 +310,7 @@ def test_how_few_it_rests_on_says_the_curve_and_who_carries_most(tmp_path: Path)
         settings={"turnover": "0.1"},
     )
     text = str(section(pack(plan), "how-few"))
-    assert "Nobody can leave: without one person" not in text
-    assert "1 can leave; with a second, 67% has nobody." in text
+    assert "can leave; with" not in text, "how many can leave stands on the summary"
     assert "At a turnover of 10% a year, " in text
     assert [row[0] for row in table(pack(plan), "curve").rows] == [
         "1 person",

@@ -8,10 +8,14 @@ from datetime import date
 from planner.analysis.meeting.asks import MOST_ASKS
 from planner.analysis.meeting.proposals import Ask
 from planner.exports.deck.slide import Grid, Slide, Words
+from planner.exports.deck.slides.short import short
 from planner.exports.documents.ask_items import MOST_OPTIONS, option_lines
 from planner.exports.documents.material import Material
 from planner.exports.section import AskLine
 from planner.text import short_day, tr, trn
+
+_MOST_ASK, _MOST_OPTION, _MOST_MEANING, _MOST_WHOM = 54, 58, 92, 34
+"""Letters of each, so that no row takes more than three lines; the decision paper has all."""
 
 
 def decisions_slide(material: Material) -> Slide:
@@ -51,15 +55,16 @@ def _rows(ask: Ask, number: int, on: date) -> Iterator[tuple[Words, ...]]:
         option = " ".join(filter(None, (line.mark, line.text)))
         yield (
             Words(str(number) if first else "", strong=True),
-            Words(ask.ask if first else "", strong=True),
-            Words(option, strong=line.recommended),
-            Words(line.meaning),
+            Words(short(ask.ask, _MOST_ASK) if first else "", strong=True),
+            Words(short(option, _MOST_OPTION), strong=line.recommended),
+            Words(short(line.meaning, _MOST_MEANING)),
             _from(ask, on) if first else Words(""),
         )
 
 
 def _from(ask: Ask, on: date) -> Words:
     by = "" if ask.by_when is None else short_day(ask.by_when, on)
+    whom = short(ask.from_whom, _MOST_WHOM)
     if ask.late:
-        return Words(ask.from_whom, "bad", more=tr("by {day}, late", day=by))
-    return Words(ask.from_whom, more=tr("by {day}", day=by) if by else "")
+        return Words(whom, "bad", more=tr("by {day}, late", day=by))
+    return Words(whom, more=tr("by {day}", day=by) if by else "")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from planner.exports.deck.slide import Grid, Slide, Words
+from planner.exports.deck.slides.short import short
 from planner.exports.documents.material import Material
 from planner.exports.documents.upcoming import Event, upcoming
 from planner.exports.section import Tone
 from planner.text import day, listed, short_day, tr, trn
 
 WEEKS = 4
+_MOST_WORDS, _MOST_WHO = 48, 36
 MOST_EVENTS = 5
 """In a week; the rest is counted."""
 
@@ -73,7 +75,11 @@ def _weeks_title(ahead: int, late: int) -> str:
 def _week(events: list[Event], near: date) -> list[Words]:
     events = sorted(events, key=lambda e: (e.on, e.words))
     found = [
-        Words(f"{short_day(e.on, near)}  {e.words}", _tone(e), more=e.who)
+        Words(
+            f"{short_day(e.on, near)}  {short(e.words, _MOST_WORDS)}",
+            _tone(e),
+            more=short(e.who, _MOST_WHO),
+        )
         for e in events[:MOST_EVENTS]
     ]
     rest = len(events) - len(found)

@@ -21,8 +21,10 @@ _ONE_PER_LINE = 3
 
 
 @section("champions", "Champions by department")
-def champions(material: Material) -> Section:
-    """Every department with its champions and backups by name."""
+def champions(material: Material) -> Section | None:
+    """Every department with its champions and backups by name; none without departments."""
+    if not material.plan.departments:
+        return None
     measures = material.measures
     by_seat: dict[int, list[Assignment]] = {}
     for assignment in assignments_in_force(material.plan, material.on):
@@ -31,7 +33,14 @@ def champions(material: Material) -> Section:
         tuple(_champion_row(material, seat, need, by_seat.get(seat.responsibility_id, [])))
         for seat, need in zip(measures.seats, measures.needs, strict=True)
     ]
+    words = tr(
+        "Holders: champions from accepted to {last_status} and trained backups, of the cover "
+        "the seat needs. Staff need: champions, of the number needed at one for {ratio} staff "
+        "where the headcount is known.",
+        **places(material.plan.settings),
+    )
     blocks: list[Block] = [
+        Paragraph("", lead=_needed(measures.needs)),
         Table(
             "champions",
             (
@@ -43,21 +52,9 @@ def champions(material: Material) -> Section:
                 Column(tr("Staff need"), "text", 0.5),
             ),
             tuple(rows),
-            empty=tr("The plan has no departments yet."),
         ),
+        Paragraph(words, quiet=True),
     ]
-    if rows:
-        words = tr(
-            "Holders: champions from accepted to {last_status} and trained backups, of the cover "
-            "the seat needs. Staff need: champions, of the number needed at one for {ratio} staff "
-            "where the headcount is known.",
-            **places(material.plan.settings),
-        )
-        blocks = [
-            Paragraph("", lead=_needed(measures.needs)),
-            *blocks,
-            Paragraph(words, quiet=True),
-        ]
     blocks += quotes(material, "champions")
     return Section("champions", tr("Champions by department"), tuple(blocks))
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from planner.analysis.champions.department_rows import DepartmentRow
-from planner.analysis.champions.needs import Need
-from planner.analysis.cover.headline import headline
-from planner.analysis.drills.words import seats_tested
-from planner.exports.department_order import worst_first
+from planner.analysis.champions.department_rows import DepartmentRow, hours_cell
+from planner.exports.department_order import WORST_FIRST, Seated, seats_worst_first
+from planner.exports.documents.chapters.coverage_families import families_table
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
+from planner.exports.documents.wording import COVER_TONES, seat_state
 from planner.exports.section import (
     Block,
     Cell,
     Column,
     Heading,
     Heat,
+    More,
     Paragraph,
     Section,
     Table,
@@ -33,50 +33,48 @@ _KINDS = (
     ("goal", mark("Goals")),
     ("action", mark("Actions")),
 )
-_COVERS = ("uncovered", "single point", "thin", "covered")
 
-
-Field = Callable[[DepartmentRow, Need], Cell]
+Field = Callable[[Seated], Cell]
 
 
 @section("coverage", "Coverage of all departments")
-def coverage(material: Material) -> Section:
-    """How many hold what, in figures and in words."""
+def coverage(material: Material) -> Section | None:
+    """How many hold what, in figures and in words; none where there is nothing to hold."""
+    if not material.plan.responsibilities:
+        return None
     blocks: list[Block] = [_heat_map(material)]
     if material.plan.departments:
-        said = " ".join(_without_champion(material))
+        said = " ".join(_beside_champions(material))
         blocks.insert(0, Paragraph(" ".join(_remarks(material)), lead=said, quiet=True))
-    if material.plan.responsibilities:
-        blocks += [
-            Heading(tr("All that somebody must hold")),
-            Paragraph(headline(material.measures.coverage)),
-            _kinds(material),
-        ]
+    blocks += [Heading(tr("All that somebody must hold")), _kinds(material)]
     return Section("coverage", tr("Coverage of all departments"), tuple(blocks))
 
 
-def _without_champion(material: Material) -> Iterator[str]:
-    """How many departments have no champion, and how many seats rest on nobody or one person."""
-    measures, total = material.measures, len(material.plan.departments)
-    without = total - measures.departments_with_champion
-    if without:
+def _beside_champions(material: Material) -> Iterator[str]:
+    """Say how departments stand with sponsors and hours: their champion seats are counted on the
+    summary."""
+    rows, total = material.measures.departments, len(material.plan.departments)
+    sponsors, _, hours = (held for _, held in _held(material))
+    without = sum(row.sponsors == 0 for row in rows)
+    if sponsors and without:
         yield trn(
-            "{without} of {count} department has no champion.",
-            "{without} of {count} departments have no champion.",
+            "No sponsor stands for {without} of {count} department.",
+            "No sponsor stands for {without} of {count} departments.",
             total,
             without=without,
         )
-    else:
-        yield tr("Every department has a champion.")
-    few = sum(len(seat.holders) < 2 for seat in measures.seats)
-    if few:
+    elif sponsors:
+        yield tr("Every department has a sponsor.")
+    short = sum(row.hours_used < row.hours_needed for row in rows)
+    if hours and short:
         yield trn(
-            "{few} of {count} champion seat rests on nobody or on one person.",
-            "{few} of {count} champion seats rest on nobody or on one person.",
+            "{short} of {count} department has fewer champion hours than it needs.",
+            "{short} of {count} departments have fewer champion hours than they need.",
             total,
-            few=few,
+            short=short,
         )
-    yield seats_tested(measures)
+    elif hours:
+        yield tr("Every department has the champion hours it needs.")
 
 
 def _remarks(material: Material) -> Iterator[str]:
@@ -98,24 +96,20 @@ def _held(material: Material) -> tuple[tuple[str, bool], ...]:
 def _heat_map(material: Material) -> Table:
     sponsors, goals, hours = (held for _, held in _held(material))
     fields: list[tuple[Column, Field, bool]] = [
-        (Column(tr("Sponsors")), lambda row, need: _count(row.sponsors), sponsors),
-        (Column(tr("Champions")), lambda row, need: _champions(row.champions, need), True),
-        (Column(tr("Backups")), lambda row, need: _count(row.backups), True),
-        (Column(tr("Trained")), lambda row, need: _count(row.trained), True),
-        (Column(tr("Tested")), lambda row, need: _tested(row), True),
-        (Column(tr("Goal owners")), lambda row, need: _count(row.goal_owners), goals),
-        (Column(tr("Hours a week")), lambda row, need: _hours(row), hours),
+        (Column(tr("Champion seat")), lambda one: _seat(material, one), True),
+        (Column(tr("Champions + backups")), lambda one: _holders(one.row), True),
+        (Column(tr("Trained")), lambda one: _trained(one.row), True),
+        (Column(tr("Tested")), lambda one: _tested(one.row), True),
+        (Column(tr("Sponsors")), lambda one: _sponsors(one.row.sponsors), sponsors),
+        (Column(tr("Goal owners")), lambda one: _goal_owners(one.row.goal_owners), goals),
+        (Column(tr("Hours a week")), lambda one: _hours(one.row), hours),
     ]
     shown = [(column, field) for column, field, held in fields if held]
-    needs = {need.department.id: need for need in material.measures.needs}
+    seats = seats_worst_first(material.measures)
     name = material.names.department
     rows = (
-        (
-            name(row.department.id),
-            row.staff,
-            *(field(row, needs[row.department.id]) for _, field in shown),
-        )
-        for row in sorted(material.measures.departments, key=worst_first)
+        (name(one.row.department.id), one.row.staff, *(field(one) for _, field in shown))
+        for one in seats
     )
     return Table(
         "heat-map",
@@ -126,15 +120,38 @@ def _heat_map(material: Material) -> Table:
         ),
         tuple(rows),
         empty=tr("The plan has no departments yet."),
+        more=More(
+            "and one more department",
+            "and {count} more departments",
+            "champions",
+            tuple(seat_state(one.cover) for one in seats),
+        ),
+        shorter=families_table(material),
     )
 
 
-def _count(count: int) -> Heat:
-    if count == 0:
-        return Heat("0", tr("nobody"), "bad")
-    if count == 1:
-        return Heat("1", tr("only one"), "weak")
-    return Heat(str(count), tr("enough"), "good")
+def _seat(material: Material, one: Seated) -> Heat:
+    """Holders of a champion seat: enough are as many as the plan asks of it."""
+    needed = material.plan.responsibilities[one.seat.responsibility_id].needed_cover
+    words = {
+        "uncovered": tr("nobody"),
+        "single point": tr("one person"),
+        "thin": tr("of {needed}", needed=needed),
+        "covered": tr("covered"),
+    }
+    return Heat(str(one.row.depth), words[one.cover], COVER_TONES[one.cover])
+
+
+def _holders(row: DepartmentRow) -> str:
+    return tr("{champions} + {backups}", champions=row.champions, backups=row.backups)
+
+
+def _trained(row: DepartmentRow) -> Heat:
+    """Those of the holders who are trained."""
+    if not row.depth:
+        return Heat("–", "", "plain")
+    tone: Tone = "good" if row.trained == row.depth else "plain"
+    return Heat(str(row.trained), tr("of {needed}", needed=row.depth), tone)
 
 
 def _tested(row: DepartmentRow) -> Heat:
@@ -145,31 +162,32 @@ def _tested(row: DepartmentRow) -> Heat:
     return Heat(str(row.tested), tr("of {needed}", needed=row.depth), tone)
 
 
-def _champions(count: int, need: Need) -> Heat:
-    """Champions are enough where they are as many as the staff needs."""
-    if count > 1 and need.short:
-        return Heat(str(count), tr("of {needed}", needed=need.staff_needs), "weak")
-    return _count(count)
+def _sponsors(count: int) -> Heat:
+    return Heat(str(count), "", "good") if count else Heat("0", tr("nobody"), "bad")
+
+
+def _goal_owners(count: int) -> Heat:
+    """Count them: a department need not have any."""
+    return Heat(str(count), "", "good" if count else "plain")
 
 
 def _hours(row: DepartmentRow) -> Heat:
-    used, needed = row.hours_used, row.hours_needed
-    words = tr("of {needed} h", needed=number(round(needed, 1)))
-    tone: Tone = "good" if used >= needed else "weak" if used * 2 >= needed else "bad"
-    return Heat(number(round(used, 1)), words, tone)
+    tone = hours_cell(row.hours_used, row.hours_needed)[1]
+    needed = tr("of {needed} h", needed=number(round(row.hours_needed, 1)))
+    return Heat(number(round(row.hours_used, 1)), needed, tone)
 
 
 def _kinds(material: Material) -> Table:
-    """Every kind of responsibility by how deep its cover is."""
+    """Return how many of each kind rest on how many."""
     cover = material.measures.coverage
     by_kind: dict[str, list[Responsibility]] = {}
-    for row in material.plan.responsibilities.values():
-        by_kind.setdefault(row.kind, []).append(row)
+    for responsibility in material.plan.responsibilities.values():
+        by_kind.setdefault(responsibility.kind, []).append(responsibility)
     rows: list[tuple[Cell, ...]] = []
     for kind, title in _KINDS:
         held = by_kind.get(kind, [])
         if held:
-            counts = [sum(cover.cover(r.id) == word for r in held) for word in _COVERS]
+            counts = [sum(cover.cover(r.id) == word for r in held) for word in WORST_FIRST]
             rows.append((tr(title), len(held), sum(r.weight for r in held), *_depths(counts)))
     return Table(
         "kinds",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.analysis.purpose.versions import agreed_words
 from planner.analysis.readiness.goal_line import GoalLine, goal_line
@@ -17,6 +17,7 @@ from planner.exports.section import (
     Column,
     Heading,
     Meter,
+    More,
     Paragraph,
     Pill,
     Section,
@@ -28,32 +29,38 @@ from planner.exports.section import (
 )
 from planner.exports.titles import goal_state_title
 from planner.models import Purpose
-from planner.text import listed_names, percent, rounded, short_day, tr, trn
+from planner.text import listed_names, percent, rounded, tr, trn
 
-_NO_BREAK = "\u00a0"
 _MOST_TRENDS = 12
 """Goals drawn as charts; the table under them has all."""
 _MOST_NAMED = 3
 """Goals named in the words above the charts."""
+_WORST_FIRST = (False, None, True)
+"""The order of goals, by whether they stand well."""
 _TONES: dict[bool | None, Tone] = {True: "good", False: "bad", None: "plain"}
 _PURPOSE_TONES: dict[str, Tone] = {"drafted": "weak", "reviewed": "weak", "agreed": "good"}
 
 
 @section("goals", "Purpose and goals against target")
-def goals(material: Material) -> Section:
-    """Return what the network is for, and how far its goals have come."""
+def goals(material: Material) -> Section | None:
+    """Return what the network is for, and how far its goals have come; none where the plan has
+    neither."""
+    if not material.plan.purposes and not material.measures.goals:
+        return None
     blocks: list[Block] = []
     if material.plan.purposes:
         agreed = Paragraph("", lead=_agreed(material))
         blocks += [Heading(tr("What the network is for")), agreed, _purposes(material)]
     blocks += quotes(material, "purpose")
     blocks.append(Heading(tr("Where each goal stands")))
-    if material.measures.goals:
+    every = sorted(material.measures.goals, key=lambda goal: _WORST_FIRST.index(goal.well))
+    if every:
         blocks.append(Paragraph(_not_well(material), lead=_well(material)))
-    drawn = [g for g in material.measures.goals if g.latest is not None][:_MOST_TRENDS]
-    if drawn:
-        blocks.append(Trends(tuple(_trend(material, goal) for goal in drawn)))
-    blocks.append(_goal_table(material))
+    trends = [trend for trend in (_trend(material, g) for g in every) if len(trend.points) > 1]
+    if trends:
+        more = More("and one more chart", "and {count} more charts", "")
+        blocks.append(Trends(tuple(trends[:_MOST_TRENDS]), more))
+    blocks.append(_goal_table(material, every))
     return Section("goals", tr("Purpose and goals against target"), tuple(blocks))
 
 
@@ -121,10 +128,16 @@ def _purposes(material: Material) -> Table:
             Column(tr("State"), "pill", 0.5),
         ),
         tuple(row(purpose) for purpose in material.plan.purposes.values()),
+        more=More(
+            "and one more purpose statement",
+            "and {count} more purpose statements",
+            "",
+            tuple(tr(purpose.status) for purpose in material.plan.purposes.values()),
+        ),
     )
 
 
-def _goal_table(material: Material) -> Table:
+def _goal_table(material: Material, every: Sequence[GoalProgress]) -> Table:
     return Table(
         "goals",
         (
@@ -135,8 +148,14 @@ def _goal_table(material: Material) -> Table:
             Column(tr("Due"), "day", 0.5),
             Column(tr("State"), "pill", 0.5),
         ),
-        tuple(tuple(_goal_row(material, one)) for one in material.measures.goals),
+        tuple(tuple(_goal_row(material, one)) for one in every),
         empty=tr("The plan has no goals yet."),
+        more=More(
+            "and one more goal",
+            "and {count} more goals",
+            "",
+            tuple(tr(one.state) for one in every),
+        ),
     )
 
 
@@ -175,13 +194,11 @@ def _way(material: Material, progress: GoalProgress) -> GoalLine:
 
 
 def _trend(material: Material, progress: GoalProgress) -> Trend:
+    """Return a goal as a chart; what it says in words stands in the table."""
     goal, way = progress.goal, _way(material, progress)
-    words = _now_and_target(progress)
-    if goal.due is not None:
-        words = tr("{words} by {day}", words=words, day=short_day(goal.due, material.on))
     return Trend(
         title=goal.title,
-        words=f"{words} · {tr(progress.state).replace(' ', _NO_BREAK)}",
+        words=tr(progress.state),
         unit=goal.unit,
         points=way.marks,
         target=goal.target,

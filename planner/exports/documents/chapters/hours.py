@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from planner.analysis.appointing.frontier_words import proof_words
 from planner.analysis.appointing.words import as_if
@@ -12,7 +13,8 @@ from planner.exports.lists.hours import Bought, bought
 from planner.exports.section import Column, Meter, Paragraph, Section, Table
 from planner.text import listed, number, tr, trn
 
-_MOST_STEPS = 20
+_MOST_STEPS, _FEW_STEPS = 20, 8
+"""Rows of the table, and of the one that stands for it where room is short."""
 _MOST_NAMES = 3
 
 
@@ -39,7 +41,12 @@ def hours(material: Material) -> Section | None:
 
 def _table(points: int, steps: Sequence[Bought]) -> Table:
     """Every step, or of many as many as fit, the last among them."""
-    every = -(-len(steps) // _MOST_STEPS)
+    shorter = _table_of(points, steps, _FEW_STEPS) if len(steps) > _FEW_STEPS else None
+    return replace(_table_of(points, steps, _MOST_STEPS), shorter=shorter)
+
+
+def _table_of(points: int, steps: Sequence[Bought], most: int) -> Table:
+    every = -(-len(steps) // most)
     chosen = [step for at, step in enumerate(reversed(steps)) if at % every == 0][::-1]
     return Table(
         "hours",

@@ -12,7 +12,6 @@ from planner.exports.section import (
     Heading,
     KeyValues,
     Meter,
-    Paragraph,
     Section,
     Table,
 )
@@ -37,11 +36,11 @@ def how_few_chapter(material: Material) -> Section | None:
     )
     if not told:
         return None
-    first, *rest = told
-    blocks: list[Block] = [Paragraph("", lead=first.words)]
+    blocks: list[Block] = []
     if material.source.curve:
         blocks.append(_curve(material))
-    blocks.append(KeyValues(tuple(rest)))
+    _, *beside_the_summary = told
+    blocks.append(KeyValues(tuple(beside_the_summary)))
     if material.source.carried.people:
         blocks += [Heading(tr("Who carries most")), _carried(material)]
     return Section("how-few", tr("How few it rests on"), tuple(blocks))

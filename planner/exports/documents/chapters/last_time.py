@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planner.analysis.meeting.asks import MOST_ASKS, is_late
 from planner.analysis.meeting.options import action_of
@@ -15,23 +17,36 @@ from planner.exports.section import (
     Cell,
     Column,
     Heading,
+    More,
     Paragraph,
     Pill,
     Section,
     Table,
     Titled,
 )
-from planner.models import Decision
-from planner.text import day, listed, short_day, tr
+from planner.models import Decision, Snapshot
+from planner.text import Sentence, day, listed, mark, short_day, tr
+
+_OUTCOMES: dict[str, Sentence] = {
+    "done": mark("done"),
+    "agreed": mark("agreed"),
+    "refused": mark("refused"),
+    "open": mark("open"),
+}
 
 
 @section("last-time", "What was asked last time")
-def last_time(material: Material) -> Section:
+def last_time(material: Material) -> Section | None:
     """Return the decision log: what the last pack asked, and what became of it; then what is open
-    and not asked of this meeting."""
+    and not asked of this meeting. None where there is neither."""
     asked = asked_last_time(material)
-    blocks: list[Block] = [*_log(material, asked), *_open_beside(material, asked)]
-    return Section("last-time", tr("What was asked last time"), tuple(blocks))
+    beside = _open_beside(material, asked)
+    if material.last_snapshot is None:
+        return Section("last-time", tr("Also to be decided"), tuple(beside)) if beside else None
+    log: list[Block] = [*_log(material, asked, material.last_snapshot)]
+    if beside:
+        log += [Heading(tr("Also to be decided")), *beside]
+    return Section("last-time", tr("What was asked last time"), tuple(log))
 
 
 def asked_last_time(material: Material) -> list[Decision]:
@@ -53,28 +68,33 @@ def asked_last_time(material: Material) -> list[Decision]:
     ]
 
 
-def _log(material: Material, asked: list[Decision]) -> Iterator[Block]:
-    if material.last_snapshot is None:
-        yield Paragraph(tr("This is the first pack: nothing was asked before."))
+def _log(material: Material, asked: list[Decision], last: Snapshot) -> Iterator[Block]:
+    when = day(last.on, material.on)
+    if not asked:
+        yield Paragraph(tr("The pack of {day} asked for nothing.", day=when))
         return
-    when = day(material.last_snapshot.on, material.on)
-    yield Paragraph(_counts(asked, when))
-    yield _decisions(material, asked, tr("The pack of {day} asked for nothing.", day=when))
+    yield Paragraph("", lead=_counts(material, asked, when))
+    yield _decisions(material, asked)
 
 
-def _open_beside(material: Material, asked: list[Decision]) -> Iterator[Block]:
-    """Yield what could be decided too: all that is open and stands neither on the summary nor
+def _open_beside(material: Material, asked: list[Decision]) -> list[Block]:
+    """Return what could be decided too: all that is open and stands neither on the summary nor
     above."""
     known = {d.id for d in asked}
     asks = [ask for ask in material.asks[MOST_ASKS:] if ask.decision_id not in known]
-    if asks:
-        yield Heading(tr("Also to be decided"))
-        yield ask_items(asks, material.on, first=MOST_ASKS + 1, most=None)
-        if words := proposed_words(asks, MOST_ASKS + 1):
-            yield Paragraph(words, quiet=True)
+    if not asks:
+        return []
+    more = More("and one more decision", "and {count} more decisions", "")
+    listed_asks = ask_items(asks, material.on, first=MOST_ASKS + 1, most=None)
+    blocks: list[Block] = [replace(listed_asks, more=more)]
+    if words := proposed_words(asks, MOST_ASKS + 1):
+        blocks.append(Paragraph(words, quiet=True))
+    return blocks
 
 
-def _decisions(material: Material, decisions: list[Decision], empty: str) -> Table:
+def _decisions(material: Material, decisions: list[Decision]) -> Table:
+    """Return what was asked with its outcome; what is open comes first."""
+    decisions = sorted(decisions, key=lambda decision: decision.outcome != "open")
     return Table(
         "decisions",
         (
@@ -86,34 +106,58 @@ def _decisions(material: Material, decisions: list[Decision], empty: str) -> Tab
             Column(tr("What became of it"), width=2),
         ),
         tuple(tuple(_decision_row(material, d)) for d in decisions),
-        empty=empty,
+        more=More(
+            "and one more decision",
+            "and {count} more decisions",
+            "",
+            tuple(_outcome(material, d).words for d in decisions),
+        ),
     )
 
 
-def _counts(asked: list[Decision], when: str) -> str:
+def _counts(material: Material, asked: list[Decision], when: str) -> str:
     """Return what became of all that was asked, in a sentence."""
-    outcomes = ("agreed", "refused", "open")
-    counts = [(sum(d.outcome == word for d in asked), tr(word)) for word in outcomes]
-    parts = [f"{count} {word}" for count, word in counts if count]
-    if not parts:
-        return tr("Asked on {day}.", day=when)
+    counts = Counter(_OUTCOMES[_outcome_of(material, decision)] for decision in asked)
+    parts = [f"{counts[words]} {tr(words)}" for words in _OUTCOMES.values() if counts[words]]
     return tr("Asked on {day}: {parts}.", day=when, parts=listed(parts))
 
 
 def _decision_row(material: Material, decision: Decision) -> Iterator[Cell]:
-    yield Titled(decision.ask, decision.context)
+    """Yield the cells of a decision; the context of what is asked again stands with the ask."""
+    yield Titled(decision.ask, "" if _asked_again(material, decision) else decision.context)
     yield decision.from_whom
     yield decision.by_when
-    late = is_late(decision, material.on)
-    words = tr("open, late") if late else tr(decision.outcome)
-    yield Pill(words, "bad" if late else OUTCOME_TONES[decision.outcome])
+    yield _outcome(material, decision)
     on = short_day(decision.decided_on, material.on) if decision.decided_on else ""
     yield ", ".join(part for part in (decision.decided_by, on) if part) or "–"
     yield _what_became(material, decision)
 
 
+def _asked_again(material: Material, decision: Decision) -> int:
+    """Return the number under which this meeting is asked for a decision again; 0 where it is
+    not."""
+    numbers = {ask.decision_id: n for n, ask in enumerate(material.asks[:MOST_ASKS], start=1)}
+    return numbers.get(decision.id, 0)
+
+
+def _outcome(material: Material, decision: Decision) -> Pill:
+    if is_late(decision, material.on):
+        return Pill(tr("open, late"), "bad")
+    words = _OUTCOMES[_outcome_of(material, decision)]
+    return Pill(tr(words), OUTCOME_TONES[decision.outcome])
+
+
+def _outcome_of(material: Material, decision: Decision) -> str:
+    """Return the outcome of a decision; one that was agreed is done once its action is."""
+    action = action_of(material.plan, decision)
+    return "done" if action is not None and action.status == "done" else decision.outcome
+
+
 def _what_became(material: Material, decision: Decision) -> Cell:
-    """Return the action that an agreed decision became: who holds it and how far it is."""
+    """Return the action that an agreed decision became: who holds it and how far it is; of what
+    is open, where it is asked again."""
+    if number := _asked_again(material, decision):
+        return tr("asked again, number {number}", number=number)
     action = action_of(material.plan, decision)
     if action is None:
         return Pill(tr("no action yet"), "weak") if decision.outcome == "agreed" else "–"

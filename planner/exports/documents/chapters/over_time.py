@@ -22,6 +22,7 @@ from planner.exports.section import (
     Column,
     CoverDays,
     Heading,
+    More,
     Paragraph,
     Pill,
     Section,
@@ -47,22 +48,25 @@ def over_time(material: Material) -> Section | None:
     marks: tuple[tuple[date, str], ...] = ()
     if launch is not None and exposure.first_day < launch <= exposure.last_day:
         marks = ((launch, tr("Launch")),)
-    blocks: list[Block] = [
-        Paragraph(_sentence(exposure, steps), lead=_lead(exposure)),
-        CoverDays(
-            exposure.first_day,
-            exposure.last_day,
-            steps,
-            (tr("has nobody"), tr("rests on one person each")),
-            hurts,
-            marks,
-        ),
-    ]
+    at_risk = any(step.share_at_risk for step in steps)
+    words = _sentence(exposure, steps) if at_risk else ""
+    blocks: list[Block] = [Paragraph(words, lead=_lead(exposure))]
+    if at_risk and len(steps) > 1:
+        blocks.append(
+            CoverDays(
+                exposure.first_day,
+                exposure.last_day,
+                steps,
+                (tr("has nobody"), tr("rests on one person each")),
+                hurts,
+                marks,
+            )
+        )
     if hurts:
         blocks += [Heading(tr("The days that hurt")), _hurt_table(material, exposure, hurts)]
-    if exposure.days_at_risk:
-        blocks += [Heading(tr("Longest at risk")), _risk_table(material, exposure)]
-    if exposure.ends:
+    if for_a_time := _at_risk_for_a_time(exposure):
+        blocks += [Heading(tr("At risk for a time")), _risk_table(material, exposure, for_a_time)]
+    if exposure.ends and at_risk:
         words = tr(
             "An action counts today even if it is overdue, and on later days until it is due."
         )
@@ -124,12 +128,19 @@ def _name(plan: Plan, responsibility_id: int) -> str:
     return plan.name_of(plan.responsibilities[responsibility_id])
 
 
-def _risk_table(material: Material, exposure: Exposure) -> Table:
-    """Return what has one holder or none for the longest."""
+def _at_risk_for_a_time(exposure: Exposure) -> list[int]:
+    """Return what has one holder or none on some of its days; what has on all of them is counted
+    among what is so today."""
+    depths = exposure.depths
+    return [one for one in exposure.days_at_risk if any(depth > 1 for _, depth in depths[one])]
+
+
+def _risk_table(material: Material, exposure: Exposure, at_risk: Sequence[int]) -> Table:
+    """Return what has one holder or none for how long, the longest first."""
     plan = material.plan
     window = (exposure.last_day - exposure.first_day).days + 1
     ordered = sorted(
-        exposure.days_at_risk,
+        at_risk,
         key=lambda one: (
             min(depth for _, depth in exposure.depths[one]),
             -exposure.days_at_risk[one],
@@ -153,4 +164,5 @@ def _risk_table(material: Material, exposure: Exposure) -> Table:
             Column(tr("At worst"), "pill", 0.5),
         ),
         tuple(rows),
+        more=More("and one more responsibility", "and {count} more responsibilities", ""),
     )

@@ -18,13 +18,23 @@ from planner.analysis.readiness.parts import status_of
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import STATUS_TONES, severity_pill
-from planner.exports.section import Block, Cell, Column, Heading, Paragraph, Pill, Section, Table
+from planner.exports.section import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    More,
+    Paragraph,
+    Pill,
+    Section,
+    Table,
+)
 from planner.models import PilotProblem, PilotRound
 from planner.text import day, number, percent, tr, trn
 
 _MOST_ROUNDS = 3
-_MOST_TASKS, _MOST_PROBLEMS = 14, 10
-"""Rows of each table; the line of all tasks counts those that are left out too."""
+_MOST_TASKS = 14
+"""Tasks listed; the line of all tasks counts those that are left out too."""
 
 Tried = tuple[PilotRound, RoundResults]
 
@@ -44,10 +54,6 @@ def pilot(material: Material) -> Section | None:
         left = [problem for problem in every if is_open(problem)]
         blocks += [Heading(tr("Problems")), Paragraph(_counted(left, every))]
         blocks += [_problems(material, left)] if left else []
-        if len(left) > _MOST_PROBLEMS:
-            rest = len(left) - _MOST_PROBLEMS
-            words = trn("{count} more is open.", "{count} more are open.", rest)
-            blocks.append(Paragraph(words, quiet=True))
     return Section("pilot", tr("Pilot"), tuple(blocks))
 
 
@@ -144,6 +150,12 @@ def _problems(material: Material, left: Sequence[PilotProblem]) -> Table:
                 due(problem),
                 retest_words(plan, problem.id, on) or "–",
             )
-            for problem in left[:_MOST_PROBLEMS]
+            for problem in left
+        ),
+        more=More(
+            "and one more problem",
+            "and {count} more problems",
+            "",
+            tuple(tr(problem.severity) for problem in left),
         ),
     )

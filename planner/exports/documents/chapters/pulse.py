@@ -10,7 +10,7 @@ from planner.exports.documents.chapters.pulse_departments import said_by_departm
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.quotes import quotes
-from planner.exports.section import Cell, Column, Paragraph, Section, Table, Trend, Trends
+from planner.exports.section import Cell, Column, More, Paragraph, Section, Table, Trend, Trends
 from planner.models import PulseRound
 from planner.text import number, percent, tr
 
@@ -23,17 +23,19 @@ def pulse(material: Material) -> Section | None:
         return None
     rounds.sort(key=lambda r: (r.on, r.id))
     settings = material.plan.settings
+    effective = tr("Rate it effective"), settings.effective_target
+    worth_cost = tr("Find it worth the cost"), settings.worth_cost_target
     trends = (
-        _trend(material, "effective", tr("Rate it effective"), settings.effective_target),
-        _trend(material, "worth_cost", tr("Find it worth the cost"), settings.worth_cost_target),
+        _trend(material, "effective", *effective),
+        _trend(material, "worth_cost", *worth_cost),
     )
-    drawn = tuple(trend for trend in trends if trend is not None)
+    drawn = tuple(trend for trend in trends if trend is not None and len(trend.points) > 1)
     return Section(
         "pulse",
         tr("What staff say"),
         (
             *((Trends(drawn),) if drawn else ()),
-            _table(rounds),
+            _table(rounds, _aimed_at(*effective), _aimed_at(*worth_cost)),
             *said_by_departments(material),
             Paragraph(what_employers_said(), quiet=True),
             *quotes(material, "what staff say", "ease of use"),
@@ -46,28 +48,30 @@ def _trend(material: Material, question: str, title: str, target: int | None) ->
     if not rounds:
         return None
     points = tuple((r.on, getattr(r, question)) for r in rounds)
-    latest = rounds[-1]
-    words = {"share": number(points[-1][1]), "count": latest.answered}
-    if latest.answered is None:
-        said = tr("{share}% of those who answered", **words)
-    else:
-        said = tr("{share}% of the {count} who answered", **words)
-    if target is not None:
-        said = tr("{said}; the plan aims at {target}%", said=said, target=target)
-    return Trend(title=title, words=said, unit="%", points=points, target=target)
+    return Trend(
+        title=title, words=tr("of those who answered"), unit="%", points=points, target=target
+    )
 
 
-def _table(rounds: Sequence[PulseRound]) -> Table:
+def _aimed_at(question: str, target: int | None) -> str:
+    """Return the heading of a question, with what the plan aims at where that is set."""
+    if target is None:
+        return question
+    return tr("{question} (the plan aims at {target}%)", question=question, target=target)
+
+
+def _table(rounds: Sequence[PulseRound], effective: str, worth_cost: str) -> Table:
     return Table(
         "pulse",
         (
             Column(tr("Asked on"), "day", 0.5),
             Column(tr("Round"), width=3),
             Column(tr("Answered"), width=1.5),
-            Column(tr("Rate it effective"), width=1),
-            Column(tr("Find it worth the cost"), width=1),
+            Column(effective, width=1),
+            Column(worth_cost, width=1),
         ),
         tuple(tuple(_row(one)) for one in reversed(rounds)),
+        more=More("and one earlier round", "and {count} earlier rounds", ""),
     )
 
 

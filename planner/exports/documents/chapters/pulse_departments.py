@@ -14,13 +14,11 @@ from planner.analysis.surveys.figures import (
     surveyed_rounds,
 )
 from planner.exports.documents.material import Material
-from planner.exports.section import Block, Cell, Column, Heading, Paragraph, Table
+from planner.exports.section import Block, Cell, Column, Heading, More, Paragraph, Table
 from planner.models import SurveyQuestion
 from planner.text import day, tr, trn
 
 _MOST_QUESTIONS = 5
-_MOST_DEPARTMENTS = 16
-"""So many stand in a document, the least favourable first; the workbook has all."""
 
 
 def said_by_departments(material: Material) -> Iterator[Block]:
@@ -40,11 +38,21 @@ def said_by_departments(material: Material) -> Iterator[Block]:
     yield Heading(tr("By department, on {day}", day=day(newest.on, material.on)))
     rows = [
         tuple(_row(material, place, questions, now.get(place, {}), before.get(place, {})))
-        for place in (ALL_STAFF, *places[:_MOST_DEPARTMENTS])
+        for place in (ALL_STAFF, *places)
     ]
     columns = [Column(_heading(material, question), width=1) for question in questions]
-    yield Table("pulse-departments", (Column(tr("Department"), width=1.4), *columns), tuple(rows))
-    yield Paragraph(" ".join(_kept_back(material, len(places))), quiet=True)
+    yield Table(
+        "pulse-departments",
+        (Column(tr("Department"), width=1.4), *columns),
+        tuple(rows),
+        more=More(
+            "and one more department in the workbook",
+            "and {count} more departments in the workbook",
+            "",
+        ),
+    )
+    if kept_back := _kept_back(material, len(places)):
+        yield Paragraph(kept_back, quiet=True)
 
 
 def _lowest(figures: Mapping[int, Figure], questions: list[SurveyQuestion]) -> float:
@@ -81,19 +89,15 @@ def _row(
             yield tr("{figure} of {count}, was {was}", was=earlier.shown, **of)
 
 
-def _kept_back(material: Material, shown: int) -> Iterator[str]:
-    if shown > _MOST_DEPARTMENTS:
-        yield trn(
-            "{count} more department stands in the workbook.",
-            "{count} more departments stand in the workbook.",
-            shown - _MOST_DEPARTMENTS,
-        )
+def _kept_back(material: Material, shown: int) -> str:
+    """Say of how many departments nothing is shown, and why; nothing where all are shown."""
     silent = len(material.plan.departments) - shown
-    if silent:
-        yield trn(
-            "Of {count} department nothing is shown: fewer than 5 answered, or their answers could"
-            " be worked out.",
-            "Of {count} departments nothing is shown: fewer than 5 answered, or their answers"
-            " could be worked out.",
-            silent,
-        )
+    if not silent:
+        return ""
+    return trn(
+        "Of {count} department nothing is shown: fewer than 5 answered, or their answers could"
+        " be worked out.",
+        "Of {count} departments nothing is shown: fewer than 5 answered, or their answers"
+        " could be worked out.",
+        silent,
+    )

@@ -7,7 +7,7 @@ into ``ORDER`` or ``ON_REQUEST``; a new file is also named in ``status_pack.py``
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.errors import PlannerError
 from planner.exports.documents.material import Material
@@ -16,10 +16,13 @@ from planner.text import Sentence, listed, tr
 
 Write = Callable[[Material], Section | None]
 
+ANNEX = ("champions", "findings", "definitions")
+"""The chapters in which the whole of it stands, for whoever wants to look something up."""
+
 ORDER = (
-    *("summary", "last-time", "sponsors", "roadmap", "coverage", "champions", "over-time"),
-    *("how-few", "scenarios", "hours", "goals", "pilot", "pulse", "timeline"),
-    *("findings", "definitions"),
+    *("summary", "last-time", "sponsors", "roadmap", "coverage", "over-time", "how-few"),
+    *("scenarios", "hours", "goals", "pilot", "pulse", "timeline"),
+    *ANNEX,
 )
 """The names of the chapters, in the order in which a whole pack has them."""
 
@@ -35,6 +38,26 @@ PRESETS: dict[str, tuple[str, ...]] = {
     "full": ORDER,
 }
 """Sets of chapters that are chosen by one name."""
+
+PAGES = {"one-page": 1, "leadership": 6, "full": 12}
+"""How many pages each of these takes at most, its annex apart."""
+
+_SHARES = {
+    "last-time": 1.0,
+    "sponsors": 0.9,
+    "roadmap": 0.9,
+    "coverage": 1.5,
+    "over-time": 1.0,
+    "how-few": 0.9,
+    "scenarios": 1.0,
+    "hours": 0.6,
+    "goals": 1.3,
+    "pilot": 0.8,
+    "pulse": 1.0,
+    "timeline": 1.0,
+    "sites": 0.6,
+}
+"""About how many pages a meeting has use for of each chapter, where a plan would fill more."""
 
 
 @dataclass(frozen=True)
@@ -103,5 +126,17 @@ def _refuse(name: str) -> None:
 
 def write_sections(material: Material, chapters: Sequence[str]) -> tuple[Section, ...]:
     """Return these chapters in this order, without those that have nothing to say."""
-    sections = (CHAPTERS[name].write(material) for name in chapters)
-    return tuple(written for written in sections if written is not None)
+    written = ((name, CHAPTERS[name].write(material)) for name in chapters)
+    return tuple(
+        replace(one, annex=name in ANNEX, share=_SHARES.get(name, 1.0))
+        for name, one in written
+        if one is not None
+    )
+
+
+def most_pages(chapters: Sequence[str]) -> int:
+    """Return how many pages these chapters take at most, their annex apart: as many as the
+    smallest preset has that holds them."""
+    body = set(chapters).difference(ANNEX)
+    fitting = [PAGES[preset] for preset, names in PRESETS.items() if body.issubset(names)]
+    return min(fitting, default=PAGES["full"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from planner.analysis.readiness.checks import due_by
@@ -16,6 +16,7 @@ from planner.exports.section import (
     Heading,
     Lane,
     Lanes,
+    More,
     Paragraph,
     Pill,
     Section,
@@ -42,7 +43,11 @@ def roadmap(material: Material) -> Section | None:
     dated = [promise.due for promise in promises if promise.due is not None]
     if dated:
         blocks.append(_lanes(material, dated))
-    blocks += [Heading(tr("Promise by promise")), _table(material, promises)]
+    shown = {_next_of(material, sponsor_id) for sponsor_id in material.plan.sponsors}
+    others = [promise for promise in promises if promise.id not in shown or not dated]
+    if others:
+        title = tr("All other promises") if dated else tr("Promise by promise")
+        blocks += [Heading(title), _table(material, others)]
     return Section("roadmap", tr("Sponsor roadmap"), tuple(blocks))
 
 
@@ -81,10 +86,11 @@ def _lanes(material: Material, dated: Sequence[date]) -> Lanes:
     marks = [(on, tr("Today"))]
     if launch is not None and first <= launch <= last and launch != on:
         marks.append((launch, tr("Launch")))
+    lanes = (_lane(material, part) for part in material.measures.sponsor_seats)
     return Lanes(
         first,
         last,
-        tuple(_lane(material, part) for part in material.measures.sponsor_seats),
+        tuple(sorted(lanes, key=lambda lane: lane.tone != "bad")),
         tr("Due next"),
         (
             ("done", tr("kept")),
@@ -93,6 +99,7 @@ def _lanes(material: Material, dated: Sequence[date]) -> Lanes:
             ("open", tr("to come")),
         ),
         tuple(marks),
+        More("and one more sponsor", "and {count} more sponsors", ""),
     )
 
 
@@ -121,12 +128,9 @@ def _stops(promises: Sequence[Commitment], on: date) -> Iterator[Stop]:
 
 def _next(promises: Sequence[Commitment], on: date) -> tuple[str, Tone]:
     """Return what is due next; what is late comes first."""
-    still_open = sorted(
-        (p for p in promises if p.status == "open"), key=lambda p: (p.due or date.max, p.id)
-    )
-    if not still_open:
+    promise = _first_open(promises)
+    if promise is None:
         return tr("Nothing is promised."), "weak"
-    promise = still_open[0]
     if promise.due is None:
         return tr("{promise}, no day said", promise=promise.promise), "plain"
     if _late(promise, on):
@@ -135,8 +139,24 @@ def _next(promises: Sequence[Commitment], on: date) -> tuple[str, Tone]:
     return f"{short_day(promise.due, on)}: {promise.promise}", "plain"
 
 
+def _first_open(promises: Iterable[Commitment]) -> Commitment | None:
+    still_open = (promise for promise in promises if promise.status == "open")
+    return min(still_open, key=lambda p: (p.due or date.max, p.id), default=None)
+
+
+def _next_of(material: Material, sponsor_id: int) -> int:
+    """Return which promise of a sponsor the picture tells; 0 where it tells none."""
+    promise = _first_open(material.plan.where(Commitment, "sponsor_id", sponsor_id))
+    return promise.id if promise else 0
+
+
 def _table(material: Material, promises: Sequence[Commitment]) -> Table:
-    ordered = sorted(promises, key=lambda p: (p.status != "open", p.due or date.max, p.id))
+    """Return promises with what became of them: late and missed ones, then those to come."""
+    order = {"missed": 0, "open": 1, "kept": 2}
+    ordered = sorted(
+        promises,
+        key=lambda p: (not _late(p, material.on), order[p.status], p.due or date.max, p.id),
+    )
     return Table(
         "promises",
         (
@@ -146,14 +166,21 @@ def _table(material: Material, promises: Sequence[Commitment]) -> Table:
             Column(tr("State"), "pill", 0.5),
         ),
         tuple(_row(material, promise) for promise in ordered),
+        more=More(
+            "and one more promise",
+            "and {count} more promises",
+            "",
+            tuple(_state(promise, material.on).words for promise in ordered),
+        ),
     )
 
 
 def _row(material: Material, promise: Commitment) -> tuple[Cell, ...]:
-    late = _late(promise, material.on)
-    state = Pill(tr("late"), "bad") if late else _state(promise)
+    state = _state(promise, material.on)
     return (promise.promise, material.names.sponsor(promise.sponsor_id), promise.due, state)
 
 
-def _state(promise: Commitment) -> Pill:
+def _state(promise: Commitment, on: date) -> Pill:
+    if _late(promise, on):
+        return Pill(tr("late"), "bad")
     return Pill(tr(promise.status), _PROMISE_TONES[promise.status])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from planner.analysis.cover.group import Group
 from planner.analysis.leavers.departure import Departure, departure
@@ -14,21 +15,40 @@ from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.chapters.standing import standing as picture
 from planner.exports.documents.chapters.standing import whole
 from planner.exports.documents.material import Material
-from planner.exports.section import Block, Figure, Figures, Heading, KeyValues, Paragraph, Section
-from planner.models import Scenario
+from planner.exports.section import (
+    Block,
+    Column,
+    Figure,
+    Figures,
+    Heading,
+    KeyValues,
+    More,
+    Paragraph,
+    Section,
+    Table,
+)
 from planner.text import day, listed, listed_names, number, percent, tr, trn
 
+_MOST_IN_DETAIL = 2
 _MOST_NAMES = 12
 _MOST_LEAVERS = 6
 """Beyond it, those who leave are counted instead of named in the first sentence."""
 
 
+class _Told(NamedTuple):
+    """A scenario: what it is called, who leaves on which day, and what that takes away."""
+
+    title: str
+    days: Mapping[int, date]
+    after: Departure
+
+
 @section("scenarios", "If people left")
 def scenarios(material: Material) -> Section | None:
-    """Every saved scenario with what it would take away; none where nothing is saved. Who would
-    leave and what they hold is said only where likely departures are told."""
-    saved = [s for s in material.plan.scenarios.values() if material.plan.people_in(s)]
-    if not saved:
+    """Every saved scenario with what it would take away, the gravest in detail; none where nothing
+    is saved. Who would leave and what they hold is said only where likely departures are told."""
+    told = _told(material)
+    if not told:
         return None
     blocks: list[Block] = []
     if not material.departures:
@@ -37,29 +57,73 @@ def scenarios(material: Material) -> Section | None:
             "of this document."
         )
         blocks.append(Paragraph(words, quiet=True))
-    for number_, scenario in enumerate(saved, start=1):
-        blocks += _scenario(material, scenario, number_)
+    for place, one in enumerate(told[:_MOST_IN_DETAIL]):
+        blocks += _in_detail(material, one, drawn=place == 0)
+    if others := told[_MOST_IN_DETAIL:]:
+        blocks += [Heading(tr("The other scenarios")), _others(others)]
     return Section("scenarios", tr("If people left"), tuple(blocks))
 
 
-def _scenario(material: Material, scenario: Scenario, number_: int) -> list[Block]:
-    days = {
-        person_id: max(own or material.on, material.on)
-        for person_id, own in material.plan.days_in(scenario).items()
-    }
-    after = departure(material.plan, days, max(days.values()), material.measures.threshold)
-    title = scenario.name if material.departures else ""
+def _told(material: Material) -> list[_Told]:
+    """Return the saved scenarios that take somebody away; those that leave the least first."""
+    plan, told = material.plan, []
+    saved = [s for s in plan.scenarios.values() if plan.people_in(s)]
+    for number_, scenario in enumerate(saved, start=1):
+        days = {
+            person_id: max(own or material.on, material.on)
+            for person_id, own in plan.days_in(scenario).items()
+        }
+        after = departure(plan, days, max(days.values()), material.measures.threshold)
+        name = scenario.name if material.departures else ""
+        told.append(_Told(name or tr("Scenario {number}", number=number_), days, after))
+    return sorted(
+        told,
+        key=lambda one: (-one.after.newly_uncovered.weight, -one.after.newly_single.weight),
+    )
+
+
+def _in_detail(material: Material, one: _Told, *, drawn: bool) -> list[Block]:
+    """Return what a scenario takes away; where names are told, by name, and as a picture where it
+    is ``drawn``."""
+    after = one.after
     blocks: list[Block] = [
-        Heading(title or tr("Scenario {number}", number=number_)),
-        Paragraph(" ".join(_sentences(material, after, days))),
+        Heading(one.title),
+        Paragraph(" ".join(_sentences(material, after, one.days))),
         _figures(after),
     ]
     if not material.departures:
         return blocks
-    if after.before.held:
+    drawn = drawn and bool(after.before.held)
+    if drawn:
         blocks.append(picture(material, after))
-    pairs = tuple(_named(after, in_picture=whole(after)))
+    pairs = tuple(_named(after, in_picture=drawn and whole(after)))
     return [*blocks, KeyValues(pairs)] if pairs else blocks
+
+
+def _others(told: Sequence[_Told]) -> Table:
+    return Table(
+        "scenarios",
+        (
+            Column(tr("Scenario"), width=3),
+            Column(tr("People who leave"), "number"),
+            Column(tr("Left standing, of all weight"), width=1.2),
+            Column(tr("Newly held by nobody"), "number"),
+            Column(tr("Newly down to one"), "number"),
+            Column(tr("Hours a week lost"), "number"),
+        ),
+        tuple(
+            (
+                one.title,
+                len(one.after.people),
+                _left_standing(one.after),
+                one.after.newly_uncovered.count,
+                one.after.newly_single.count,
+                round(one.after.hours_lost, 1),
+            )
+            for one in told
+        ),
+        more=More("and one more scenario", "and {count} more scenarios", ""),
+    )
 
 
 def _sentences(material: Material, after: Departure, days: Mapping[int, date]) -> Iterator[str]:
@@ -92,14 +156,17 @@ def _who_left(material: Material, after: Departure, days: Mapping[int, date]) ->
     return tr("{people} left by {day}", people=who, day=last)
 
 
-def _figures(after: Departure) -> Figures:
+def _left_standing(after: Departure) -> str:
     total = after.after.total_weight
-    left = total - after.uncovered.weight
+    return percent((total - after.uncovered.weight) / total) if total else tr("no data")
+
+
+def _figures(after: Departure) -> Figures:
     return Figures(
         (
             Figure(
                 tr("Left standing"),
-                percent(left / total) if total else tr("no data"),
+                _left_standing(after),
                 tr("of all weight has somebody"),
             ),
             Figure(

@@ -8,8 +8,6 @@ from planner.exports.documents.material import Material
 from planner.exports.section import Cell, Column, More, Paragraph, Pill, Section, Table
 from planner.text import tr
 
-_MOST_SITES = 14
-
 
 @section("sites", "Champions by site")
 def by_site(material: Material) -> Section | None:
@@ -29,7 +27,6 @@ def by_site(material: Material) -> Section | None:
         ),
         tuple(_row(material, row) for row in found.rows),
         more=More("and one more site", "and {count} more sites", ""),
-        most=_MOST_SITES,
     )
     note = tr("A champion counts where they are, whichever department’s seat they hold.")
     return Section(

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.analysis.sponsors.participation import Participation
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.quotes import quotes
 from planner.exports.documents.wording import every, last_seen, part_pill
-from planner.exports.section import Block, Cell, Column, Paragraph, Section, Table, Titled
+from planner.exports.section import Block, Cell, Column, More, Paragraph, Section, Table, Titled
 from planner.text import listed, tr, trn
+
+_MOST_NAMED = 4
 
 
 @section("sponsors", "Sponsors and their taking part")
-def sponsors(material: Material) -> Section:
-    """Who stands for the launch, and whether they take part themselves."""
+def sponsors(material: Material) -> Section | None:
+    """Who stands for the launch, and whether they take part themselves; none without sponsors."""
+    if not material.plan.sponsors:
+        return None
+    found = sorted(material.measures.participation, key=_least_first)
+    words = trn(
+        "Items of the last day in each sponsor’s name. Ghost-written means that somebody "
+        "else wrote them.",
+        "Items of the last {count} days in each sponsor’s name. Ghost-written means that "
+        "somebody else wrote them.",
+        material.plan.settings.participation_days,
+    )
     blocks: list[Block] = [
+        Paragraph(words, lead=_not_in_person(material, found), quiet=True),
         Table(
             "sponsors",
             (
@@ -28,27 +41,39 @@ def sponsors(material: Material) -> Section:
                 Column(tr("Last in person")),
                 Column(tr("Promised")),
             ),
-            tuple(tuple(_sponsor_row(material, one)) for one in material.measures.participation),
-            empty=tr("The plan has no sponsors yet."),
+            tuple(tuple(_sponsor_row(material, one)) for one in found),
+            more=More(
+                "and one more sponsor",
+                "and {count} more sponsors",
+                "",
+                tuple(tr(one.state) for one in found),
+            ),
         ),
     ]
-    if material.plan.sponsors:
-        words = trn(
-            "Items of the last day in each sponsor’s name. Ghost-written means that somebody "
-            "else wrote them.",
-            "Items of the last {count} days in each sponsor’s name. Ghost-written means that "
-            "somebody else wrote them.",
-            material.plan.settings.participation_days,
-        )
-        taking_part = trn(
-            "{taking} of {count} sponsor takes part in person.",
-            "{taking} of {count} sponsors take part in person.",
-            len(material.plan.sponsors),
-            taking=material.measures.sponsors_taking_part,
-        )
-        blocks.insert(0, Paragraph(words, lead=taking_part, quiet=True))
     blocks += quotes(material, "buy-in", "taking part")
     return Section("sponsors", tr("Sponsors and their taking part"), tuple(blocks))
+
+
+def _least_first(part: Participation) -> tuple[bool, bool]:
+    """Return the place of a sponsor: who takes part comes last; the primary sponsor first of
+    each."""
+    return part.state == "taking part", not part.sponsor.is_primary
+
+
+def _not_in_person(material: Material, found: Sequence[Participation]) -> str:
+    """Say who does not take part in person and how; how many do is on the summary."""
+    named = [
+        tr(
+            "{sponsor} ({state})",
+            sponsor=material.names.sponsor(part.sponsor.id),
+            state=tr(part.state),
+        )
+        for part in found
+        if part.state != "taking part"
+    ]
+    if not named:
+        return tr("Every sponsor takes part in person.")
+    return tr("Not in person: {names}.", names=listed(named, most=_MOST_NAMED))
 
 
 def _sponsor_row(material: Material, part: Participation) -> Iterator[Cell]:

@@ -7,15 +7,16 @@ from datetime import timedelta
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.upcoming import Event, upcoming
-from planner.exports.section import Block, Paragraph, Section, Span, Timeline
+from planner.exports.section import Block, More, Paragraph, Section, Span, Timeline
 from planner.text import day, short_day, tr, trn
 
 DAYS_AHEAD = 90
 
 
 @section("timeline", "The next 90 days")
-def timeline(material: Material) -> Section:
-    """Return the next 90 days: what is due, who leaves, what is late."""
+def timeline(material: Material) -> Section | None:
+    """Return the next 90 days: what is due, who leaves, what is late; none where nothing is
+    dated."""
     on = material.on
     last = on + timedelta(days=DAYS_AHEAD)
     events = [
@@ -23,6 +24,8 @@ def timeline(material: Material) -> Section:
         for e in upcoming(material.plan, material.names, on, last)
         if e.words != tr("Launch") or e.who
     ]
+    if not events:
+        return None
     launch = material.plan.info.launch
     marks = ((launch, tr("Launch")),) if launch is not None and on <= launch <= last else ()
     late = sum(event.late for event in events)
@@ -44,7 +47,7 @@ def timeline(material: Material) -> Section:
             last,
             tuple(_span(material, event) for event in events),
             marks,
-            empty=tr("Nothing is dated in the next 90 days."),
+            more=More("and one more after that", "and {count} more after that", ""),
         )
     )
     return Section("timeline", tr("The next 90 days"), tuple(blocks))

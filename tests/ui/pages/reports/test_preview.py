@@ -96,18 +96,19 @@ class Paper(PrinterChooser):
         return True
 
 
-@pytest.mark.parametrize(("chosen", "printed"), [((0, 0), 3), ((2, 2), 1), ((2, 9), 2)])
+@pytest.mark.parametrize("chosen", [(0, 0), (2, 2), (2, 9)])
 def test_a_document_that_was_made_is_printed(
-    qtbot: QtBot, page: ReportsPage, tmp_path: Path, chosen: tuple[int, int], printed: int
+    qtbot: QtBot, page: ReportsPage, tmp_path: Path, chosen: tuple[int, int]
 ) -> None:
-    page.choice.choose_chapters(("sponsors", "goals", "definitions"))
+    page.choice.choose_chapters(("summary", "definitions"))
     make(qtbot, page, tmp_path / "pack.pdf")
-    wanted = len(PdfReader(tmp_path / "pack.pdf").pages)
+    made = len(PdfReader(tmp_path / "pack.pdf").pages)
+    first, last = chosen if chosen[0] else (1, made)
     page.printing.chooser = Paper(tmp_path / "printed.pdf", chosen)
     page.choice.print_file.click()
     settled(qtbot, page.workspace)
     sheets = PdfReader(tmp_path / "printed.pdf").pages
-    assert len(sheets) == min(printed, wanted) if chosen[0] else wanted
+    assert len(sheets) == min(last, made) - first + 1 >= 1
     assert [round(float(side)) for side in sheets[0].mediabox[2:]] == [595, 842]
 
 

@@ -10,7 +10,7 @@ from planner.text import tr
 from planner.ui.shell import edit_commands
 from planner.ui.shell.appearance_commands import appearance_commands
 from planner.ui.shell.buy_in_commands import buy_in_commands
-from planner.ui.shell.commands import Command
+from planner.ui.shell.commands import Command, Entry
 from planner.ui.shell.decision_commands import decision_commands
 from planner.ui.shell.file_menu import add_file_menu
 from planner.ui.shell.frame import Frame

@@ -16,7 +16,7 @@ from planner.analysis.meeting.snapshots import latest, latest_before
 from planner.analysis.your_part.decisions import decisions_from
 from planner.analysis.your_part.departments import Mine, standing
 from planner.models import Assignment, CheckIn, Decision, Drill, Plan, Snapshot, Stage, Thanks
-from planner.models.roles import OVER_STATUSES
+from planner.models.roles import NOT_HOLDING_STATUSES
 
 USUAL_DAYS = timedelta(days=28)
 """How far back is looked where there is no earlier pack and nobody said a day."""
@@ -145,7 +145,7 @@ def _of_seat(plan: Plan, seat_id: int, since: date, on: date) -> Iterator[Happen
 
 def _of_assignment(plan: Plan, given: Assignment) -> Iterator[Happened]:
     """Yield when somebody came to a seat and when they ended or left, the day after the last."""
-    if given.status in OVER_STATUSES:
+    if given.status in NOT_HOLDING_STATUSES:
         return
     if given.since is not None:
         yield Happened(given.since, "came", given.id)

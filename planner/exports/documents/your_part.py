@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from planner.analysis.champions.department_rows import hours_cell
+from planner.analysis.champions.department_rows import DepartmentRow, hours_cell
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.sponsors.participation import Participation
@@ -125,6 +125,7 @@ def _departments(material: Material, mine: Sequence[Mine], person_id: int) -> Ta
     """Return the departments, the least covered first, with who carries them; what makes them
     somebody's where that differs, the sentence at the top says it otherwise."""
     told = len({one.ties for one in mine}) > 1
+    rows = {row.department.id: row for row in material.source.departments}
     return Table(
         "departments",
         (
@@ -134,7 +135,10 @@ def _departments(material: Material, mine: Sequence[Mine], person_id: int) -> Ta
             Column(tr("Backups"), width=2.4),
             Column(tr("Hours a week"), "pill", 0.9),
         ),
-        tuple(_department_row(material, one, person_id, told=told) for one in mine),
+        tuple(
+            _department_row(material, one, rows[one.seat.department.id], person_id, told=told)
+            for one in mine
+        ),
         more=More("and one more department", "and {count} more departments", ""),
         most=_MOST_DEPARTMENTS,
         most_lines=2,
@@ -142,11 +146,9 @@ def _departments(material: Material, mine: Sequence[Mine], person_id: int) -> Ta
 
 
 def _department_row(
-    material: Material, mine: Mine, person_id: int, *, told: bool
+    material: Material, mine: Mine, row: DepartmentRow, person_id: int, *, told: bool
 ) -> tuple[Cell, ...]:
     seat = mine.seat
-    rows = material.source.departments
-    row = next(each for each in rows if each.department.id == seat.department.id)
     name = material.names.department(seat.department.id)
     return (
         Titled(name, listed([tr(tie) for tie in mine.ties])) if told else name,

@@ -185,6 +185,13 @@ def test_what_happened_in_their_seats_is_told_the_newest_first() -> None:
     ]
 
 
+def test_whoever_is_only_nominated_has_not_come_yet() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["ann", "bo~"]}))
+    (given,) = draft.plan.assignments_by(person_id(draft.plan, "bo"))
+    draft.change(given, since=BEFORE)
+    assert events(part(draft.plan, "ann")) == []
+
+
 def test_whoever_ended_is_told_from_the_day_after() -> None:
     draft = Draft(make_plan(seats={"Finance": ["ann", "bo*"]}))
     (given,) = draft.plan.assignments_by(person_id(draft.plan, "bo"))

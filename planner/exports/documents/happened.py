@@ -65,12 +65,12 @@ def event_words(material: Material, event: Happened, person_id: int) -> str:
 
 
 _OF_ENDS: dict[str, str] = {
-    "ended": mark("holds the seat no longer"),
+    "ended": mark("no longer in the seat"),
     "left": mark("has left"),
 }
 _OF_DRILLS: dict[DrillOutcome, str] = {
     "done": mark("carried it alone in a drill"),
-    "stuck": mark("was stuck in a drill"),
+    "stuck": mark("stuck in a drill"),
     "not done": mark("a drill that did not take place"),
 }
 

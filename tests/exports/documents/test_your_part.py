@@ -265,13 +265,13 @@ def test_what_has_changed_is_told_in_words() -> None:
     assert bo
     rows = table(part(draft.plan, "ann"), "changed").rows
     assert {(when, what) for when, what in rows} == {
-        ("12 Jan", "Finance: dee, holds the seat no longer"),
+        ("12 Jan", "Finance: dee, no longer in the seat"),
         ("10 Jan", "Finance: left, has left"),
         ("10 Jan", "Finance: cy, new as backup"),
         ("10 Jan", "Finance: dee, new as champion"),
         ("10 Jan", "Finance: you, quiet"),
         ("10 Jan", "Finance: bo, carried it alone in a drill"),
-        ("10 Jan", "Finance: bo, was stuck in a drill"),
+        ("10 Jan", "Finance: bo, stuck in a drill"),
         ("10 Jan", "Finance: bo, a drill that did not take place"),
         ("10 Jan", "You were thanked: Forty answers"),
         ("10 Jan", "You were thanked"),

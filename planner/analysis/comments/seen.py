@@ -15,12 +15,13 @@ _LETTERS = 16
 
 
 def look_of(plan: Plan, row: Any) -> str:
-    """Return a digest of a row, of who holds it, and of who was given it in which role."""
+    """Return a digest of a row, of its weight, and of who was given it in which role; a field that
+    says nothing does not count, so that a later version which has more fields sees the same."""
     held: tuple[Any, ...] = ()
     if type(row) in KIND_OF:
         seat = plan.responsibility_for(row)
         held = (seat, *sorted(plan.assignments_of(seat.id)))
-    told = repr([tuple(each) for each in (row, *held)])
+    told = repr([[pair for pair in each._asdict().items() if pair[1]] for each in (row, *held)])
     return hashlib.sha256(told.encode()).hexdigest()[:_LETTERS]
 
 

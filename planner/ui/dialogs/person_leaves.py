@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from planner.actions import hand_overs
@@ -100,12 +100,25 @@ class PersonLeavesDialog(FormDialog):
         inside = QWidget()
         inside.setObjectName("scrolled")
         inside.setLayout(self._grid)
-        area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setMinimumHeight(60)
-        area.setWidget(inside)
-        return area
+        self._area = QScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setMinimumHeight(60)
+        self._area.setWidget(inside)
+        return self._area
+
+    def _grow(self) -> None:
+        """Grow to where all that is held is in sight, as far as the screen has room for it."""
+        inside = self._area.widget()
+        assert inside is not None
+        more = inside.sizeHint().height() - self._area.viewport().height()
+        if more <= 0:
+            return
+        room = self.screen().availableGeometry()
+        self.resize(self.width(), min(self.height() + more, room.height() - 40))
+        below = self.frameGeometry().bottom() - room.bottom()
+        if below > 0:
+            self.move(self.x(), max(room.top(), self.y() - below))
 
     def _height_for_all(self) -> int:
         """Return how high it is with everything in sight, as far as the screen has room for it."""
@@ -147,8 +160,7 @@ class PersonLeavesDialog(FormDialog):
         for line, responsibility in enumerate(held):
             self._add_line(line, responsibility, person_id, best.get(responsibility.id))
         self._grid.setRowStretch(len(held), 1)
-        if self.isVisible():
-            self.resize(self.width(), max(self.height(), self._height_for_all()))
+        QTimer.singleShot(0, self, self._grow)  # only then is known how much room it takes
 
     def _add_line(
         self, line: int, responsibility: Responsibility, person_id: int, best: Proposal | None

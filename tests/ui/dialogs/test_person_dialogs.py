@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QStyle, QStyleOptionComboBox
 
-from planner.actions import rows
-from planner.models import Scenario
+from planner.actions import roles, rows
+from planner.models import Draft, Goal, Scenario
 from planner.ui.dialogs.person_held import PersonHeldDialog
 from planner.ui.dialogs.person_leaves import PersonLeavesDialog
 from planner.ui.shell.main_window import MainWindow
@@ -37,6 +37,25 @@ def test_everything_to_hand_over_is_in_sight(qtbot, workspace) -> None:
     qtbot.waitUntil(lambda: area.viewport().width() > 0)
     assert area.horizontalScrollBar().maximum() == 0
     assert area.verticalScrollBar().maximum() == 0
+
+
+def test_whoever_is_chosen_later_makes_it_as_high_as_what_they_hold_takes(qtbot, workspace) -> None:
+    ann = person_id(workspace.plan, "Ann Berg")
+
+    def hold_much(draft: Draft) -> None:
+        for number in range(8):
+            goal = rows.add(draft, Goal, title=f"Goal {number}")
+            roles.assign(draft, draft.plan.responsibility_for(goal).id, ann)
+
+    workspace.do("give", hold_much)
+    dialog = PersonLeavesDialog(None, workspace)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.person.start_with("Ann Berg")
+    dialog.person.lineEdit().editingFinished.emit()
+    assert len(dialog.picks) == 10
+    area = dialog.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.viewport().height() >= area.widget().sizeHint().height())
 
 
 def test_a_hand_over_is_one_step_and_passes_on_the_day_after(qtbot, workspace) -> None:

@@ -25,6 +25,8 @@ from planner.text import tr
 if TYPE_CHECKING:
     from planner.exports.section import Document
 
+_PAPER = "decision-paper"
+
 
 def export(arguments: Namespace) -> int:
     """Write the files that were asked for. Return the exit code."""
@@ -39,6 +41,8 @@ def export(arguments: Namespace) -> int:
                 " --texts."
             )
         )
+    if arguments.about is not None and not (arguments.pdf and arguments.document == _PAPER):
+        raise PlannerError(tr("--about goes with --pdf and --document decision-paper."))
     places = [os.path.realpath(target) for target in targets if target]
     if len(set(places)) < len(places):
         raise PlannerError(tr("Two files cannot be written to one place; give each its own name."))
@@ -129,8 +133,6 @@ def _person(measures: Measures, arguments: Namespace) -> int | None:
 def _decision(measures: Measures, arguments: Namespace) -> int | None:
     if arguments.about is None:
         return None
-    if arguments.document != "decision-paper":
-        raise PlannerError(tr("--about goes with --document decision-paper."))
     return find_decision(measures.plan, arguments.about).id
 
 

@@ -54,7 +54,7 @@ class Names:
         return self._actions[action_id]
 
     def responsibility(self, responsibility_id: int) -> str:
-        """Return what is held: a department for its champion seat, else a title, number_duplicates
+        """Return what is held: a department for its champion seat, else a title, with a number
         where several share it."""
         return self._responsibilities[responsibility_id]
 

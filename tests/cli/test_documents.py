@@ -12,6 +12,8 @@ import pytest
 
 from tests.cli.conftest import Run, no_window
 
+PAPER = "decision-paper"
+
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -212,7 +214,7 @@ def test_a_decision_paper_is_about_all_that_is_open_or_about_one(
     sample: Path, tmp_path: Path, run: Run
 ) -> None:
     paper = tmp_path / "paper.pdf"
-    export = ("export", sample, "--pdf", paper, "--document", "decision-paper")
+    export = ("export", sample, "--pdf", paper, "--document", PAPER)
     assert run(*export).code == 0
     assert len(pypdf.PdfReader(paper).pages) == 5
     assert run(*export, "--about", "two hours").code == 0
@@ -238,5 +240,8 @@ def test_a_decision_that_is_none_or_several_is_said(
 
 
 def test_only_a_decision_paper_is_about_a_decision(sample: Path, tmp_path: Path, run: Run) -> None:
-    done = run("export", sample, "--pdf", tmp_path / "a.pdf", "--about", "two hours")
-    assert (done.code, done.err.strip()) == (2, "--about goes with --document decision-paper.")
+    for wanted in (("--pdf", tmp_path / "a"), ("--csv", tmp_path / "a", "--document", PAPER)):
+        done = run("export", sample, *wanted, "--about", "two hours")
+        assert done.code == 2
+        assert done.err.strip() == "--about goes with --pdf and --document decision-paper."
+    assert not (tmp_path / "a").exists()

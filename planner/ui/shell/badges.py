@@ -13,74 +13,72 @@ from planner.ui.row_filter import RowFilter
 from planner.ui.shell.sidebar import Sidebar
 from planner.ui.state.workspace import Workspace
 
+_NOT_IN_PERSON = ("silent", "ghost-written", "edited")
+_GRAVE = ("critical", "high")
+
 
 def badges(workspace: Workspace) -> dict[str, RowFilter]:
     """By page: the rows that are wrong there, and what they are, in words; none where none are."""
     if not workspace.plan.departments and not workspace.plan.responsibilities:
         return {}
-    measures = workspace.measures
-    silent = frozenset(
-        p.sponsor.id
-        for p in measures.sponsor_seats
-        if p.state in ("silent", "ghost-written", "edited")
-    )
-    without = frozenset(row.department.id for row in measures.departments if row.champions == 0)
-    findings = workspace.shown_findings()[0] or ()
-    grave = frozenset(
-        f.key for f in findings if f.waived is None and f.severity in ("critical", "high")
-    )
-    late = frozenset(
-        o.person.id for o in owed(workspace.plan, workspace.today) if o.state == "late"
-    )
-    overdue = frozenset(
-        p.id for p in workspace.plan.table(PilotProblem).values() if days_late(p, workspace.today)
-    )
-    drills = frozenset(row.key for row in drill_rows(workspace) if row.waits or row.is_open)
     found = {
-        "pilot": RowFilter(
-            "problems",
-            trn("{count} problem is overdue", "{count} problems are overdue", len(overdue)),
-            overdue,
-        ),
-        "drills": RowFilter(
-            "drills",
-            trn(
-                "{count} drill not said yet, or stuck and not settled",
-                "{count} drills not said yet, or stuck and not settled",
-                len(drills),
-            ),
-            drills,
-        ),
-        "requests": RowFilter(
-            "requests",
-            trn("{count} person is late to answer", "{count} people are late to answer", len(late)),
-            late,
-        ),
-        "sponsors": RowFilter(
-            "sponsors",
-            trn(
-                "{count} sponsor does not take part",
-                "{count} sponsors do not take part",
-                len(silent),
-            ),
-            silent,
-        ),
-        "champions": RowFilter(
-            "departments",
-            trn(
-                "{count} department has no champion",
-                "{count} departments have no champion",
-                len(without),
-            ),
-            without,
-        ),
-        "risks": RowFilter(
-            "risks",
-            trn("{count} critical or high risk", "{count} critical or high risks", len(grave)),
-            grave,
-        ),
+        "pilot": _problems(workspace),
+        "drills": _drills(workspace),
+        "requests": _requests(workspace),
+        "sponsors": _sponsors(workspace),
+        "champions": _departments(workspace),
+        "risks": _risks(workspace),
     }
     return {key: counted for key, counted in found.items() if counted.keys}
+
+
+def _problems(workspace: Workspace) -> RowFilter:
+    problems, today = workspace.plan.table(PilotProblem).values(), workspace.today
+    late = frozenset(p.id for p in problems if days_late(p, today))
+    words = trn("{count} problem is overdue", "{count} problems are overdue", len(late))
+    return RowFilter("problems", words, late)
+
+
+def _drills(workspace: Workspace) -> RowFilter:
+    open_ = frozenset(row.key for row in drill_rows(workspace) if row.waits or row.is_open)
+    words = trn(
+        "{count} drill not said yet, or stuck and not settled",
+        "{count} drills not said yet, or stuck and not settled",
+        len(open_),
+    )
+    return RowFilter("drills", words, open_)
+
+
+def _requests(workspace: Workspace) -> RowFilter:
+    every = owed(workspace.plan, workspace.today)
+    late = frozenset(one.person.id for one in every if one.state == "late")
+    words = trn("{count} person is late to answer", "{count} people are late to answer", len(late))
+    return RowFilter("requests", words, late)
+
+
+def _sponsors(workspace: Workspace) -> RowFilter:
+    seats = workspace.measures.sponsor_seats
+    apart = frozenset(p.sponsor.id for p in seats if p.state in _NOT_IN_PERSON)
+    words = trn(
+        "{count} sponsor does not take part", "{count} sponsors do not take part", len(apart)
+    )
+    return RowFilter("sponsors", words, apart)
+
+
+def _departments(workspace: Workspace) -> RowFilter:
+    rows = workspace.measures.departments
+    without = frozenset(row.department.id for row in rows if row.champions == 0)
+    words = trn(
+        "{count} department has no champion", "{count} departments have no champion", len(without)
+    )
+    return RowFilter("departments", words, without)
+
+
+def _risks(workspace: Workspace) -> RowFilter:
+    found = workspace.shown_findings()[0] or ()
+    grave = frozenset(f.key for f in found if f.waived is None and f.severity in _GRAVE)
+    words = trn("{count} critical or high risk", "{count} critical or high risks", len(grave))
+    return RowFilter("risks", words, grave)
 
 
 class Badges(QObject):

@@ -15,71 +15,70 @@ Keys = QKeySequence.StandardKey
 
 def add_file_menu(frame: Frame) -> None:
     """Make the menu of plans, of what comes in, and of documents."""
-    files, new_plans = frame.files, frame.new_plans
-    has_plan = frame.has_plan
     frame.commands.add_menu(
         frame.menuBar(),
         tr("&File"),
         [
-            Command("new", tr("New plan…"), new_plans.new, Keys.New),
-            Command(
-                "new window",
-                tr("New window"),
-                frame.open_window,
-                "Ctrl+Shift+N",
-                frame.can_open_window,
-                also=tr("another plan side by side"),
-            ),
-            Command("open", tr("Open…"), files.choose_and_open, Keys.Open),
-            Command(
-                "review",
-                tr("Open for review…"),
-                files.choose_and_review,
-                also=tr("look comment read only sponsor"),
-            ),
-            Submenu(tr("Open recent"), files.fill_recent),
-            Command("open sample", tr("Open the sample plan"), new_plans.open_sample),
+            *_opening(frame),
             None,
-            Command(
-                "change here",
-                tr("Change it here"),
-                frame.owner_watch.try_again,
-                None,
-                frame.owner_watch.can_try,
-                also=tr("read only open elsewhere lock"),
-            ),
-            Command("save copy", tr("Save a copy…"), files.save_copy, Keys.SaveAs, has_plan),
-            Command(
-                "copy plan",
-                tr("Copy plan for another region…"),
-                new_plans.copy_for_region,
-                None,
-                has_plan,
-                also=tr("next country template duplicate"),
-            ),
-            Command("restore", tr("Restore a backup…"), files.restore, None, has_plan),
+            *_copies(frame),
             None,
             *_tables_in(frame),
-            Command(
-                "status pack",
-                tr("Make documents…"),
-                lambda subject=None: frame.make_on("reports", subject),
-                "Ctrl+E",
-                has_plan,
-                also=tr("export pdf excel csv print report status pack workbook"),
-            ),
+            _documents(frame),
             None,
-            Command("close", tr("Close the plan"), files.close, Keys.Close, has_plan),
-            Command("close window", tr("Close the window"), frame.close, "Ctrl+Shift+W"),
-            Command(
-                "quit",
-                tr("Quit"),
-                QApplication.closeAllWindows,
-                Keys.Quit,
-                role=QAction.MenuRole.QuitRole,
-            ),
+            *_closing(frame),
         ],
     )
+
+
+def _opening(frame: Frame) -> list[Command | Submenu]:
+    """Return the commands by which plans are made and opened."""
+    files, new_plans = frame.files, frame.new_plans
+    return [
+        Command("new", tr("New plan…"), new_plans.new, Keys.New),
+        Command(
+            "new window",
+            tr("New window"),
+            frame.open_window,
+            "Ctrl+Shift+N",
+            frame.can_open_window,
+            also=tr("another plan side by side"),
+        ),
+        Command("open", tr("Open…"), files.choose_and_open, Keys.Open),
+        Command(
+            "review",
+            tr("Open for review…"),
+            files.choose_and_review,
+            also=tr("look comment read only sponsor"),
+        ),
+        Submenu(tr("Open recent"), files.fill_recent),
+        Command("open sample", tr("Open the sample plan"), new_plans.open_sample),
+    ]
+
+
+def _copies(frame: Frame) -> list[Command]:
+    """Return the commands for other copies of a plan, and for one that is open elsewhere."""
+    files, has_plan = frame.files, frame.has_plan
+    return [
+        Command(
+            "change here",
+            tr("Change it here"),
+            frame.owner_watch.try_again,
+            None,
+            frame.owner_watch.can_try,
+            also=tr("read only open elsewhere lock"),
+        ),
+        Command("save copy", tr("Save a copy…"), files.save_copy, Keys.SaveAs, has_plan),
+        Command(
+            "copy plan",
+            tr("Copy plan for another region…"),
+            frame.new_plans.copy_for_region,
+            None,
+            has_plan,
+            also=tr("next country template duplicate"),
+        ),
+        Command("restore", tr("Restore a backup…"), files.restore, None, has_plan),
+    ]
 
 
 def _tables_in(frame: Frame) -> list[Command]:
@@ -126,5 +125,32 @@ def _tables_in(frame: Frame) -> list[Command]:
             frame.plan_commands.bring_back,
             None,
             can_write,
+        ),
+    ]
+
+
+def _documents(frame: Frame) -> Command:
+    return Command(
+        "status pack",
+        tr("Make documents…"),
+        lambda subject=None: frame.make_on("reports", subject),
+        "Ctrl+E",
+        frame.has_plan,
+        also=tr("export pdf excel csv print report status pack workbook"),
+    )
+
+
+def _closing(frame: Frame) -> list[Command]:
+    """Return the commands that close the plan, the window and all of them."""
+    files, has_plan = frame.files, frame.has_plan
+    return [
+        Command("close", tr("Close the plan"), files.close, Keys.Close, has_plan),
+        Command("close window", tr("Close the window"), frame.close, "Ctrl+Shift+W"),
+        Command(
+            "quit",
+            tr("Quit"),
+            QApplication.closeAllWindows,
+            Keys.Quit,
+            role=QAction.MenuRole.QuitRole,
         ),
     ]

@@ -167,69 +167,84 @@ def _plan_menu(frame: Frame) -> None:
 
 
 def _tools_menu(frame: Frame) -> None:
+    window = frame.window()
     frame.commands.add_menu(
         frame.menuBar(),
         tr("&Tools"),
         [
-            *hand_over_commands(frame),
-            Command(
-                "person held",
-                tr("What is held on a person…"),
-                frame.plan_commands.person_held,
-                None,
-                frame.has_plan,
-                also=tr("erase forget privacy personal data"),
-            ),
-            Command(
-                "duplicates",
-                tr("In the plan twice…"),
-                frame.plan_commands.duplicates,
-                None,
-                frame.has_plan,
-                also=tr("same person department join merge double"),
-            ),
-            Command(
-                "snapshot",
-                tr("Take a snapshot…"),
-                frame.plan_commands.snapshot,
-                None,
-                frame.can_write,
-                also=tr("freeze compare"),
-            ),
+            *_people_tools(frame),
             None,
-            *request_commands(frame, frame.window()),
-            *pilot_commands(frame, frame.window()),
+            *request_commands(frame, window),
+            *pilot_commands(frame, window),
             None,
-            *review_commands(frame, frame.window()),
+            *review_commands(frame, window),
             None,
-            *buy_in_commands(frame, frame.window()),
+            *buy_in_commands(frame, window),
             *text_commands(frame),
             None,
-            *decision_commands(frame, frame.window()),
+            *decision_commands(frame, window),
             None,
-            Command(
-                "history",
-                tr("What was changed"),
-                frame.plan_commands.history,
-                None,
-                frame.has_plan,
-                also=tr("history undo"),
-            ),
-            Command(
-                "messages",
-                tr("Notices"),
-                frame.plan_commands.messages,
-                also=tr("what went wrong message"),
-            ),
-            Command(
-                "reload",
-                tr("Read the file again"),
-                frame.files.watch.reload,
-                Keys.Refresh,
-                frame.has_plan,
-            ),
+            *_plan_tools(frame),
         ],
     )
+
+
+def _people_tools(frame: Frame) -> list[Command]:
+    """Return what is done about people, and before a meeting about all of them."""
+    return [
+        *hand_over_commands(frame),
+        Command(
+            "person held",
+            tr("What is held on a person…"),
+            frame.plan_commands.person_held,
+            None,
+            frame.has_plan,
+            also=tr("erase forget privacy personal data"),
+        ),
+        Command(
+            "duplicates",
+            tr("In the plan twice…"),
+            frame.plan_commands.duplicates,
+            None,
+            frame.has_plan,
+            also=tr("same person department join merge double"),
+        ),
+        Command(
+            "snapshot",
+            tr("Take a snapshot…"),
+            frame.plan_commands.snapshot,
+            None,
+            frame.can_write,
+            also=tr("freeze compare"),
+        ),
+    ]
+
+
+def _plan_tools(frame: Frame) -> list[Command]:
+    """Return what tells of the plan's past, of notices and of its file."""
+    return [
+        Command(
+            "history",
+            tr("What was changed"),
+            frame.plan_commands.history,
+            None,
+            frame.has_plan,
+            also=tr("history undo"),
+        ),
+        Command(
+            "messages",
+            tr("Notices"),
+            frame.plan_commands.messages,
+            also=tr("what went wrong message"),
+        ),
+        Command(
+            "reload",
+            tr("Read the file again"),
+            frame.files.watch.reload,
+            Keys.Refresh,
+            frame.has_plan,
+        ),
+    ]
 
 
 def _help_menu(frame: Frame) -> None:

@@ -37,49 +37,13 @@ class PurposePage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.purposes = TablePanel(
-            workspace,
-            purpose_listing(workspace),
-            title=tr("Purpose statements"),
-            empty=(
-                tr("Nothing says yet what the network is for"),
-                tr(
-                    "Write one sentence for one audience, agree it with its owners, and then"
-                    " measure it."
-                ),
-                ((tr("Add a purpose statement"), lambda: self.add("purpose")),),
-            ),
-        )
-        self.goals = TablePanel(
-            workspace,
-            goal_listing(workspace),
-            title=tr("Goals"),
-            chips=(
-                ByValue(tr("Progress"), lambda row: (tr(row.progress.state),)),
-                Only(tr("Held by one or nobody"), lambda row: row.depth < 2),
-            ),
-            empty=(
-                tr("No goals yet"),
-                tr(
-                    "A goal has a metric, a target and a day; without them nobody can say whether"
-                    " it is met."
-                ),
-                ((tr("Add a goal"), lambda: self.add("goal")),),
-            ),
-        )
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(GAP)
-        split.addWidget(self.purposes)
-        split.addWidget(self.goals)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        self.purposes, self.goals = self._purposes_panel(), self._goals_panel()
+        self.notes = self._notes_panel()
         self.over_time = GoalsOverTime(workspace)
         self.over_time.goal_chosen.connect(self._show_goal)
-        self.notes = self._notes_panel()
         self.views = ViewSwitch((tr("Lists"), tr("Goals over time"), tr("Evidence")))
         self.stack = QStackedWidget()
-        self.stack.addWidget(split)
+        self.stack.addWidget(self._lists())
         self.stack.addWidget(self.over_time)
         self.stack.addWidget(self._evidence())
         self.body.setSpacing(10)
@@ -99,6 +63,53 @@ class PurposePage(Page):
         take_people(self.goals, workspace, lambda row: row.goal)
         self.add_header_button(tr("Add purpose"), lambda: self.add("purpose"))
         self.add_header_button(tr("Add goal"), lambda: self.add("goal"), primary=True)
+
+    def _purposes_panel(self) -> TablePanel:
+        """Return the table of purpose statements."""
+        return TablePanel(
+            self.workspace,
+            purpose_listing(self.workspace),
+            title=tr("Purpose statements"),
+            empty=(
+                tr("Nothing says yet what the network is for"),
+                tr(
+                    "Write one sentence for one audience, agree it with its owners, and then"
+                    " measure it."
+                ),
+                ((tr("Add a purpose statement"), lambda: self.add("purpose")),),
+            ),
+        )
+
+    def _goals_panel(self) -> TablePanel:
+        """Return the table of goals."""
+        return TablePanel(
+            self.workspace,
+            goal_listing(self.workspace),
+            title=tr("Goals"),
+            chips=(
+                ByValue(tr("Progress"), lambda row: (tr(row.progress.state),)),
+                Only(tr("Held by one or nobody"), lambda row: row.depth < 2),
+            ),
+            empty=(
+                tr("No goals yet"),
+                tr(
+                    "A goal has a metric, a target and a day; without them nobody can say whether"
+                    " it is met."
+                ),
+                ((tr("Add a goal"), lambda: self.add("goal")),),
+            ),
+        )
+
+    def _lists(self) -> QSplitter:
+        """Return the view with both tables."""
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(GAP)
+        split.addWidget(self.purposes)
+        split.addWidget(self.goals)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        return split
 
     def _notes_panel(self) -> TablePanel:
         """Return the table of what is known from elsewhere."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from planner.actions import decisions, rows
@@ -22,7 +23,7 @@ from planner.text import plainly, tr, trn
 from planner.ui.background.computed import printed_findings
 from planner.ui.lists.fields import field
 from planner.ui.state.workspace import Workspace
-from planner.ui.table import Choice, Column, Day, Listing, TablePanel, Text
+from planner.ui.table import Choice, Column, Day, Kind, Listing, TablePanel, Text
 from planner.ui.table.chips import Only
 from planner.ui.table.kinds import words
 
@@ -98,56 +99,9 @@ def _by(decision: Decision, when: Day, today: date) -> str:
 
 
 def _listing(workspace: Workspace) -> Listing:
-    text, when = Text(), Day(lambda: workspace.today)
-
-    def column(title: str, name: str, width: int) -> Column:
-        write = field(Decision, name)
-        return Column(title, lambda r: getattr(r.decision, name), text, write, width=width)
-
     return Listing(
         key="decisions",
-        columns=(
-            Column(tr("We ask"), lambda r: r.decision.ask, text, _set_ask, width=30, strong=True),
-            column(tr("Why"), "context", 16),
-            column(tr("We recommend"), "recommendation", 16),
-            Column(
-                tr("From"),
-                lambda r: r.decision.from_whom,
-                text,
-                _set_from_whom(workspace),
-                width=13,
-            ),
-            Column(
-                tr("By"),
-                lambda r: r.decision.by_when,
-                when,
-                field(Decision, "by_when"),
-                show=lambda r: _by(r.decision, when, workspace.today),
-                width=10,
-            ),
-            Column(
-                tr("Asked in"),
-                lambda r: r.pack,
-                order=lambda r: -(r.decision.snapshot_id or 1 << 60),
-                width=14,
-            ),
-            Column(
-                tr("Outcome"),
-                lambda r: r.decision.outcome,
-                Choice(words("open", "agreed", "refused")),
-                _decide(workspace),
-                tone=lambda r: _TONES[r.decision.outcome],
-                width=10,
-            ),
-            column(tr("Decided by"), "decided_by", 11),
-            Column(
-                tr("On"),
-                lambda r: r.decision.decided_on,
-                when,
-                field(Decision, "decided_on"),
-                width=8,
-            ),
-        ),
+        columns=(*_asked(workspace), *_answered(workspace)),
         add=_add,
         add_label=tr("Ask for a decision…"),
         added=tr("add decision"),
@@ -156,6 +110,59 @@ def _listing(workspace: Workspace) -> Listing:
         removed=lambda n: trn("Removed {count} decision.", "Removed {count} decisions.", n),
         sort=5,
     )
+
+
+def _asked(workspace: Workspace) -> tuple[Column, ...]:
+    """Return the columns for what is asked, of whom and by when."""
+    text, when = Text(), Day(lambda: workspace.today)
+    return (
+        Column(tr("We ask"), lambda r: r.decision.ask, text, _set_ask, width=30, strong=True),
+        _field(tr("Why"), "context", text, 16),
+        _field(tr("We recommend"), "recommendation", text, 16),
+        Column(
+            tr("From"),
+            lambda r: r.decision.from_whom,
+            text,
+            _set_from_whom(workspace),
+            width=13,
+        ),
+        Column(
+            tr("By"),
+            lambda r: r.decision.by_when,
+            when,
+            field(Decision, "by_when"),
+            show=lambda r: _by(r.decision, when, workspace.today),
+            width=10,
+        ),
+    )
+
+
+def _answered(workspace: Workspace) -> tuple[Column, ...]:
+    """Return the columns for where it was asked, and what became of it."""
+    return (
+        Column(
+            tr("Asked in"),
+            lambda r: r.pack,
+            order=lambda r: -(r.decision.snapshot_id or 1 << 60),
+            width=14,
+        ),
+        Column(
+            tr("Outcome"),
+            lambda r: r.decision.outcome,
+            Choice(words("open", "agreed", "refused")),
+            _decide(workspace),
+            tone=lambda r: _TONES[r.decision.outcome],
+            width=10,
+        ),
+        _field(tr("Decided by"), "decided_by", Text(), 11),
+        _field(tr("On"), "decided_on", Day(lambda: workspace.today), 8),
+    )
+
+
+def _field(title: str, name: str, kind: Kind, width: int) -> Column:
+    """Return the column of a field of the decision."""
+    read = attrgetter(f"decision.{name}")
+    return Column(title, read, kind, field(Decision, name), width=width)
 
 
 def decisions_panel(workspace: Workspace) -> TablePanel:

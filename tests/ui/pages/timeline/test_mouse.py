@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -277,9 +277,13 @@ def test_a_bar_held_at_the_side_scrolls_on(qtbot: QtBot, page: TimelinePage) -> 
     press(chart, begin)
     move(chart, begin + QPoint(20, 0))
     move(chart, edge)
-    qtbot.waitUntil(lambda: chart.horizontalScrollBar().value() > before + 40)
+    (scrolling,) = (timer for timer in chart.findChildren(QTimer) if timer.isActive())
+    for _ in range(4):
+        scrolling.timeout.emit()
+    assert chart.horizontalScrollBar().value() > before + 40
     qtbot.keyClick(chart, Qt.Key.Key_Escape)
     release(chart, edge)
+    assert not scrolling.isActive()
 
 
 def test_twice_pressed_the_details_take_the_keyboard(page: TimelinePage) -> None:

@@ -15,11 +15,14 @@ MOST_NAMED = 3
 
 
 def describe_departure(
-    plan: Plan, person: Person, last_day: date, handed: Mapping[int, int], left: int
+    plan: Plan, person: Person, on: date, handed: Mapping[int, int], left: int
 ) -> str:
-    """Who leaves when, what passes to whom (a person's id for each thing), what of it counts only
-    once they accept, and what does not pass on."""
-    words = [tr("{name} leaves on {day}.", name=person.shown_name, day=day(last_day))]
+    """Return who leaves or left when, seen on a day; what passes to whom (a person's id for each
+    thing), what of it counts only once they accept, and what does not pass on."""
+    last_day = person.last_day
+    assert last_day is not None, "it was just set"
+    sentence = tr("{name} left on {day}.") if last_day < on else tr("{name} leaves on {day}.")
+    words = [sentence.format(name=person.shown_name, day=day(last_day))]
     counts = Counter(handed.values())
     if counts:
         named = [

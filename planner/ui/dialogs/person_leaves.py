@@ -224,7 +224,7 @@ class PersonLeavesDialog(FormDialog):
         done = workspace.attempt(words, hand_overs.leave, person_id, last_day, to, workspace.today)
         if done is not None:
             plan, left = workspace.plan, len(self.picks) - len(handed)
-            words = describe_departure(plan, plan.people[person_id], last_day, handed, left)
+            words = describe_departure(plan, plan.people[person_id], workspace.today, handed, left)
             workspace.show_message(words, "good", (tr("Show the hand-over"), self._show_hand_over))
 
     def _show_hand_over(self) -> None:

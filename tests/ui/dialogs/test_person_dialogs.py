@@ -168,3 +168,12 @@ def test_somebody_is_erased_and_what_may_name_them_still_is_listed(qtbot, worksp
     assert workspace.undo_label is None
     assert lines(dialog) == ["named in: scenario, name: Ann and Bo leave"]
     assert not dialog.erase.isEnabled()
+
+
+def test_of_a_day_that_is_past_it_is_said_that_they_left(qtbot, workspace) -> None:
+    dialog = PersonLeavesDialog(None, workspace, person_id(workspace.plan, "Ann Berg"))
+    qtbot.addWidget(dialog)
+    dialog.day.edit.setText("4 January 2027")
+    with qtbot.waitSignal(workspace.messageShown) as said:
+        dialog.ok.click()
+    assert said.args[0].startswith("Ann Berg left on 4 January 2027.")

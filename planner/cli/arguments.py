@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from importlib import import_module
-from typing import NoReturn
+from textwrap import wrap
+from typing import Any, NoReturn
 
 from planner.cli.values import day_value, path_value
 from planner.errors import PlannerError
@@ -31,8 +32,18 @@ ARGPARSE = (
 """What ``argparse`` says of itself; it translates these with gettext (see ``use_language``)."""
 
 
+class _Help(argparse.HelpFormatter):
+    """Help in which a word to be typed, such as your-part, stays on one line."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return wrap(" ".join(text.split()), width, break_on_hyphens=False)
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in one sentence."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**{"formatter_class": _Help, **named})
 
     def error(self, message: str) -> NoReturn:
         """Raise ``PlannerError`` with what ``argparse`` found wrong, as a sentence."""

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from tests.recomputed import ahead, figures
 from tests.recomputed.curve import most_uncovered
-from tests.recomputed.page_one import leaving, page_one, threshold
+from tests.recomputed.page_one import page_one, threshold
 from tests.recomputed.reading import Book
 from tests.recomputed.surveys import survey_rows
 from tests.recomputed.tried import pilot_sentences, tested
@@ -41,7 +41,6 @@ def every_sentence(book: Book) -> Iterator[str]:
 
 def _who_can_leave(book: Book) -> Iterator[str]:
     leavers = figures.Leavers(book)
-    yield f"{leaving(book, leavers)}."
     for k, worst in list(enumerate(most_uncovered(book)))[1:11]:
         people = one_or_more(k, "1 person", "# people")
         yield f"{people} {percent(Fraction(worst, book.total))} yes"
@@ -94,24 +93,15 @@ def _scenarios(book: Book) -> Iterator[str]:
         yield f"If {who} left on {day(on, book.on)}, {many} would lose their last holder."
         left = [one for one, those in after.items() if those]
         hours = sum(Fraction(str(book.people[p]["hours"] or 0)) for p in leave)
-        standing = f"{percent(book.share(left))}Left standing of all weight has somebody"
-        lost_words = f"{len(lost)}Newly held by nobody weight {book.weight(lost)}"
-        down_words = f"{len(down)}Newly down to one weight {book.weight(down)}"
-        yield f"{standing} {lost_words} {down_words} {number(hours)}Hours a week lost"
+        standing = f"{percent(book.share(left))} Left standing of all weight has somebody"
+        lost_words = f"{len(lost)} Newly held by nobody weight {book.weight(lost)}"
+        down_words = f"{len(down)} Newly down to one weight {book.weight(down)}"
+        yield f"{standing} {lost_words} {down_words} {number(hours)} Hours a week lost"
 
 
 def _cover(book: Book) -> Iterator[str]:
     needs = figures.needs(book)
     having = sum(bool(n.champions) for n in needs)
-    few = sum(len(n.holders) < 2 for n in needs)
-    without = len(needs) - having
-    yield f"{without} of {len(needs)} departments have no champion."
-    yield f"{few} of {len(needs)} champion seats rest on nobody or on one person."
-    nobody, one = len(book.depth(0)), len(book.depth(1))
-    yield (
-        f"{nobody + one} of {len(book.rows)} responsibilities rest on nobody or on one person: "
-        f"{nobody} on nobody and {one} on one person each."
-    )
     yield f"{having} of {len(needs)}"
     short_of = sum(len(n.champions) < n.staff for n in needs)
     yield (
@@ -122,7 +112,6 @@ def _cover(book: Book) -> Iterator[str]:
     both = sum(one in seats for one in tested(book))
     of_seats = f"{len(needs)} champion seats, {len(seats)} are covered and {both} of those tested"
     yield f"Coverage by department: of {of_seats}"
-    yield f"Of {of_seats}."
     yield from _cover_of_kinds(book)
     for n in needs:
         counts = f"{len(n.holders)} of {n.cover} {len(n.champions)} of {n.staff}"
@@ -171,8 +160,6 @@ def _ahead(book: Book) -> Iterator[str]:
 
 def _sponsors(book: Book) -> Iterator[str]:
     parts = figures.parts(book)
-    taking = sum(part.state == "taking part" for part in parts)
-    yield f"{taking} of {len(parts)} sponsors take part in person."
     promises = book.tables["commitment"]
     due = [p for p in promises if (p["due"] or "") <= book.on.isoformat()]
     kept = sum(p["status"] == "kept" for p in due)
@@ -195,11 +182,16 @@ def _aims(book: Book) -> Iterator[str]:
     well = sum(one.state in ("reached", "on track") for one in stand)
     yield f"{well} of {len(goals)} goals are on track or reached."
     newest = max(book.tables["pulse_round"], key=lambda r: r["on"])
-    for key in ("effective", "worth_cost"):
-        yield f"{number(newest[key])}% of the {newest['answered']} who answered"
+    answered, asked_all = newest["answered"], newest["asked"]
+    yield (
+        f"{answered} of {asked_all}, {percent(Fraction(answered, asked_all))}"
+        f" {number(newest['effective'])}% {number(newest['worth_cost'])}%"
+    )
     last = max(book.tables["snapshot"], key=lambda s: s["on"])
     asked = [d for d in book.tables["decision"] if d["snapshot_id"] == last["id"]]
-    counts = [(sum(d["outcome"] == o for d in asked), o) for o in ("agreed", "refused", "open")]
+    done = {a["id"] for a in book.tables["action"] if a["status"] == "done"}
+    became = ["done" if d["action_id"] in done else d["outcome"] for d in asked]
+    counts = [(became.count(o), o) for o in ("agreed", "done", "refused", "open")]
     said = listed([f"{count} {outcome}" for count, outcome in counts if count])
     yield f"Asked on {day(date.fromisoformat(last['on']), book.on)}: {said}."
 

@@ -33,9 +33,8 @@ def page_one(book: Book) -> Iterator[str]:
     then, day = json.loads(last["data"])["measures"], short(date.fromisoformat(last["on"]), book.on)
     leavers = figures.Leavers(book)
     fewest, was = len(leavers.minimum(threshold(book))[0][1]), then["bus_factor"]
-    figure, rest = leaving(book, leavers).split(" ", 1)  # the figure stands large, on its own
     could = "Nobody could leave" if was == 1 else f"{was - 1} could leave"
-    yield f"{figure}{rest} {_moved(fewest - was, could, day)}"
+    yield f"{leaving(book, leavers)} {_moved(fewest - was, could, day)}"
     for (now, of), name, keys, good in _counts(book):
         was, of_then = (then[key] for key in keys)
         rise = Fraction(now, of) - Fraction(was, of_then)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from PIL import Image
 from pypdf import PdfReader
 
 from planner.exports.pdf import write_pdf
+from planner.exports.pdf.paths import numbers
+from planner.exports.pdf.style import ACCENT, QUIET, Colour, colour_of
 from planner.exports.section import Document, Paragraph
 from tests.exports.pdf.test_pdf import document, rows_of
 
@@ -69,11 +72,35 @@ def test_a_colour_opens_the_page_and_what_is_none_does_not(tmp_path: Path) -> No
     assert contents[0] == contents[1]
 
 
+@pytest.mark.parametrize(
+    ("colour", "rule"),
+    [("#ffffff", ACCENT), ("#fff3b0", ACCENT), ("#00c8ff", ACCENT), ("#cc0000", None)],
+)
+def test_a_colour_too_light_for_a_line_leaves_the_rule_in_the_program_s_own(
+    colour: str, rule: Colour | None, tmp_path: Path
+) -> None:
+    """The band keeps the colour, with an edge where it could not be told from the paper."""
+    reader, _ = written(tmp_path, document(Paragraph("Text"), colour=colour))
+    drawn = reader.pages[0].get_contents().get_data().decode("latin-1")  # type: ignore[union-attr]
+    strokes = re.findall(r"([\d.]+ [\d.]+ [\d.]+) RG 1.2 w", drawn)
+    assert strokes == [numbers(rule or colour_of(colour[1:]))]
+    edge = f"{numbers(QUIET)} RG 0.6 w"
+    assert (edge in drawn) is (rule is not None)
+    assert f"{numbers(colour_of(colour[1:]))} rg" in drawn
+
+
 def test_a_logo_and_a_colour_keep_the_bytes_the_same(tmp_path: Path) -> None:
     made = document(rows_of(5), logo=picture(), colour="#336699", paper="Letter")
     for name in ("a.pdf", "b.pdf"):
         write_pdf(made, tmp_path / name)
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_the_title_of_a_long_name_is_set_smaller_and_not_cut(tmp_path: Path) -> None:
+    name = "The internal network of the northern and the southern works " * 4
+    reader, _ = written(tmp_path, document(Paragraph("Text"), title=f"{name}: buy-in status"))
+    text = " ".join(reader.pages[0].extract_text().split())
+    assert f"{name.strip()} : buy-in status" in text
 
 
 def test_long_titles_leave_room_for_status_and_logo(tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ from planner.analysis.glossary.handbook import CHAPTERS
 from planner.analysis.readiness.employers import what_employers_said
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
-from planner.exports.documents.wording import severity_pill, status_pill
+from planner.exports.documents.wording import status_pill
 from planner.exports.section import (
     Block,
     Cell,
     Column,
+    Halves,
     Heading,
     KeyValues,
     Meter,
@@ -75,20 +76,16 @@ def _words(settings: Settings) -> Iterator[tuple[str, str]]:
             yield tr(entry.term), entry.meaning_at(settings)
 
 
-def _rules(material: Material) -> Table:
-    """Return the rules that have found something, with how severe they are."""
+def _rules(material: Material) -> Halves:
+    """Return what the rules find that have found something; how severe, stands with each
+    finding."""
     found = {f.code for f in material.findings}
-    return Table(
-        "rules",
-        (
-            Column(tr("Rule"), width=1),
-            Column(tr("What it finds"), width=3),
-            Column(tr("Severity"), "pill", 0.5),
-        ),
-        tuple(
-            (rule.code, tr(rule.title), severity_pill(rule.severity))
-            for rule in RULES.values()
-            if rule.code in found
-        ),
-        empty=tr("No rule has found anything."),
+    return Halves(
+        Table(
+            "rules",
+            (Column(tr("Rule"), width=1), Column(tr("What it finds"), width=3)),
+            tuple((rule.code, tr(rule.title)) for rule in RULES.values() if rule.code in found),
+            empty=tr("No rule has found anything."),
+            tight=True,
+        )
     )

@@ -49,10 +49,12 @@ def reach(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[float, float]]
     reached: list[tuple[float, float]] = []
     set_lines = Page.set_lines
 
-    def watched(page: Page, x: float, top: float, lines: Iterable[Line], style: Style) -> None:
+    def watched(
+        page: Page, x: float, top: float, lines: Iterable[Line], style: Style, **how: bool
+    ) -> None:
         drawn = tuple(lines)
         reached.extend((x, x + line.width * style.size / 1000) for line in drawn)
-        set_lines(page, x, top, drawn, style)
+        set_lines(page, x, top, drawn, style, **how)
 
     monkeypatch.setattr(Page, "set_lines", watched)
     yield reached

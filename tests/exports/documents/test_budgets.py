@@ -38,7 +38,6 @@ PLANS: dict[str, tuple[Callable[[], Plan], date]] = {
     "2,000 people, long texts": (large_plan, ON),
     "longest texts": (longest_texts, TODAY),
 }
-ANNEX = ("Champions by department", "All findings")
 
 
 @lru_cache
@@ -50,7 +49,7 @@ def pack_of(name: str, form: str) -> Document:
 def body(reader: PdfReader) -> int:
     """The pages of a pack without its annex."""
     texts = [page.extract_text() for page in reader.pages]
-    return next((n for n, text in enumerate(texts) if text.startswith(ANNEX)), len(texts))
+    return next((n for n, text in enumerate(texts) if text.startswith("Annex: ")), len(texts))
 
 
 def smallest_type(reader: PdfReader) -> float:

@@ -125,13 +125,18 @@ def _refuse(name: str) -> None:
 
 
 def write_sections(material: Material, chapters: Sequence[str]) -> tuple[Section, ...]:
-    """Return these chapters in this order, without those that have nothing to say."""
+    """Return these chapters in this order, without those that have nothing to say; the annex says
+    that it is one, where there is something before it."""
     written = ((name, CHAPTERS[name].write(material)) for name in chapters)
-    return tuple(
-        replace(one, annex=name in ANNEX, share=_SHARES.get(name, 1.0))
-        for name, one in written
-        if one is not None
-    )
+    apart = not set(chapters).issubset(ANNEX)
+    return tuple(_placed(name, one, apart) for name, one in written if one is not None)
+
+
+def _placed(name: str, written: Section, apart: bool) -> Section:
+    """Return a chapter with its share of the pages; one of the annex, which may stand apart."""
+    annex = name in ANNEX
+    title = tr("Annex: {title}", title=written.title) if annex and apart else written.title
+    return replace(written, title=title, annex=annex, share=_SHARES.get(name, 1.0))
 
 
 def most_pages(chapters: Sequence[str]) -> int:

@@ -56,7 +56,7 @@ def _shares(block: CoverDays, on: date) -> str:
     nobody, alone = block.words
     step = step_on(block.steps, on)
     return tr(
-        "{day}: {share} {has_nobody}, {part} {rests_on_one}",
+        "{day}: of the weight {share} {has_nobody}, {part} {rests_on_one}",
         day=day(on),
         share=percent(step.share_of_nobody),
         has_nobody=nobody,

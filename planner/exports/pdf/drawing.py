@@ -12,6 +12,7 @@ from typing import Any
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from planner.exports.pdf.metadata import plain
 from planner.exports.pdf.paths import numbers, rectangle
 from planner.exports.pdf.structure import (
     REPEATED,
@@ -52,7 +53,7 @@ class Drawing:
         tree = self.structure
         outer = tree.now
         if isinstance(outer, Element):
-            spoken = f"/Alt{pdf_text(said)}" if said else ""
+            spoken = f"/Alt{pdf_text(plain(said))}" if said else ""
             tree.now = tree.add(tag, outer, f"{attributes}{spoken}", name)
         yield
         tree.now = outer

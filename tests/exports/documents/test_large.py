@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,11 +50,16 @@ def reach(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[float, float]]
     set_lines = Page.set_lines
 
     def watched(
-        page: Page, x: float, top: float, lines: Iterable[Line], style: Style, **how: bool
+        page: Page,
+        x: float,
+        top: float,
+        lines: Sequence[Line],
+        style: Style,
+        *,
+        joined: bool = False,
     ) -> None:
-        drawn = tuple(lines)
-        reached.extend((x, x + line.width * style.size / 1000) for line in drawn)
-        set_lines(page, x, top, drawn, style, **how)
+        reached.extend((x, x + line.width * style.size / 1000) for line in lines)
+        set_lines(page, x, top, lines, style, joined=joined)
 
     monkeypatch.setattr(Page, "set_lines", watched)
     yield reached

@@ -29,6 +29,8 @@ from planner.exports.section import (
     Section,
     Table,
     Titled,
+    Trend,
+    Trends,
 )
 from planner.models import Plan
 from tests.exports.documents.large import large_plan
@@ -281,6 +283,12 @@ def test_the_language_of_the_document_is_not_said_again(tmp_path: Path) -> None:
     content = made.reader.pages[0].get_contents()
     assert content is not None
     assert b"/Lang" not in content.get_data()
+
+
+def test_words_of_pictures_hold_only_what_a_document_can(tmp_path: Path) -> None:
+    made = of(tmp_path, Trends((Trend("Ann\ud800\x00\nLee", "3", "", ((ON, 3.0),)),)))
+    (figure,) = made.document.all("Figure")
+    assert figure.raw["/Alt"].startswith("Ann Lee: 3 on ")
 
 
 def test_a_chapter_leads_back_to_what_led_to_it(tmp_path: Path) -> None:

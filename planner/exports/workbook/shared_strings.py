@@ -40,15 +40,18 @@ class SharedStrings:
         """Return the number of a text."""
         found = self._numbers.get(text)
         if found is None:
-            [found] = self.add([text])
+            found = self._added(f"<si>{_item(text)}</si>", 1).start
             if len(self._numbers) < _KNOWN:
                 self._numbers[text] = found
         return found
 
     def add(self, texts: Sequence[str]) -> range:
-        """Add texts that are hardly met again; return their numbers."""
-        self._items.write("".join([f"<si>{_item(text)}</si>" for text in texts]).encode())
-        first, self._count = self._count, self._count + len(texts)
+        """Add texts of one line that are hardly met again; return their numbers."""
+        return self._added(f"<si><t>{'</t></si><si><t>'.join(texts)}</t></si>", len(texts))
+
+    def _added(self, items: str, count: int) -> range:
+        self._items.write(items.encode())
+        first, self._count = self._count, self._count + count
         return range(first, self._count)
 
     def write_to(self, file: IO[bytes], references: int) -> None:

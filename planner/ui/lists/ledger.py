@@ -56,7 +56,7 @@ def ledger_listing(workspace: Workspace) -> Listing:
     return Listing(
         key="taking part",
         columns=(
-            own("person", show=lambda r: r.person.shown_name, width=15, strong=True),
+            own("person", show=lambda r: r.person.shown_name, width=18, strong=True),
             own("on", width=9),
             own(
                 "kind",
@@ -67,7 +67,7 @@ def ledger_listing(workspace: Workspace) -> Listing:
             own("reply", width=6),
             own("topic", width=16),
             own("author", width=14),
-            own("link", width=20),
+            own("link", width=14),
         ),
         add=add,
         begins_with_choice=True,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTableView
 from planner.ui.state.plan_state import PlanState
 from planner.ui.table.cell_type import SIDE
 from planner.ui.table.column import Column
+from planner.ui.table.head import ROOM_FOR_ARROW
 from planner.ui.table.model import TableModel
 
 NARROWEST = 0.87
@@ -195,11 +196,15 @@ class KeptColumns(QObject):
             for at, column in enumerate(self._rows.columns)
             if not self._head.isSectionHidden(at)
         }
-        heads = {at: self._head.sectionSizeHint(at) for at in wanted}
+        heads = {at: self._head_width(at) for at in wanted}
         before, self._setting = self._setting, True
         for at, width in share_out(self._view.viewport().width() - 1, wanted, heads).items():
             self._view.setColumnWidth(at, width)
         self._setting = before
+
+    def _head_width(self, section: int) -> int:
+        arrow = ROOM_FOR_ARROW if self._rows.columns[section].right else 0
+        return self._head.sectionSizeHint(section) + arrow
 
 
 def share_out(room: int, wanted: dict[int, int], heads: dict[int, int]) -> dict[int, int]:

@@ -20,6 +20,7 @@ from planner.ui.state.plan_state import PlanState
 from planner.ui.table.delegate import CellDelegate
 from planner.ui.table.extending import Extending
 from planner.ui.table.frozen import FrozenColumn
+from planner.ui.table.head import Head
 from planner.ui.table.kept_columns import KeptColumns
 from planner.ui.table.kept_selection import KeptSelection
 from planner.ui.table.model import Index, TableModel
@@ -66,6 +67,7 @@ class RowsView(TakesDrops, Extending, QTableView):
         self._selected_keys: tuple[Any, ...] = ()
         self._counted: Callable[[int], str] = str
         self._fresh: int | None = None
+        self.setHorizontalHeader(Head(self))
         self.setModel(model)
         self._cells = CellDelegate(model, self)
         self.setItemDelegate(self._cells)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from planner.text import tr
-from planner.ui.shell.commands import Command, Submenu
+from planner.ui.shell.commands import Command, Entry, Submenu
 from planner.ui.shell.frame import Frame
 from planner.ui.shell.review_commands import take_comments_command
 
@@ -31,7 +31,7 @@ def add_file_menu(frame: Frame) -> None:
     )
 
 
-def _opening(frame: Frame) -> list[Command | Submenu]:
+def _opening(frame: Frame) -> list[Entry]:
     """Return the commands by which plans are made and opened."""
     files, new_plans = frame.files, frame.new_plans
     return [

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from planner.analysis.requests.texts import Text
 from planner.exports.atomic import atomic_write, make_folder
+from planner.exports.clean import Cleaner, one_line
 from planner.exports.file_names import fit, unlike_names
 
 
@@ -35,21 +36,22 @@ def write_named_texts(named: Sequence[tuple[str, Text]], folder: Path) -> tuple[
 
 def as_text(text: Text) -> str:
     """Return a text with its subject above it."""
-    return f"{text.subject}\n\n{text.body}\n"
+    return Cleaner(limit=None).clean(f"{text.subject}\n\n{text.body}\n", "")
 
 
 def as_mail(text: Text) -> bytes:
     """Return a mail that mail programs open as a draft, to be sent by whoever opens it."""
     mail = EmailMessage(policy=SMTP)
-    mail["To"] = f'"{_quotable(text.person.shown_name)}" <{text.person.email}>'
-    mail["Subject"] = text.subject
+    mail["To"] = f'"{_quotable(text.person.shown_name)}" <{one_line(text.person.email)}>'
+    mail["Subject"] = one_line(text.subject)
     mail["X-Unsent"] = "1"
-    mail.set_content(text.body + "\n", cte="base64" if not text.body.isascii() else "7bit")
+    body = Cleaner(limit=None).clean(text.body, "")
+    mail.set_content(body + "\n", cte="base64" if not body.isascii() else "7bit")
     return mail.as_bytes()
 
 
 def _quotable(name: str) -> str:
-    return name.replace("\\", "").replace('"', "'")
+    return one_line(name.replace("\\", "").replace('"', "'"))
 
 
 def _write(path: Path, content: bytes) -> Path:

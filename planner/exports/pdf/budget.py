@@ -1,8 +1,8 @@
 """A document within the pages it may have, whatever the size of the plan.
 
-What fits is left as it is. Else each section gets room by its share of the pages, as much as all
-of them can have: lists of those that would take more are cut, or said in their shorter form. What
-a section does not need, the others have.
+Each section gets room by its share of the pages, as much as all of them can have: lists of those
+that would take more are cut, or said in their shorter form. What a section does not need, the
+others have.
 """
 
 from __future__ import annotations

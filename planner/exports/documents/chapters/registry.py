@@ -1,7 +1,8 @@
 """The chapters a status pack is chosen from, and the sets of them that have a name.
 
 To add a chapter: write one function with ``@section`` in a file of this folder and put its name
-into ``ORDER`` or ``ON_REQUEST``; a new file is also named in ``status_pack.py``.
+into ``ORDER`` or ``ON_REQUEST``, with its share of the pages in ``_SHARES``; a new file is also
+named in ``status_pack.py``.
 """
 
 from __future__ import annotations

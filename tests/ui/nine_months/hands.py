@@ -51,6 +51,13 @@ class Hands:
         wake(self.window)
         self.settle()
 
+    def look_at(self, on: date, plan: Path) -> None:
+        """Begin a day as somebody else, who opens the plan to look and comment."""
+        self.window = in_sight(self.qtbot, MainWindow(Workspace(today=on), self.files))
+        assert self.window.files.review(plan)
+        wake(self.window)
+        self.settle()
+
     def get_up(self) -> Path:
         """End the day: the program is closed. Return where the plan is."""
         self.settle()

@@ -22,6 +22,7 @@ MONTHS = (
     *(before.bring_next_list, before.plan_messages, then.train, then.try_out, then.listen),
     *(then.note_a_promise_and_two_posts, then.check_in, then.hand_out_the_pack),
     *(then.write_down_what_was_decided, after.see_what_a_loss_would_mean, after.let_somebody_go),
+    *(after.hand_over_to_a_successor, after.let_a_sponsor_look, after.give_somebody_their_part),
     *(after.name_who_stands_in_for_oneself, after.try_the_cover, after.confirm_what_is_held),
     after.hand_out_packs,
 )

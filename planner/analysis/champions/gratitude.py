@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -36,20 +36,42 @@ class ThanksDue(NamedTuple):
 def thanks_due(plan: Plan, on: date) -> Iterator[ThanksDue]:
     """Yield the active champions whose turn it is, each once. Whoever has no day to count from is
     left out."""
-    most, seen = plan.settings.thanks_every_days, set[int]()
-    for given in plan.where(Assignment, "status", "active"):
-        if given.role != "owner" or given.person_id in seen or not in_force(given, on):
+    return _due(plan, on, plan.where(Assignment, "status", "active"), plan.table(Thanks).values())
+
+
+def thanks_due_to(plan: Plan, on: date, person_id: int) -> ThanksDue | None:
+    """Return what ``thanks_due`` says of one person; none where it is not their turn."""
+    held = plan.where(Assignment, "person_id", person_id)
+    active = [each for each in held if each.status == "active"]
+    return next(_due(plan, on, active, plan.where(Thanks, "person_id", person_id)), None)
+
+
+def _due(
+    plan: Plan, on: date, active: Iterable[Assignment], thanked: Iterable[Thanks]
+) -> Iterator[ThanksDue]:
+    most, seen, last_of = plan.settings.thanks_every_days, set[int](), _last_thanked(thanked, on)
+    for given in active:
+        if given.role != "owner" or given.person_id in seen:
             continue
-        last = last_thanked(plan, given.person_id, on)
+        last = last_of.get(given.person_id)
         since = last or given.since or given.ready_on or given.entered_on
-        person = plan.people[given.person_id]
-        if since is None or (on - since).days <= most or not plan.present(person, on):
+        if since is None or (on - since).days <= most or not in_force(given, on):
             continue
-        seen.add(person.id)
-        yield ThanksDue(person, given.responsibility_id, last, (on - since).days)
+        person = plan.people[given.person_id]
+        if plan.present(person, on):
+            seen.add(person.id)
+            yield ThanksDue(person, given.responsibility_id, last, (on - since).days)
+
+
+def _last_thanked(thanked: Iterable[Thanks], on: date) -> dict[int, date]:
+    """Return when each was thanked last up to a day."""
+    last: dict[int, date] = {}
+    for thanks in thanked:
+        if thanks.on <= on:
+            last[thanks.person_id] = max(thanks.on, last.get(thanks.person_id, thanks.on))
+    return last
 
 
 def last_thanked(plan: Plan, person_id: int, on: date) -> date | None:
     """Return when somebody was thanked last up to a day; none where they never were."""
-    thanked = plan.where(Thanks, "person_id", person_id)
-    return max((thanks.on for thanks in thanked if thanks.on <= on), default=None)
+    return _last_thanked(plan.where(Thanks, "person_id", person_id), on).get(person_id)

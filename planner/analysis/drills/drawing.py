@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from planner.analysis.cover.coverage import holds
 from planner.analysis.drills.parts import by_name, holding
 from planner.models import Assignment, Drill, Plan, Responsibility
 
@@ -55,17 +56,32 @@ def _second_wednesday(first: date) -> date:
     return first + timedelta(days=(2 - first.weekday()) % 7 + 7)
 
 
+class _Standing(NamedTuple):
+    """How a responsibility stands in the draw, before anybody is chosen to carry it."""
+
+    row: Responsibility
+    before: tuple[Drill, ...]
+    """Its drills of earlier months."""
+    start: date | None
+    """Since when it is untested; none where no day is known."""
+    since: Since
+    days: int
+
+    @property
+    def score(self) -> int:
+        """Weight times days untested."""
+        return self.row.weight * self.days
+
+
 def drawn(plan: Plan, day: date) -> tuple[Lot, ...]:
     """Return what is tried out in the month of a day, as many as the settings say."""
-    every = lots(plan, day)
+    every = _in_order(plan, day)
     return tuple(
-        lot._replace(tied=tuple(other.responsibility_id for other in every if _tie(lot, other)))
-        for lot in every[: plan.settings.drills_a_month]
+        _lot(plan, one, day)._replace(
+            tied=tuple(o.row.id for o in every if o.score == one.score and o is not one)
+        )
+        for one in every[: plan.settings.drills_a_month]
     )
-
-
-def _tie(lot: Lot, other: Lot) -> bool:
-    return lot.score == other.score and lot is not other
 
 
 def lots(plan: Plan, day: date) -> tuple[Lot, ...]:
@@ -75,9 +91,14 @@ def lots(plan: Plan, day: date) -> tuple[Lot, ...]:
 
     Drills of that month are left out of account, so that drawing twice gives the same.
     """
-    found = [lot for row in _rows(plan) if (lot := _lot(plan, row, day)) is not None]
-    month = f"{plan.info.key} {day:%Y-%m}"
-    return tuple(sorted(found, key=lambda lot: (-lot.score, _hash(month, lot))))
+    return tuple(_lot(plan, one, day) for one in _in_order(plan, day))
+
+
+def _in_order(plan: Plan, day: date) -> list[_Standing]:
+    absent, month = plan.absent(day), f"{plan.info.key} {day:%Y-%m}"
+    every = (_standing(plan, row, day, absent) for row in _rows(plan))
+    found = [one for one in every if one is not None]
+    return sorted(found, key=lambda one: (-one.score, _hash(month, one.row.id)))
 
 
 def _rows(plan: Plan) -> Iterator[Responsibility]:
@@ -85,25 +106,37 @@ def _rows(plan: Plan) -> Iterator[Responsibility]:
     yield from plan.where(Responsibility, "kind", "champion seat")
 
 
-def _hash(month: str, lot: Lot) -> str:
-    return hashlib.sha256(f"{month} {lot.responsibility_id}".encode()).hexdigest()
+def _hash(month: str, responsibility_id: int) -> str:
+    return hashlib.sha256(f"{month} {responsibility_id}".encode()).hexdigest()
 
 
-def _lot(plan: Plan, row: Responsibility, day: date) -> Lot | None:
-    """Return how a responsibility stands in the draw; none where fewer than two hold it."""
-    holders = holding(plan, row, day)
-    if len(holders) < 2:
+def _standing(
+    plan: Plan, row: Responsibility, day: date, absent: Collection[int]
+) -> _Standing | None:
+    """Return how a responsibility stands; none where fewer than two hold it."""
+    begun = _begun(plan, row, day, absent)
+    if len(begun) < 2:
         return None
-    before = [
-        drill for drill in plan.where(Drill, "responsibility_id", row.id) if drill.on < _first(day)
-    ]
-    done = {d.person_id: d.on for d in sorted(before, key=_on) if d.outcome == "done"}
-    start, since = _untested_since(plan, holders, done)
+    drills = plan.where(Drill, "responsibility_id", row.id)
+    before = tuple(drill for drill in drills if drill.on < _first(day))
+    start, since = _untested_since(begun, _done(before))
     days = plan.settings.tested_for_days if start is None else max(0, (day - start).days)
-    tries = [d for d in before if d.outcome in ("stuck", "not done") and d.on > (start or date.min)]
-    tried = min(holders, key=lambda one: _turn(plan, one, holders[one], done.get(one)))
+    return _Standing(row, before, start, since, days)
+
+
+def _lot(plan: Plan, one: _Standing, day: date) -> Lot:
+    """Return a responsibility with who would carry it alone, and who would do nothing."""
+    row, done, start = one.row, _done(one.before), one.start or date.min
+    holders = holding(plan, row, day)
+    tries = [d for d in one.before if d.outcome in ("stuck", "not done") and d.on > start]
+    tried = min(holders, key=lambda who: _turn(plan, who, holders[who], done.get(who)))
     others = by_name(plan, holders.keys() - {tried})
-    return Lot(row.id, row.weight, days, since, len(tries), tried, others)
+    return Lot(row.id, row.weight, one.days, one.since, len(tries), tried, others)
+
+
+def _done(drills: Iterable[Drill]) -> dict[int, date]:
+    """Return who carried it alone, each with the last day they did."""
+    return {d.person_id: d.on for d in sorted(drills, key=_on) if d.outcome == "done"}
 
 
 def _first(day: date) -> date:
@@ -115,19 +148,29 @@ def _on(drill: Drill) -> date:
 
 
 def _untested_since(
-    plan: Plan, holders: Mapping[int, tuple[Assignment, ...]], done: Mapping[int, date]
+    begun: Mapping[int, date], done: Mapping[int, date]
 ) -> tuple[date | None, Since]:
-    last = max((on for one, on in done.items() if one in holders), default=None)
+    last = max((on for one, on in done.items() if one in begun), default=None)
     if last is not None:
         return last, "tested"
-    begun = sorted(_begun(plan, mine) for mine in holders.values())
-    return (None, "not known") if begun[1] == date.min else (begun[1], "held by two")
+    second = sorted(begun.values())[1]
+    return (None, "not known") if second == date.min else (second, "held by two")
 
 
-def _begun(plan: Plan, mine: tuple[Assignment, ...]) -> date:
-    """Return since when somebody holds something; the earliest day there is where nobody knows."""
-    created = plan.info.created or date.min
-    return min(max(a.since or a.entered_on or created, a.ready_on or date.min) for a in mine)
+def _begun(plan: Plan, row: Responsibility, day: date, absent: Collection[int]) -> dict[int, date]:
+    """Return since when each of those has held something who hold it on a day; the earliest day
+    there is where nobody knows."""
+    idle, created = plan.settings.idle_statuses, plan.info.created or date.min
+    found: dict[int, date] = {}
+    for each in plan.assignments_of(row.id):
+        one = each.person_id
+        if one not in absent and holds(each, row, day, idle):
+            since, ready = each.since or each.entered_on or created, each.ready_on
+            if ready is not None and ready > since:
+                since = ready
+            if one not in found or since < found[one]:
+                found[one] = since
+    return found
 
 
 def _turn(

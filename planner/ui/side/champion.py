@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from planner.actions import champions, rows
-from planner.analysis.champions.gratitude import last_thanked, thanks_due
+from planner.analysis.champions.gratitude import last_thanked, thanks_due_to
 from planner.analysis.champions.seat_hours import seat_hours
 from planner.analysis.champions.stages import stages_of, trainings_of
 from planner.models import Assignment, Responsibility, Stage, Thanks
@@ -82,7 +82,7 @@ def _thanks(details: Details, workspace: Workspace, given: Assignment) -> None:
     plan, today = workspace.plan, workspace.today
     details.heading(tr("Thanks"))
     last = last_thanked(plan, given.person_id, today)
-    due = next((d for d in thanks_due(plan, today) if d.person.id == given.person_id), None)
+    due = thanks_due_to(plan, today, given.person_id)
     if due is not None:
         details.text(tr("{since} It is time again.", since=due.words(today)))
     elif last is None:

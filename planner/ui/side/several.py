@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -41,11 +41,18 @@ def show_several(details: Details, workspace: Workspace, panel: TablePanel) -> b
     return True
 
 
-def shared_value(column: Column, rows: Sequence[Any]) -> Any:
-    """Return the value that all rows have in a column; ``SEVERAL`` where they differ."""
-    values = (column.value(row) for row in rows)
+def takers(column: Column, rows: Sequence[Any]) -> Iterator[Any]:
+    """Yield the rows that can be written into in a column, one after the other as they are asked
+    for."""
+    return iter(rows) if column.may_write is None else filter(column.may_write, rows)
+
+
+def shared_value(column: Column, rows: Iterator[Any]) -> Any:
+    """Return the value that all rows have in a column; ``SEVERAL`` at the first that differs.
+    Raises ``StopIteration`` where there is no row."""
+    values = map(column.value, rows)
     first = next(values)
-    return first if all(value == first for value in values) else SEVERAL
+    return next((SEVERAL for value in values if value != first), first)
 
 
 class SharedFields(QWidget):
@@ -66,9 +73,8 @@ class SharedFields(QWidget):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
         for column in columns:
-            taking = [row for row in rows if column.editable(row)]
-            if taking:
-                editor = self._editor(column, taking, workspace)
+            if any(True for _ in takers(column, rows)):
+                editor = self._editor(column, rows, workspace)
                 editor.setAccessibleName(column.title)
                 editor.setEnabled(not workspace.read_only)
                 line = grid.rowCount()
@@ -76,7 +82,7 @@ class SharedFields(QWidget):
                 grid.addWidget(editor, line, 1)
 
     def _editor(self, column: Column, rows: Sequence[Any], workspace: Workspace) -> QWidget:
-        value = shared_value(column, rows)
+        value = shared_value(column, takers(column, rows))
         start = "" if value is SEVERAL else column.kind.typed(value)
         last: str | NewName = start
 
@@ -84,7 +90,7 @@ class SharedFields(QWidget):
             nonlocal last
             if typed != last:
                 last = typed
-                self._panel.edits.write_into(column, rows, typed)
+                self._panel.edits.write_into(column, list(takers(column, rows)), typed)
 
         if isinstance(column.kind, Choice):
             box = _picker(column.kind, start, save)
@@ -101,8 +107,7 @@ class SharedFields(QWidget):
 
 def _picker(kind: Choice, start: str, save: Save) -> PickBox:
     box = choice_box(None, kind)
-    box.start_with(start)
-    box.edit.deselect()
+    box.edit.setText(start)
     chosen = (box.activated, box.found.taken, box.edit.editingFinished)
     call_once(box, lambda: save(box.value()), *chosen)
     return box

@@ -154,6 +154,8 @@ class Choice(Kind):
         return next((label for known, label in self.options() if known == value), "")
 
     def typed(self, value: Any) -> str:
+        if value is None and self.none is not None:
+            return self.none  # without asking for every label
         return self.show(value) or self.none or ""
 
     def copyist(self) -> Callable[[Any], str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,9 +17,8 @@ class MakingBox(PickBox):
     """A ``PickBox`` whose list ends with a line that makes what was typed, where nothing has that
     name. Only choosing that line makes it; Enter, Tab and leaving do not."""
 
-    def __init__(self, parent: QWidget | None, labels: list[str]) -> None:
+    def __init__(self, parent: QWidget | None, labels: list[str] | Callable[[], list[str]]) -> None:
         super().__init__(parent, labels)
-        self._labels = labels
         self._new = ""
         """The name that was chosen to be made, and not typed over since."""
         self.found.after = self._making_line
@@ -53,13 +52,14 @@ class MakingBox(PickBox):
         self._new = ""
 
     def _knows(self, name: str) -> bool:
-        return name.casefold() in (label.casefold() for label in self._labels)
+        return name.casefold() in (label.casefold() for label in self.labels)
 
     def _take(self, name: str) -> None:
         self._new = "" if self._knows(name) else name
 
 
 def choice_box(parent: QWidget | None, kind: Choice) -> PickBox:
-    """Return a box for this choice; with a line that makes a new one where the choice can."""
+    """Return a box for this choice, filled once somebody goes there; with a line that makes a new
+    one where the choice can."""
     box = PickBox if kind.making is None else MakingBox
-    return box(parent, kind.labels())
+    return box(parent, kind.labels)

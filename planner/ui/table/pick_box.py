@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.imports.reading import is_placeholder
@@ -30,11 +30,16 @@ class PickBox(ComboBox):
     def __init__(
         self,
         parent: QWidget | None,
-        labels: list[str],
+        labels: list[str] | Callable[[], list[str]],
         *,
         chosen: Callable[[str], object] | None = None,
     ) -> None:
+        """``labels`` that are a function are asked for once somebody goes to the box: most boxes
+        are only looked at, and there may be ten thousand names."""
         super().__init__(parent)
+        self.labels: list[str] = []
+        """What is offered, as far as it was asked for."""
+        self._later = labels if callable(labels) else None
         # As wide as a usual name: the longest there is would push all else out of sight.
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS)
@@ -47,7 +52,8 @@ class PickBox(ComboBox):
         self.found = FoundList(edit, self)
         self.found.takes_first = lambda typed: not is_placeholder(typed)
         self.found.taken.connect(self._be_at)
-        self.offer_labels(labels)
+        if not callable(labels):
+            self.offer_labels(labels)
         if chosen is not None:
             choices = (self.activated, self.found.taken, edit.returnPressed)
             call_once(self, lambda: chosen(self.currentText()), *choices)
@@ -59,17 +65,32 @@ class PickBox(ComboBox):
 
     def offer_labels(self, labels: list[str]) -> None:
         """Offer these instead."""
+        self.labels, self._later = labels, None
         self.clear()
         self.addItems(labels)
         self.found.find_among(labels)
+
+    def fill(self) -> None:
+        """Offer what was left for later; what stands in the field stays there."""
+        if self._later is None:
+            return
+        typed = self.edit.text()
+        with QSignalBlocker(self):
+            self.offer_labels(self._later())
+            self._be_at(typed)
 
     def _be_at(self, label: str) -> None:
         """Go to what was taken; where only the text says it, Qt chooses it again on leaving."""
         self.setCurrentIndex(self.findText(label, Qt.MatchFlag.MatchExactly))
         self.setEditText(label)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.fill()
+        super().focusInEvent(event)
+
     def showPopup(self) -> None:
         """Open the list of all."""
+        self.fill()
         super().showPopup()
         self.view().installEventFilter(self)
 
@@ -99,6 +120,7 @@ class PickBox(ComboBox):
 
     def start_with(self, text: str) -> None:
         """Begin with this label chosen and ready to be typed over."""
+        self.fill()
         at = self.findText(text, Qt.MatchFlag.MatchExactly)
         self.setCurrentIndex(at)
         self.setEditText(text)
@@ -110,6 +132,7 @@ class PickBox(ComboBox):
 
     def currentText(self) -> str:
         """Return what was typed, or the one label it can only mean."""
+        self.fill()
         typed = super().currentText().strip()
         if not typed or self.findText(typed, Qt.MatchFlag.MatchExactly) >= 0:
             return typed

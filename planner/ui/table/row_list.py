@@ -59,7 +59,8 @@ class RowList:
 
         The order stays as it is where no row came or went and none sorts elsewhere.
         """
-        beside = [column.beside() for column in self._columns]
+        # Where there is nothing to be shown, not even who is in the plan is asked for.
+        beside = [column.beside() for column in self._columns] if rows else []
         same_words, self._beside = beside == self._beside, beside
         if not same_words:
             self._words.clear()

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.actions import champions, people, roles
-from planner.analysis.champions.gratitude import last_thanked, thanks_due
+from planner.analysis.champions.gratitude import last_thanked, thanks_due, thanks_due_to
 from planner.analysis.champions.seat_hours import seat_hours
 from planner.analysis.champions.stages import stages_of, trainings_of
 from planner.models import Assignment, Draft
@@ -30,7 +30,10 @@ def given(draft: Draft, name: str) -> Assignment:
 
 
 def turn(draft: Draft) -> list[tuple[str, date | None, int]]:
-    return [(due.person.name, due.last, due.days) for due in thanks_due(draft.plan, ON)]
+    found = list(thanks_due(draft.plan, ON))
+    alone = [thanks_due_to(draft.plan, ON, person_id) for person_id in draft.plan.people]
+    assert sorted(filter(None, alone), key=found.index) == found
+    return [(due.person.name, due.last, due.days) for due in found]
 
 
 def test_stages_are_told_newest_first_from_the_day_somebody_came_into_the_plan(

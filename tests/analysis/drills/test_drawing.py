@@ -7,7 +7,9 @@ from hashlib import sha256
 
 import pytest
 
+from planner.analysis.drills import drawing
 from planner.analysis.drills.drawing import Lot, drawn, lots, next_drill_day
+from planner.analysis.drills.parts import holding
 from planner.analysis.drills.words import why_drawn
 from planner.models import Assignment, Draft, Leave, Plan, PlanInfo
 from tests.drilled import with_drills, with_keeping
@@ -84,6 +86,20 @@ def test_drawing_twice_in_a_month_gives_the_same_whatever_was_planned_or_done_in
 def test_how_many_are_drawn_is_a_setting() -> None:
     plan = make_plan(seats={n: [f"{n}1", f"{n}2"] for n in "ABC"}, settings={"drills_a_month": 2})
     assert len(drawn(plan, DAY)) == 2
+
+
+def test_whose_turn_it_is_is_asked_of_what_is_drawn_alone(monkeypatch) -> None:
+    asked: list[int] = []
+
+    def counted(plan, row, day):
+        asked.append(row.id)
+        return holding(plan, row, day)
+
+    monkeypatch.setattr(drawing, "holding", counted)
+    plan = since(make_plan(seats={n: [f"{n}1", f"{n}2"] for n in "ABCDE"}), ON)
+    found = drawn(plan, DAY)
+    assert len(found) == 3
+    assert asked == [lot.responsibility_id for lot in found]
 
 
 def test_a_test_by_somebody_who_holds_it_no_longer_leaves_it_untested() -> None:

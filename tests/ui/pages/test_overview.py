@@ -55,6 +55,16 @@ def asked(page: OverviewPage) -> list[tuple[str, object]]:
     return found
 
 
+def test_an_edit_makes_only_the_lines_of_the_departments_it_touches(page: OverviewPage) -> None:
+    before = {line.department_id: line for line in page.grid.lines.lines}
+    legal = next(d for d in page.workspace.plan.departments.values() if d.name == "Legal")
+    page.workspace.do("x", rows.edit, type(legal), legal.id, headcount=40)
+    now = page.grid.lines.lines
+    assert [line.department_id for line in now if line is not before[line.department_id]] == [
+        legal.id
+    ]
+
+
 def test_head_names_the_plan_and_how_far_off_the_launch_is(page: OverviewPage) -> None:
     assert page.title == "Harbour Connect"
     assert page.subtitle == "Launch 24 January · 9 days to go"

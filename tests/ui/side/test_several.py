@@ -17,8 +17,9 @@ from planner.ui.pages.people.page import PeoplePage
 from planner.ui.pages.purpose.page import PurposePage
 from planner.ui.pages.sponsors.page import SponsorsPage
 from planner.ui.pages.timeline.page import TimelinePage
-from planner.ui.side.several import SharedFields
+from planner.ui.side.several import SEVERAL, SharedFields, shared_value
 from planner.ui.state.workspace import Workspace
+from planner.ui.table import Column
 from planner.ui.table.pick_box import PickBox
 from tests.plans import ON, make_plan, person_id
 from tests.ui.opened import shown, workspace_on
@@ -96,6 +97,28 @@ def test_a_choice_is_given_to_all_of_them(qtbot, page, workspace) -> None:
     type_into(box.edit, "Legal")
     legal = next(d.id for d in workspace.plan.departments.values() if d.name == "Legal")
     qtbot.waitUntil(lambda: values(workspace, "department_id") == [legal, legal, None])
+
+
+def test_what_can_be_picked_is_asked_for_once_somebody_goes_there(qtbot, page, workspace) -> None:
+    page.panel.edits.write_into(
+        next(c for c in page.panel.listing.columns if c.title == "Department"),
+        page.panel.model.rows,
+        "Legal",
+    )
+    select(qtbot, page, "Ann Berg", "Bo Çelik")
+    box = field(page, "Department")
+    assert (box.edit.text(), box.count()) == ("Legal", 0)
+    box.setFocus()
+    assert [box.itemText(at) for at in range(box.count())][-2:] == ["Finance", "Legal"]
+    assert box.currentText() == box.itemText(box.currentIndex()) == "Legal"
+
+
+def test_a_column_is_read_to_the_first_value_that_differs() -> None:
+    read: list[str] = []
+    column = Column("Site", lambda row: read.append(row) or row)
+    assert shared_value(column, iter("aabaaa")) is SEVERAL
+    assert read == ["a", "a", "b"]
+    assert shared_value(column, iter("aaa")) == "a"
 
 
 def test_what_is_refused_is_said_once_and_changes_nobody(qtbot, page, workspace) -> None:

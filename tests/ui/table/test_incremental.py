@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,7 +22,9 @@ from planner.ui.lists.goals import goal_listing, goal_rows
 from planner.ui.lists.people import PeopleRows, people_listing
 from planner.ui.lists.sponsors import sponsor_listing, sponsor_rows
 from planner.ui.state.workspace import Workspace
+from planner.ui.table import Choice, Column
 from planner.ui.table.model import TableModel
+from planner.ui.table.row_list import RowList
 from tests.plans import ON, make_plan, person_id, responsibility_id
 from tests.ui.opened import workspace_on
 
@@ -164,3 +167,13 @@ def test_a_new_day_is_told_although_no_row_differs(workspace: Workspace) -> None
     workspace.check_day()
     table.renew()
     assert table.seen == table.says() == Table(workspace, "people", "").says()
+
+
+def test_a_table_without_rows_does_not_ask_what_its_cells_could_say() -> None:
+    asked: list[str] = []
+    owner = Column("Owner", lambda row: None, Choice(lambda: asked.append("owner") or []))
+    rows = RowList([owner], 0, descending=False)
+    rows.set([])
+    assert asked == []
+    rows.set([SimpleNamespace(key=1)])
+    assert asked == ["owner"]

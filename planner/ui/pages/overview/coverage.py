@@ -45,7 +45,8 @@ class CoverageCard(Card):
         rows = measures.departments
         needed = [need.needed_cover for need in measures.needs]
         both = list(zip(rows, needed, strict=True))
-        self.grid.show_lines([coverage_line(row, wanted) for row, wanted in both])
+        line = measures.answers.per_key(coverage_line)
+        self.grid.show_lines([line(row.department.id, row, wanted) for row, wanted in both])
         self._show_states(both)
         self.more.setVisible(len(rows) > MOST)
         self.more.setText(

@@ -51,7 +51,7 @@ STEP = rf"{ALLOWED}|Harbour Connect|\bfill\b"
 """The plan and its one step are called so by the tests."""
 
 
-IN_ENGLISH = ("ask_waiver", "confirm", "bring_back", "_box")
+IN_ENGLISH = ("ask_waiver", "confirm", "bring_back", "bring_in_messages", "_box")
 """Opened by English words that the test of dialogs itself presses, writes or says."""
 IN_DIALOGS = "|".join(
     (

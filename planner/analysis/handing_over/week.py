@@ -69,14 +69,13 @@ def _of(measures: Measures, row: HandOver, found: Standing, person: Person, what
 
 def _why(plan: Plan, row: HandOver, found: Standing, on: date) -> str:
     giver = plan.people[row.person_id]
-    words = found.words[:1].upper() + found.words[1:]
+    name = giver.shown_name
     if giver.last_day is None:
-        return tr("{words}. {name} hands it over.", words=words, name=giver.shown_name)
-    gone = giver.last_day < on
-    sentence = tr("{words}. {name} left on {day}.")
-    if not gone:
-        sentence = tr("{words}. {name} leaves on {day}.")
-    return sentence.format(words=words, name=giver.shown_name, day=day(giver.last_day, on))
+        return tr("{name} hands it over: {words}.", name=name, words=found.words)
+    last = day(giver.last_day, on)
+    if giver.last_day < on:
+        return tr("{name} left on {day}: {words}.", name=name, day=last, words=found.words)
+    return tr("{name} leaves on {day}: {words}.", name=name, day=last, words=found.words)
 
 
 def _what(plan: Plan, row: HandOver) -> str:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from planner.analysis.purpose.versions import agreed_words
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import last_seen
-from planner.exports.titles import goal_state_title, kind_title
+from planner.exports.titles import kind_title
 from planner.models import (
     Action,
     Commitment,
@@ -45,8 +45,7 @@ def state_of(material: Material, row: Responsibility) -> str:
         own = _sponsor(material, subject)
     elif isinstance(subject, Department) and subject.headcount is not None:
         own = tr("{count} staff", count=subject.headcount)
-    words = "; ".join(filter(None, (own, _cover(material, row))))
-    return words[:1].upper() + words[1:]
+    return "; ".join(filter(None, (own, _cover(material, row))))
 
 
 def next_of(material: Material, row: Responsibility) -> str:
@@ -75,7 +74,7 @@ def _cover(material: Material, row: Responsibility) -> str:
 
 def _goal(material: Material, goal: Goal) -> str:
     progress = next(p for p in material.measures.goals if p.goal.id == goal.id)
-    state = goal_state_title(progress.state)
+    state = tr(progress.state)
     if progress.latest is None:
         return state
     figure = measured(progress.latest.value, goal.unit)

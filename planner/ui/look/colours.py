@@ -35,6 +35,10 @@ _PLAIN = ("surface", "sidebar", "panel", "raised", "hover", "accent_soft")
 _SOFT = ("good_soft", "weak_soft", "bad_soft")
 
 
+PAPER = "#ffffff"
+"""What documents are printed on, in any theme."""
+
+
 @dataclass(frozen=True)
 class Theme:
     """Named colours, as ``#rrggbb``. Words on a ``soft`` ground take the colour it belongs to."""

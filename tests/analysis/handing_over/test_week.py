@@ -28,7 +28,7 @@ def test_whoever_takes_it_is_asked_once_the_other_leaves_soon() -> None:
     (thing,) = things(5)
     assert (thing.what, thing.why) == (
         "Ask Bo to take over Reach",
-        "Not asked yet. Ann leaves on 20 January.",
+        "Ann leaves on 20 January: not asked yet.",
     )
     assert thing.effect == 2
     assert [question.about for question in thing.questions] == ["hand-over"]
@@ -46,7 +46,7 @@ def test_what_was_not_shown_is_asked_of_whoever_shows_it() -> None:
     assert things(8, **told) == []
     (late,) = things(-3, **told)
     assert (late.person.name, late.days) == ("Bo", 3)
-    assert late.why == "Accepted on 15 Jan, still to be shown; 3 days late. Ann left on 12 January."
+    assert late.why == "Ann left on 12 January: accepted on 15 Jan, still to be shown; 3 days late."
     (shown_by,) = things(-3, shown_by_id=1, **told)
     assert shown_by.person.id == 1
 
@@ -76,5 +76,5 @@ def test_who_stays_and_hands_something_over_is_said_as_that() -> None:
     bo = person_id(draft.plan, "Bo")
     note_hand_over(draft, person_id(draft.plan, "Ann"), 1, to_person_id=bo)
     (thing,) = hand_overs_due(measure(draft.plan, ON))
-    assert thing.why == "Not asked yet. Ann hands it over."
+    assert thing.why == "Ann hands it over: not asked yet."
     assert thing.effect == 1

@@ -69,7 +69,7 @@ def test_a_hand_over_lists_all_that_is_held_and_who_could_take_it() -> None:
     )
     made = document("handover", plan, person=person_id(plan, "ann"))
     seat, goal = table(made, "handover").rows
-    state = "Rests on one person\nNext: Appoint a backup"
+    state = "rests on one person\nNext: Appoint a backup"
     assert seat[:2] == (Titled("Finance", "Champion seat"), state)
     proposed = Titled("bo (proposed)", "works there, with time for it")
     assert seat[2:4] == (proposed, Pill("not asked", "weak"))

@@ -82,10 +82,10 @@ def let_a_sponsor_look(hands: Hands) -> None:
         hands.in_dialog(say, lambda: hands.press("Ctrl+Shift+M"))
     hands.window.close()
     hands.sit_down(date(2027, 5, 28), plan)
+    hands.files.paths += hands.folder.glob("* review by *.json")
     with hands.job("take in what a reviewer said"):
         hands.in_dialog(
-            lambda d: hands.click(d, d.ok.text()),
-            lambda: hands.click(hands.window.messages, hands.window.messages.action.text()),
+            lambda d: hands.click(d, d.ok.text()), lambda: hands.command("take comments")
         )
     (comment,) = hands.plan.table(Comment).values()
     assert comment.text == "Who stands in for Finance in the summer?"

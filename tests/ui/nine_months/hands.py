@@ -151,12 +151,16 @@ class Hands:
             for p in inside.findChildren(PickBox)
             if p.isVisibleTo(inside) and p.accessibleName() == box
         )
+        wake(pick.window())
         edit = pick.edit
-        edit.setFocus()
+        edit.setFocus(Qt.FocusReason.MouseFocusReason)
         edit.selectAll()
         edit.insert(text)
         edit.textEdited.emit(text)
+        before = self.plan
         QTest.keyClick(edit, Key.Key_Return)
+        if not isinstance(inside, QDialog):  # a panel takes it once the key is up, and is made anew
+            self.qtbot.waitUntil(lambda: self.plan is not before)
         self.settle()
 
     def enter(self, inside: QWidget, field: str, text: str) -> None:
@@ -198,22 +202,26 @@ class Hands:
     def in_dialog(self, act: Callable[[Any], None], open_it: Callable[[], None]) -> None:
         """Do something in the dialog that this opens; it closes by what is done there."""
         failed: list[BaseException] = []
+        waiting = QTimer(interval=0)
 
         def work() -> None:
             dialog = QApplication.activeModalWidget()
+            if not isinstance(dialog, QDialog):
+                return  # not open yet
+            waiting.stop()
             try:
-                assert isinstance(dialog, QDialog), "no dialog opened"
                 self.settle()
                 act(dialog)
                 self.settle()
                 assert not dialog.isVisible(), "the dialog stays open"
             except BaseException as error:
                 failed.append(error)
-                if isinstance(dialog, QDialog):
-                    dialog.reject()
+                dialog.reject()
 
-        QTimer.singleShot(0, work)
+        waiting.timeout.connect(work)
+        waiting.start()
         open_it()
+        assert not waiting.isActive(), "no dialog opened"
         if failed:
             raise failed[0]
         self.settle()

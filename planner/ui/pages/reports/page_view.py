@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.text import tr
+from planner.ui.look.colours import PAPER
 from planner.ui.look.theme import current_theme
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class PageView(QWidget):
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor("white"))  # paper, in any theme
+        painter.fillRect(self.rect(), QColor(PAPER))
         if self._picture is not None:
             painter.drawImage(self.rect(), self._picture)
         edge = theme.accent if self.hasFocus() else theme.line

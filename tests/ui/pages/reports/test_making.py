@@ -73,11 +73,15 @@ def test_each_department_gets_a_workbook(qtbot: QtBot, page: ReportsPage, tmp_pa
     answers = make(qtbot, page, tmp_path / "parts")
     assert answers.offered is not None
     assert answers.offered.name == "harbour-connect-department-workbooks-2027-01-15"
-    names = sorted(path.name for path in (tmp_path / "parts").iterdir())
-    assert names == ["Harbour Connect - Finance.xlsx", "Harbour Connect - Legal.xlsx"]
+    names = {path.name for path in (tmp_path / "parts").iterdir()}
+    assert names == {
+        f"Harbour Connect - {department}{ending}"
+        for department in ("Finance", "Legal")
+        for ending in (".xlsx", ".txt")  # the book, and the mail it is sent with
+    }
     assert page.choice.done.text() == (
-        "Made: parts. 2 workbooks are in it. 2 people have no department and are in none of the"
-        " workbooks."
+        "Made: parts. 2 workbooks are in it. The mail to send each with lies beside it."
+        " 2 people have no department and are in none of the workbooks."
     )
 
 

@@ -34,9 +34,10 @@ def buy_in_plan(
     name = material.plan.info.name
     closed = [c for c in closings(material.measures) if _may_be_told(material, c.gap)]
     told = {closing.gap.subject for closing in closed[:MOST_GAPS]}
+    any_rated = totals(_told(material)).rated
     chapters = [
         _summary(material, closed),
-        *((gaps_section(material, closed),) if material.measures.buy_in else ()),
+        *((gaps_section(material, closed),) if any_rated else ()),
         *(() if redact else (sponsors_section(material, told),)),
         departments_section(material, told),
         actions_chapter(material),
@@ -51,12 +52,16 @@ def buy_in_plan(
     )
 
 
+def _told(material: Material) -> list[BuyInGap]:
+    return [gap for gap in material.measures.buy_in if _may_be_told(material, gap)]
+
+
 def _may_be_told(material: Material, gap: BuyInGap) -> bool:
     return not material.redact or isinstance(gap.subject, Department)
 
 
 def _summary(material: Material, closed: Sequence[Closing]) -> Section:
-    gaps = [gap for gap in material.measures.buy_in if _may_be_told(material, gap)]
+    gaps = _told(material)
     all_ = totals(gaps)
     if not gaps:
         words = tr("The plan has no sponsors and no departments yet.")

@@ -51,6 +51,19 @@ def test_one_person_alone_is_found(kind: str, code: str, sentence: str) -> None:
     assert said(make_plan(**{kind: {"Reach": []}}), code) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "who", "code", "sentence"),
+    [
+        ("seats", "Champion in Reach", "SPOF-CHAMPION", "Champion in Reach is the only one there."),
+        ("sponsors", "Reach", "SPOF-SPONSOR", "Reach has no deputy."),
+    ],
+)
+def test_whoever_is_called_by_their_role_is_not_said_to_hold_themselves(
+    kind: str, who: str, code: str, sentence: str
+) -> None:
+    assert said(make_plan(**{kind: {"Reach": [who]}}), code) == [sentence]
+
+
 def leaver(last_day: object = SOON) -> Plan:
     return make_plan(
         people={"Dana Whitfield": {"last_day": last_day, "email": "dana@harbour.example"}},

@@ -94,6 +94,12 @@ def test_all_that_have_the_widest_gap_are_named() -> None:
     assert "Ann Berg" not in str(plan_of(plan, redact=True).sections)
 
 
+def test_where_nobody_is_rated_nobody_is_said_to_stand_where_they_should() -> None:
+    made = plan_of(make_plan(departments=["Legal"]))
+    assert "stands where they should" not in str(made.sections)
+    assert section(made, "summary").blocks[0].lead == "Nothing has been rated yet."
+
+
 def test_where_everybody_stands_where_they_should_that_is_said() -> None:
     plan = make_plan(departments={"Legal": {"buy_in": "leading", "buy_in_wanted": "supportive"}})
     made = plan_of(plan)

@@ -20,7 +20,7 @@ _WIDE = 2
 """A gap of so many steps is bad."""
 
 
-def gaps_section(material: Material, closings: Sequence[Closing]) -> Section:
+def gaps_section(material: Material, closings: Sequence[Closing], *, any_rated: bool) -> Section:
     """Return the widest gaps: where each stands on the scale, where it should, and what is done
     about it by whom and when."""
     shown = closings[:MOST_GAPS]
@@ -34,7 +34,9 @@ def gaps_section(material: Material, closings: Sequence[Closing]) -> Section:
             Column(tr("By"), width=0.5),
         ),
         tuple(_row(material, closing, closings) for closing in shown),
-        empty=tr("Everybody who is rated stands where they should."),
+        empty=tr("Everybody who is rated stands where they should.")
+        if any_rated
+        else tr("No gap is known while nobody is rated."),
     )
     blocks = (table, *_remarks(closings), *quotes(material, "buy-in", "champions"))
     return Section("gaps", tr("What closes the gaps"), blocks)

@@ -34,10 +34,11 @@ def buy_in_plan(
     name = material.plan.info.name
     closed = [c for c in closings(material.measures) if _may_be_told(material, c.gap)]
     told = {closing.gap.subject for closing in closed[:MOST_GAPS]}
-    any_rated = totals(_told(material)).rated
+    any_rated = bool(totals(_told(material)).rated)
+    any_to_rate = bool(material.measures.buy_in)
     chapters = [
         _summary(material, closed),
-        *((gaps_section(material, closed),) if any_rated else ()),
+        *((gaps_section(material, closed, any_rated=any_rated),) if any_to_rate else ()),
         *(() if redact else (sponsors_section(material, told),)),
         departments_section(material, told),
         actions_chapter(material),

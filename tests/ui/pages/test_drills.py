@@ -80,6 +80,15 @@ def test_what_is_drawn_stands_with_its_reason_before_it_is_planned(page: DrillsP
     assert any(words.startswith("Weight 3, and never tested") for words in said)
 
 
+def test_of_many_who_do_nothing_the_first_are_named(qtbot: QtBot, tmp_path: Path) -> None:
+    names = [f"Person {letter}" for letter in "ABCDEFGH"]
+    page = page_on(qtbot, tmp_path, make_plan(seats={"Finance": names}))
+    said = [w.accessibleName() for w in page.next.table.findChildren(QWidget)]
+    (row,) = [words for words in said if " → " in words]
+    assert row.count("Person") == 5
+    assert "and 3 more → Person" in row
+
+
 def test_one_press_plans_them_in_one_step(qtbot: QtBot, page: DrillsPage) -> None:
     press(qtbot, page.next, "Plan these 2 drills")
     assert [(d.on, d.outcome) for d in drills(page)] == [(DAY, "planned")] * 2

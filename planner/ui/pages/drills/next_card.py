@@ -18,6 +18,9 @@ from planner.ui.widgets.card import Card
 from planner.ui.widgets.fields import DateEdit
 from planner.ui.widgets.words import Words
 
+_MOST_NAMED = 4
+"""Of those who do nothing; more are counted."""
+
 
 class Next(NamedTuple):
     """The next drills: those that are planned, or what would be drawn."""
@@ -134,7 +137,8 @@ def _how_many(found: Next) -> str:
 
 
 def _cells(plan: Plan, lot: Lot) -> tuple[str, ...]:
-    resting = listed_names([plan.people[one].shown_name for one in lot.resting])
+    names = [plan.people[one].shown_name for one in lot.resting]
+    resting = listed_names(names, _MOST_NAMED)
     carries = plan.people[lot.person_id].shown_name
     name = plan.name_of(plan.get(Responsibility, lot.responsibility_id))
     return (

@@ -59,9 +59,12 @@ class Printing:
         except PlannerError as refusal:
             self._workspace.show_message(str(refusal), "bad")
 
-    def _over(self) -> None:
+    def _over(self, whole: bool) -> None:
         self._run = None
-        self._workspace.show_message(tr("Sent to the printer."), "good")
+        if whole:
+            self._workspace.show_message(tr("Sent to the printer."), "good")
+        else:
+            self._workspace.show_message(tr("Not all pages were printed. Print again."), "bad")
 
 
 def _printer_for(pages: PdfPages) -> QPrinter:
@@ -79,7 +82,7 @@ class _Run:
     """Prints one page after the other; each is drawn in a thread, so that the window goes on."""
 
     def __init__(
-        self, jobs: Jobs, pages: PdfPages, printer: QPrinter, over: Callable[[], None]
+        self, jobs: Jobs, pages: PdfPages, printer: QPrinter, over: Callable[[bool], None]
     ) -> None:
         self._jobs, self._pages, self._printer, self._over = jobs, pages, printer, over
         self._left = list(_chosen(printer, len(pages)))
@@ -94,16 +97,21 @@ class _Run:
         at, pages = self._left[0], self._pages
         dots = min(_FINEST, self._printer.resolution())
         width = round(pages.sizes[at][0] * dots / _POINTS)
-        self._jobs.run(tr("Printing"), lambda job: pages.picture(at, width), self._print)
+        self._jobs.run(
+            tr("Printing"), lambda job: pages.picture(at, width), self._print, stopped=self._end
+        )
 
     def _print(self, picture: QImage) -> None:
         self._painter.drawImage(_paper(self._printer), picture)
         del self._left[0]
         if self._left and self._printer.newPage():
             self._next()
-            return
+        else:
+            self._end()
+
+    def _end(self) -> None:
         self._painter.end()
-        self._over()
+        self._over(not self._left)
 
 
 def _chosen(printer: QPrinter, pages: int) -> range:

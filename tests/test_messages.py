@@ -152,7 +152,7 @@ def test_one_file_makes_a_language(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     (tmp_path / "languages").mkdir()
     (tmp_path / "languages" / "de.po").write_text(GERMAN, encoding="utf-8")
     messages.main(tmp_path / "languages")
-    monkeypatch.setattr(text, "asset", tmp_path.joinpath)
+    monkeypatch.setattr("planner.text.translation.asset", tmp_path.joinpath)
 
     assert text.languages() == ["de"]
     use_language(["fr", "de_AT"])
@@ -175,7 +175,7 @@ def test_the_environment_says_which_language(
     (tmp_path / "languages").mkdir()
     (tmp_path / "languages" / "de.po").write_text(GERMAN, encoding="utf-8")
     messages.main(tmp_path / "languages")
-    monkeypatch.setattr(text, "asset", tmp_path.joinpath)
+    monkeypatch.setattr("planner.text.translation.asset", tmp_path.joinpath)
     for other in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(other, raising=False)
     use_language()

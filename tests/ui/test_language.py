@@ -26,7 +26,7 @@ def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) 
     (tmp_path / "languages").mkdir()
     (tmp_path / "languages" / "de.po").write_text(GERMAN, encoding="utf-8")
     messages.main(tmp_path / "languages")
-    monkeypatch.setattr(text, "asset", tmp_path.joinpath)
+    monkeypatch.setattr("planner.text.translation.asset", tmp_path.joinpath)
     yield
     text.show_in(gettext.NullTranslations())
     for words in qapp.findChildren(QTranslator):

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
+from planner.actions.checks.requirements import Checks, require_text, twin_of
 from planner.errors import PlannerError
 from planner.models import Draft, PulseRound, SurveyQuestion, SurveyResult
-from planner.models.fields import says_something
 from planner.models.surveys import FEWEST_ANSWERS
 from planner.text import tr
 
@@ -28,15 +25,12 @@ def _check_round(_: Draft, pulse: PulseRound) -> None:
 
 
 def _check_question(draft: Draft, question: SurveyQuestion) -> None:
-    if not says_something(question.title):
-        raise PlannerError(tr("A question needs a name."))
-    if question.counts_as is None:
-        return
-    for other in draft.plan.where(SurveyQuestion, "counts_as", question.counts_as):
-        if other.id != question.id:
-            raise PlannerError(
-                tr("“{title}” is counted as that already; choose one.", title=other.title)
-            )
+    require_text(question.title, tr("A question needs a name."))
+    other = None if question.counts_as is None else twin_of(draft, question, ("counts_as",))
+    if other is not None:
+        raise PlannerError(
+            tr("“{title}” is counted as that already; choose one.", title=other.title)
+        )
 
 
 def _check_result(_: Draft, result: SurveyResult) -> None:
@@ -44,9 +38,8 @@ def _check_result(_: Draft, result: SurveyResult) -> None:
         raise PlannerError(tr("A score cannot be more than those who answered."))
 
 
-SURVEY_CHECKS: dict[type[Any], tuple[tuple[tuple[str, ...], Callable[[Draft, Any], None]], ...]] = {
+SURVEY_CHECKS: Checks = {
     PulseRound: ((("asked", "answered", "effective", "worth_cost"), _check_round),),
     SurveyQuestion: ((("title", "counts_as"), _check_question),),
     SurveyResult: ((("answered", "score"), _check_result),),
 }
-"""The checks of each row class, with the fields that call for them (see ``checks``)."""

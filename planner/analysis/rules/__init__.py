@@ -9,7 +9,6 @@ from planner.analysis.findings.waivers import apply_waivers, in_force
 from planner.analysis.measures import Measures
 from planner.analysis.rules import (
     buy_in,
-    cover,
     cover_need,
     data,
     dates,
@@ -20,15 +19,17 @@ from planner.analysis.rules import (
     pilot,
     purpose,
     shape,
+    single_points,
     sponsors,
+    uncovered,
     warning,
 )
 
 __all__ = ["RULES", "SUBJECTS", "findings", "may_disclose", "open_findings"]
 
 SUBJECTS = (
-    *(keeping, cover, cover_need, shape, people, dates, sponsors, buy_in, purpose, messages),
-    *(pilot, data, identity, warning),
+    *(keeping, uncovered, single_points, cover_need, shape, people, dates, sponsors),
+    *(buy_in, purpose, messages, pilot, data, identity, warning),
 )
 """The modules of the rules; importing them puts their rules into ``RULES``."""
 

@@ -14,7 +14,7 @@ from planner.analysis.findings.subjects import (
     names,
 )
 from planner.analysis.measures import Measures
-from planner.analysis.rules.cover import LEAVING, leaving_soon
+from planner.analysis.rules.leaving_soon import LEAVING, leaving_soon
 from planner.models import Person, Plan
 from planner.text import day, tr, trn
 

@@ -11,7 +11,7 @@ from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import Subject, about, fixed_wording, in_order, names
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_rows, found_words, subjects_of
-from planner.analysis.rules.cover import leaving_soon
+from planner.analysis.rules.leaving_soon import leaving_soon
 from planner.models import Assignment, Department, Person, Responsibility
 from planner.text import Many, One, day, mark_plural, number, tr, trn
 

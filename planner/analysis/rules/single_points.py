@@ -1,108 +1,17 @@
-"""Rules about how many people hold what: nobody, or one alone (measure 1)."""
+"""Rules about what one person alone holds: single points of failure (measure 1)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import Subject, about, in_order, names
 from planner.analysis.measures import Measures
-from planner.analysis.rules.cached import found_rows, subjects_of
+from planner.analysis.rules.cached import subjects_of
+from planner.analysis.rules.leaving_soon import LEAVING, leaving_soon
 from planner.models import Person, Plan, Responsibility
-from planner.text import Many, One, Sentence, day, mark_plural, tr, trn
-
-LEAVING: Sentence = "critical where the person leaves within the days set for that"
-
-
-def leaving_soon(measures: Measures) -> Mapping[int, date]:
-    """Return the last days that are near enough to be a finding, and not past, by the
-    person's id."""
-    horizon = measures.on + timedelta(days=measures.plan.settings.leaving_within_days)
-    return measures.row_cache.of(Person, _last_day_between, measures.on, horizon)
-
-
-def _last_day_between(person: Person, first: date, last: date) -> date | None:
-    return person.last_day if person.last_day and first <= person.last_day <= last else None
-
-
-def _uncovered(measures: Measures, kind: str, one: One, many: Many) -> Iterator[Found]:
-    rows = [measures.plan.responsibilities[i] for i in measures.coverage.uncovered.ids]
-    yield _all(measures, [row for row in rows if row.kind == kind], one, many)
-
-
-def _all(measures: Measures, rows: Sequence[Responsibility], one: One, many: Many) -> Found:
-    """All these responsibilities in one sentence."""
-    subjects = map(measures.plan.subject_of, rows)
-    return found_rows(measures, subjects, one, many, weight=sum(row.weight for row in rows))
-
-
-@rule(
-    "UNCOVERED-SEAT",
-    "critical",
-    "Nobody holds the champion seat of a department",
-    "Name a champion",
-    tells=None,
-)
-def uncovered_seat(measures: Measures) -> Iterator[Found]:
-    """Find champion seats with nobody in them."""
-    return _uncovered(
-        measures,
-        "champion seat",
-        "{names} has no champion and no trained backup.",
-        "{names} have no champion and no trained backup.",
-    )
-
-
-@rule("UNCOVERED-GOAL", "critical", "Nobody holds a goal", "Name an owner", tells=None)
-def uncovered_goal(measures: Measures) -> Iterator[Found]:
-    """Find goals without a holder."""
-    return _uncovered(
-        measures,
-        "goal",
-        "Nobody holds the goal {names}.",
-        "Nobody holds the goals {names}.",
-    )
-
-
-@rule(
-    "UNCOVERED-PURPOSE",
-    "critical",
-    "Nobody holds a purpose statement",
-    "Name an owner",
-    tells=None,
-)
-def uncovered_purpose(measures: Measures) -> Iterator[Found]:
-    """Find purpose statements without a holder."""
-    return _uncovered(
-        measures,
-        "purpose",
-        "Nobody holds the purpose statement {names}.",
-        "Nobody holds the purpose statements {names}.",
-    )
-
-
-@rule("UNCOVERED-SPONSOR", "critical", "Nobody holds a sponsor seat", "Find a sponsor", tells=None)
-def uncovered_sponsor(measures: Measures) -> Iterator[Found]:
-    """Find sponsor seats with nobody in them."""
-    return _uncovered(
-        measures,
-        "sponsor seat",
-        "Nobody holds the sponsor seat {names}.",
-        "Nobody holds the sponsor seats {names}.",
-    )
-
-
-@rule("UNCOVERED-ACTION", "high", "Nobody is on an action", "Name an owner", tells=None)
-def uncovered_action(measures: Measures) -> Iterator[Found]:
-    """Find actions that nobody is on."""
-    return _uncovered(
-        measures,
-        "action",
-        "Nobody is on the action {names}.",
-        "Nobody is on the actions {names}.",
-    )
-
+from planner.text import day, mark_plural, tr, trn
 
 Plural = tuple[str, str]
 
@@ -112,7 +21,7 @@ def _alone(
     kind: str,
     sentences: Plural,
     leaving: Plural,
-    only: Callable[[int], bool] = lambda one: True,
+    only: Callable[[int], bool] = lambda row_id: True,
 ) -> Iterator[Found]:
     """Yield what is held alone of one kind, ``only`` some of it, by who holds it."""
     plan, on, holders = measures.plan, measures.on, measures.coverage.holders
@@ -183,8 +92,8 @@ def _done_before(plan: Plan, row: Responsibility, last_day: date) -> bool:
 def spof_champion(measures: Measures) -> Iterator[Found]:
     """Find champion seats with a single holder: a champion, or a trained backup."""
 
-    def by_champion(one: int) -> bool:
-        return bool(measures.named.of[one].owners)
+    def by_champion(row_id: int) -> bool:
+        return bool(measures.named.of[row_id].owners)
 
     yield from _alone(
         measures,
@@ -210,7 +119,7 @@ def spof_champion(measures: Measures) -> Iterator[Found]:
             "{names} rests on one person, a trained backup: {who}, who leaves on {day}.",
             "{names} rest on one person, a trained backup: {who}, who leaves on {day}.",
         ),
-        lambda one: not by_champion(one),
+        lambda row_id: not by_champion(row_id),
     )
 
 

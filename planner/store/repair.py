@@ -17,8 +17,7 @@ from planner.store.codec import decode_rows
 from planner.store.column_types import Choice, Day, Moment
 from planner.store.file_validation import LARGEST_FILE
 from planner.store.interrupted_saves import salvage_copy
-from planner.store.raw_pages import RawFile
-from planner.store.salvage import Column, Columns, Salvaged, salvage
+from planner.store.salvage import Column, Columns, RawFile, Salvaged, salvage
 from planner.store.side_files import JOURNAL, WRITE_AHEAD, real_path, side_files
 from planner.store.store import Store
 from planner.store.tables import metadata

@@ -13,9 +13,9 @@ from planner.actions.forgetting import forget
 from planner.errors import PlannerError
 from planner.models import TABLES, Plan
 from planner.store import Store
-from planner.store.raw_pages import INTERIOR, LEAF, RawFile
 from planner.store.repair import Repaired, repair
 from planner.store.salvage import Column, salvage
+from planner.store.salvage.raw_pages import INTERIOR, LEAF, RawFile
 
 PAGE = 4096
 Ids = dict[str, set[int]]

@@ -24,14 +24,13 @@ from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.graph_parts import TrendPoints
 from planner.ui.widgets.ink import paint_focus, sized
+from planner.ui.widgets.trend_legend import TrendLegend
 from planner.ui.widgets.trend_picture import Axes, TrendPicture, scale
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _SMALL = 0.88
-_SWATCH = 16.0
-"""How wide the sample beside words of the legend is."""
 
 
 class TrendGraph(QWidget):
@@ -73,8 +72,8 @@ class TrendGraph(QWidget):
 
     def _height(self, lines: float) -> int:
         """Return the height of so many lines and of the legend."""
-        rows = len(self._legend_rows(260.0)) if self.picture else 0
-        return int(self._line() * (lines + 1.2 * rows))
+        legend = self._legend(self.picture).height(260.0) if self.picture else 0.0
+        return int(self._line() * lines + legend)
 
     # Where things lie --------------------------------------------------------------------
 
@@ -84,11 +83,14 @@ class TrendGraph(QWidget):
     def _line(self) -> float:
         return self._metrics().height()
 
+    def _legend(self, picture: TrendPicture) -> TrendLegend:
+        return TrendLegend(picture, self._metrics())
+
     def axes(self) -> Axes:
         """Return where days and figures lie."""
         assert self.picture is not None
         line, metrics = self._line(), self._metrics()
-        below = line * (1.8 + 1.2 * len(self._legend_rows(self.width())))
+        below = line * 1.8 + self._legend(self.picture).height(self.width())
         height = max(line, self.height() - below - line * 1.6)
         marks = scale(self.picture, int(min(4, height / (line * 1.4))))
         left = 8 + max(metrics.horizontalAdvance(self.picture.mark(m)) for m in marks.marks)
@@ -110,7 +112,7 @@ class TrendGraph(QWidget):
         self._paint_days(painter, axes)
         self._paint_way(painter, axes)
         self._paint_points(painter, axes)
-        self._paint_legend(painter)
+        self._legend(self.picture).paint(painter, self.width(), self.height())
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()).adjusted(0, 0, -1, -1), 5.0)
         painter.end()
@@ -209,62 +211,6 @@ class TrendGraph(QWidget):
         left = max(0.0, min(self.width() - width, x - width / 2))
         painter.setPen(QColor(ink))
         painter.drawText(QRectF(left, y, width, metrics.height()), _CENTRE, words)
-
-    # The legend --------------------------------------------------------------------------
-
-    def _legend(self) -> list[str]:
-        assert self.picture is not None
-        if not self.picture.way:
-            return []  # there is nothing it could be taken for
-        way = tr("line to the target") if self.picture.line else tr("target")
-        found = [tr("measured"), way]
-        if self.picture.allowed is not None:
-            found.append(self.picture.allowed_words)
-        return found
-
-    def _legend_rows(self, width: float) -> list[list[str]]:
-        """Return what each row of the legend has room for."""
-        rows, taken = list[list[str]](), width
-        for words in self._legend():
-            needed = _SWATCH + 6 + self._metrics().horizontalAdvance(words) + 14
-            if taken + needed > width:
-                rows.append([])
-                taken = 0.0
-            rows[-1].append(words)
-            taken += needed
-        return rows
-
-    def _paint_legend(self, painter: QPainter) -> None:
-        theme, line = current_theme(), self._line()
-        rows, number = self._legend_rows(self.width()), 0
-        for at, row in enumerate(rows):
-            x, y = 2.0, self.height() - line * 1.2 * (len(rows) - at) + line / 2
-            for words in row:
-                self._paint_sample(painter, number, x, y)
-                number += 1
-                painter.setPen(QColor(theme.muted))
-                width = self._metrics().horizontalAdvance(words)
-                painter.drawText(
-                    QRectF(x + _SWATCH + 6, y - line / 2, width + 2, line), _LEFT, words
-                )
-                x += _SWATCH + 6 + width + 14
-
-    def _paint_sample(self, painter: QPainter, number: int, x: float, y: float) -> None:
-        """Paint how something looks in the picture: measured, held against, and allowed."""
-        theme, ends = current_theme(), (QPointF(x, y), QPointF(x + _SWATCH, y))
-        if number == 0:
-            painter.setPen(QPen(QColor(theme.accent), 2.0))
-            painter.drawLine(*ends)
-            painter.setBrush(QColor(theme.panel))
-            painter.drawEllipse(QPointF(x + _SWATCH / 2, y), 3.2, 3.2)
-        elif number == 1:
-            painter.setPen(QPen(QColor(theme.text), 1.3, Qt.PenStyle.DashLine))
-            painter.drawLine(*ends)
-        else:
-            painter.setPen(QPen(QColor(theme.good), 0.8, Qt.PenStyle.DotLine))
-            painter.setBrush(QColor(theme.good_soft))
-            painter.drawRect(QRectF(x, y - 5, _SWATCH, 10))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     # Hands -------------------------------------------------------------------------------
 

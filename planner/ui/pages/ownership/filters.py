@@ -42,11 +42,44 @@ class OwnershipFilters(QWidget):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
+        self._departments: tuple[tuple[int, str], ...] = ()
+        self._without: tuple[int, ...] = ()
+        self._only: frozenset[int] | None = None
         self.kinds = _choice(tr("Kind of responsibility"))
+        self.covers = _choice(tr("Cover"))
+        self.people = _choice(tr("People"))
+        self._fill_kinds()
+        self._fill_covers()
+        self._fill_people()
+        self.day = DateEdit(today, tr("On"))
+        self.day.setAccessibleName(tr("Day shown"))
+        self.gone = _chip(tr("Include them again"))
+        self.gone.clicked.connect(self._clear_without)
+        self.counted = _chip(tr("Show all responsibilities again"))
+        self.counted.clicked.connect(self._clear_only)
+        self.text = _search_line()
+        folded = (self.kinds, self.covers, self.people, self.day)
+        flow = FlowLayout(self)
+        for widget in (*folded, self.gone, self.counted, self.text):
+            flow.addWidget(widget)
+        self.folding = Folding(self, folded, self._in_use)
+        flow.addWidget(self.folding)
+        self._follow_choices()
+
+    def _follow_choices(self) -> None:
+        """Say that something changed when somebody chooses."""
+        self.changed.connect(self.folding.fit)
+        for box in (self.kinds, self.covers, self.people):
+            box.activated.connect(lambda *_: self.changed.emit())
+        self.day.dateChanged.connect(lambda *_: self.changed.emit())
+        self.text.textChanged.connect(lambda *_: self.changed.emit())
+
+    def _fill_kinds(self) -> None:
         self.kinds.addItem(tr("Kind: all"), "")
         for kind, name in kind_names().items():
             self.kinds.addItem(tr("Kind: {name}", name=name), kind)
-        self.covers = _choice(tr("Cover"))
+
+    def _fill_covers(self) -> None:
         for text, value in (
             (tr("Cover: all"), ""),
             (tr("Cover: one or none"), "one or none"),
@@ -55,47 +88,6 @@ class OwnershipFilters(QWidget):
             (tr("Cover: somebody"), "held"),
         ):
             self.covers.addItem(text, value)
-        self.people = _choice(tr("People"))
-        self._departments: tuple[tuple[int, str], ...] = ()
-        self._fill_people()
-        self.day = DateEdit(today, tr("On"))
-        self.day.setAccessibleName(tr("Day shown"))
-        self.text = QLineEdit()
-        self.text.setPlaceholderText(tr("Find a person or responsibility"))
-        self.text.setAccessibleName(self.text.placeholderText())
-        add_clear_button(self.text)
-        self.text.setMinimumWidth(220)
-        self._without: tuple[int, ...] = ()
-        self.gone = QPushButton()
-        self.gone.setProperty("kind", "chip")
-        self.gone.setToolTip(plain_tip(tr("Include them again")))
-        self.gone.clicked.connect(self._clear_without)
-        self._only: frozenset[int] | None = None
-        self.counted = QPushButton()
-        self.counted.setProperty("kind", "chip")
-        self.counted.setToolTip(plain_tip(tr("Show all responsibilities again")))
-        self.counted.clicked.connect(self._clear_only)
-        self.gone.hide()
-        self.counted.hide()
-        flow = FlowLayout(self)
-        for widget in (
-            self.kinds,
-            self.covers,
-            self.people,
-            self.day,
-            self.gone,
-            self.counted,
-            self.text,
-        ):
-            flow.addWidget(widget)
-        folded = (self.kinds, self.covers, self.people, self.day)
-        self.folding = Folding(self, folded, self._in_use)
-        flow.addWidget(self.folding)
-        self.changed.connect(self.folding.fit)
-        for box in (self.kinds, self.covers, self.people):
-            box.activated.connect(lambda *_: self.changed.emit())
-        self.day.dateChanged.connect(lambda *_: self.changed.emit())
-        self.text.textChanged.connect(lambda *_: self.changed.emit())
 
     def _in_use(self, filter_: QWidget) -> bool:
         if isinstance(filter_, ComboBox):
@@ -244,6 +236,24 @@ class OwnershipFilters(QWidget):
         for department_id, name in self._departments:
             self.people.addItem(tr("People: {department}", department=name), department_id)
         self.people.setCurrentIndex(max(0, self.people.findData(chosen)))
+
+
+def _chip(tip: str) -> QPushButton:
+    """Return a button for what is left out, hidden while nothing is."""
+    made = QPushButton()
+    made.setProperty("kind", "chip")
+    made.setToolTip(plain_tip(tip))
+    made.hide()
+    return made
+
+
+def _search_line() -> QLineEdit:
+    made = QLineEdit()
+    made.setPlaceholderText(tr("Find a person or responsibility"))
+    made.setAccessibleName(made.placeholderText())
+    add_clear_button(made)
+    made.setMinimumWidth(220)
+    return made
 
 
 def _choice(name: str) -> ComboBox:

@@ -10,11 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from planner.actions import roles
 from planner.analysis.cover.coverage import Coverage
 from planner.models import (
     Action,
-    Assignment,
     Department,
     Goal,
     PlanInfo,
@@ -23,11 +21,11 @@ from planner.models import (
     Sponsor,
     table_of,
 )
-from planner.models.roles import HOLDING_STATUSES
 from planner.text import tr, trn
 from planner.ui.edit_target import EditTarget
 from planner.ui.page import Page
 from planner.ui.pages.dropping import PeopleDrop, Target
+from planner.ui.pages.ownership.assigning import Assigning
 from planner.ui.pages.ownership.filters import FiltersPlace, OwnershipFilters
 from planner.ui.pages.ownership.legend import MatrixLegend
 from planner.ui.pages.ownership.nothing import MatrixPlace
@@ -65,6 +63,7 @@ class OwnershipPage(Page, EditTarget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
         self.drop = PeopleDrop(self.view, workspace, self._target_at)
+        self._assigning = Assigning(workspace)
         self._kept_rows: set[int] = set()
         self._order: list[int] = []
         self._lay_out()
@@ -159,42 +158,11 @@ class OwnershipPage(Page, EditTarget):
     # Changing ----------------------------------------------------------------------------
 
     def _assign(self, responsibility_id: int, person_id: int, role: str) -> None:
-        """Make a person owner or backup here, or neither; once more marks a backup ready."""
-        plan = self.workspace.plan
-        name = plan.name_of(plan.get(Responsibility, responsibility_id))
-        who = plan.people[person_id].shown_name
+        """Put a person into a role here, and keep the row in sight, whatever is filtered."""
         self._kept_rows.add(responsibility_id)
         mark = self.view.current_mark()
-        if not role:
-            if mark is not None:
-                label = tr("take {name} off {responsibility}", name=who, responsibility=name)
-                self.workspace.do(label, roles.take_off, responsibility_id, person_id)
-        elif mark is not None and mark.assignment.role == role:
-            self._count(mark.assignment, who, name)
-        else:
-            words = {
-                "owner": tr("make {name} owner of {responsibility}", name=who, responsibility=name),
-                "backup": tr(
-                    "Appoint {name} backup for {responsibility}", name=who, responsibility=name
-                ),
-            }
-            self.workspace.do(words[role], roles.put, responsibility_id, [person_id], role)
-
-    def _count(self, assignment: Assignment, who: str, name: str) -> None:
-        """Let the same letter count them: a nominee accepts, a backup becomes ready, or not."""
-        if assignment.role == "owner":
-            if assignment.status is not None and assignment.status not in HOLDING_STATUSES:
-                label = tr("{name} accepts {responsibility}", name=who, responsibility=name)
-                day = self.workspace.today
-                self.workspace.do(label, roles.set_status, assignment.id, "accepted", day)
-            return
-        ready = not assignment.ready
-        label = (
-            tr("mark {name} ready for {responsibility}", name=who, responsibility=name)
-            if ready
-            else tr("mark {name} not ready for {responsibility}", name=who, responsibility=name)
-        )
-        self.workspace.do(label, roles.set_ready, assignment.id, ready)
+        held = mark.assignment if mark is not None else None
+        self._assigning.assign(responsibility_id, person_id, role, held)
 
     def _menu(self, point: QPoint) -> None:
         ids = self.view.current_ids()

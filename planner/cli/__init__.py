@@ -1,7 +1,7 @@
 """The command line: the same work as the window, for automation. Qt is not loaded here.
 
-To add a command: write a function in one of the modules of this package and name it, with its
-arguments, in ``commands.py``, and its word in ``COMMANDS``.
+To add a command: write a function in one of the modules of this package, say its arguments in one
+of ``commands``, name that in ``EVERY`` there, and its word in ``COMMANDS``.
 """
 
 from __future__ import annotations

@@ -1,66 +1,69 @@
-"""What the arguments of commands have in common."""
+"""A command and its arguments as data, and how ``argparse`` is told of them."""
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from textwrap import wrap
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from planner.cli.values import day_value, path_value
-from planner.errors import PlannerError
-from planner.text import mark, mark_plural, tr
+from planner.cli.values import count_value, day_value, one_of, path_value
+from planner.text import Sentence, listed, tr
 
-ARGPARSE = (
-    *(mark("usage: "), mark("positional arguments"), mark("options"), mark("%(heading)s:")),
-    mark("show this help message and exit"),
-    mark("show program's version number and exit"),
-    mark("argument %(argument_name)s: %(message)s"),
-    mark("the following arguments are required: %s"),
-    mark("unrecognized arguments: %s"),
-    mark("not allowed with argument %s"),
-    mark("ambiguous option: %(option)s could match %(matches)s"),
-    mark("ignored explicit argument %r"),
-    mark("invalid choice: %(value)r (choose from %(choices)s)"),
-    mark("invalid %(type)s value: %(value)r"),
-    mark("expected one argument"),
-    mark("expected at least one argument"),
-    mark("expected at most one argument"),
-    mark_plural("expected %s argument", "expected %s arguments"),
-)
-"""What ``argparse`` says of itself; it translates these with gettext (see ``use_language``)."""
+if TYPE_CHECKING:
+    from argparse import Namespace, _ActionsContainer
+
+    from planner.cli.argument_parser import Parser
 
 
-class _Help(argparse.HelpFormatter):
-    """Help in which a word to be typed, such as your-part, stays on one line."""
+class Argument(NamedTuple):
+    """One argument of a command: an option, where its name begins with dashes, else a place."""
 
-    def _split_lines(self, text: str, width: int) -> list[str]:
-        return wrap(" ".join(text.split()), width, break_on_hyphens=False)
+    name: str
+    text: str
+    """What it is for, as the help says once it is translated; ``{names}`` are its ``words``."""
+    how: Mapping[str, Any]
+    """What ``argparse`` is told of it besides."""
+    words: Sequence[str] = ()
 
-
-class Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong in one sentence."""
-
-    def __init__(self, **named: Any) -> None:
-        super().__init__(**{"formatter_class": _Help, **named})
-
-    def error(self, message: str) -> NoReturn:
-        """Raise ``PlannerError`` with what ``argparse`` found wrong, as a sentence."""
-        raise PlannerError(
-            tr(
-                "This cannot be run: {message}; see “{program} --help”.",
-                message=message,
-                program=self.prog,
-            )
-        )
+    def add_to(self, command: _ActionsContainer) -> None:
+        """Add it to a command."""
+        text = tr(self.text, names=listed(self.words)) if self.words else tr(self.text)
+        command.add_argument(self.name, help=text, **self.how)
 
 
-Adder = Callable[..., Parser]
-"""Adds a command of a name, as ``argparse`` does."""
+class Either(NamedTuple):
+    """Arguments of which at most one may be given."""
+
+    arguments: tuple[Argument, ...]
+
+    def add_to(self, command: _ActionsContainer) -> None:
+        """Add all of them to a command."""
+        group = command.add_mutually_exclusive_group()
+        for argument in self.arguments:
+            argument.add_to(group)
 
 
-def later(name: str) -> Callable[[argparse.Namespace], int]:
+class CommandLine(NamedTuple):
+    """One command of the command line."""
+
+    name: str
+    run: str
+    """The "module.function" of this package that runs it."""
+    text: Sentence
+    """What it does, in the list of commands."""
+    arguments: tuple[Argument | Either, ...]
+    description: Sentence = ""
+    """What it does, at length; else ``text``."""
+
+    def add_to(self, add: Callable[..., Parser]) -> None:
+        """Add it, with ``argparse``'s own function for that."""
+        command = add(self.name, help=tr(self.text), description=tr(self.description or self.text))
+        for argument in self.arguments:
+            argument.add_to(command)
+        command.set_defaults(run=_later(self.run))
+
+
+def _later(name: str) -> Callable[[Namespace], int]:
     """Return a function that runs "module.function" of this package.
 
     The module is loaded only then, since each loads much that the others do not need.
@@ -71,21 +74,60 @@ def later(name: str) -> Callable[[argparse.Namespace], int]:
     )
 
 
-def plan_command(add: Adder, name: str, run: str, text: str) -> Parser:
-    """Add a command on a plan file: ``run`` is its "module.function", ``text`` what it does."""
-    command = add(name, help=text, description=text)
-    command.add_argument("plan", type=path_value, metavar="PLAN", help=tr("the plan file"))
-    command.set_defaults(run=later(run))
-    return command
+def text_argument(name: str, metavar: str, text: Sentence, **how: Any) -> Argument:
+    """Return an argument that takes any text."""
+    return Argument(name, text, {"metavar": metavar, **how})
 
 
-def add_day_option(command: Parser) -> None:
-    """Add the option for the day that the answer is about."""
-    command.add_argument(
-        "--on", type=day_value, metavar="DATE", help=tr("the day, YYYY-MM-DD (else today)")
-    )
+def texts_argument(name: str, metavar: str, text: Sentence, **how: Any) -> Argument:
+    """Return an option that takes a text each time it is given, and may be given often."""
+    return text_argument(name, metavar, text, action="append", default=[], **how)
 
 
-def add_json_option(command: Parser) -> None:
-    """Add the option for an answer that other programs read."""
-    command.add_argument("--json", action="store_true", help=tr("print JSON"))
+def path_argument(name: str, metavar: str, text: Sentence, **how: Any) -> Argument:
+    """Return an argument that takes a file or a folder."""
+    return Argument(name, text, {"metavar": metavar, "type": path_value, **how})
+
+
+def day_argument(name: str, text: Sentence, **how: Any) -> Argument:
+    """Return an option that takes a day."""
+    return Argument(name, text, {"metavar": "DATE", "type": day_value, **how})
+
+
+def count_argument(name: str, metavar: str, text: Sentence) -> Argument:
+    """Return an option that takes a whole number of 1 or more."""
+    return Argument(name, text, {"metavar": metavar, "type": count_value})
+
+
+def word_argument(
+    name: str, metavar: str, words: Sequence[str], text: Sentence, **how: Any
+) -> Argument:
+    """Return an option that takes one of these words, the ``{names}`` of its text."""
+    return Argument(name, text, {"metavar": metavar, "type": one_of(words), **how}, words)
+
+
+def choice_argument(name: str, choices: Sequence[str], text: Sentence, **how: Any) -> Argument:
+    """Return an option that takes one of these words, which the help lists by itself."""
+    return Argument(name, text, {"choices": choices, **how})
+
+
+def flag(name: str, text: Sentence) -> Argument:
+    """Return an option that is given or not."""
+    return Argument(name, text, {"action": "store_true"})
+
+
+PLAN = path_argument("plan", "PLAN", "the plan file")
+ON = day_argument("--on", "the day, YYYY-MM-DD (else today)")
+"""The day that the answer is about."""
+JSON = flag("--json", "print JSON")
+"""An answer that other programs read."""
+DRY_RUN = flag("--dry-run", "change nothing")
+ACCEPT = path_argument(
+    "--accept",
+    "all|none|FILE",
+    "all: everything but removals and conflicts (the default); none: only say what"
+    " differs; FILE: the output of --json, cut down to what is accepted, removals and"
+    " conflicts too",
+    default="all",
+)
+"""For which changes are made."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from planner import __version__
-from planner.cli.arguments import Parser
+from planner.cli.argument_parser import Parser
 from planner.cli.commands import EVERY
 from planner.text import tr
 
@@ -26,6 +26,6 @@ def parser() -> argparse.ArgumentParser:
         help=tr("show program's version number and exit"),
     )
     commands = top.add_subparsers(dest="command", required=True, parser_class=Parser)
-    for add_command in EVERY:
-        add_command(commands.add_parser)
+    for command in EVERY:
+        command.add_to(commands.add_parser)
     return top

@@ -11,7 +11,8 @@ import pytest
 
 from planner.analysis.rules import RULES
 from planner.cli import COMMANDS
-from planner.cli.commands import DOCUMENTS, SEVERITIES
+from planner.cli.commands.answers import SEVERITIES
+from planner.cli.commands.exporting import DOCUMENTS
 from planner.models import TABLES, Plan, PlanInfo
 from planner.models.draft import Draft
 from planner.store import Store

@@ -13,7 +13,7 @@ from typing import get_args
 import pytest
 
 from planner.actions.hand_overs import accept, begin_hand_over, note_shown
-from planner.cli.asking import ABOUTS
+from planner.cli.commands.asking import ABOUTS
 from planner.models import Drill, HandOver
 from planner.models.requests import About
 from planner.store import Store

@@ -7,7 +7,7 @@ from datetime import date
 
 from planner.analysis.appointing.executives import executives
 from planner.analysis.appointing.sponsoring import possible_sponsors
-from planner.analysis.cover.coverage import holds
+from planner.analysis.cover.coverage import Coverage, holds
 from planner.analysis.handing_over.together import Proposal
 from planner.analysis.handing_over.words import ground_words
 from planner.analysis.measures import Measures
@@ -15,6 +15,9 @@ from planner.models import Person, Plan, Responsibility
 from planner.models.roles import OVER_STATUSES
 from planner.text import number, tr
 from planner.ui.as_written import sorting_key
+
+_MOST = 5
+"""Nobody compares more of them in a list."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +45,10 @@ def successors(
     leaving: int,
     best: Proposal | None = None,
 ) -> list[Candidate]:
-    """At most five: ``best``, who can take it besides all that others are proposed for; ready
-    backups, then other backups, then people of the same home who are there and carry least. In a
-    sponsor seat only who can be proposed for one, in a champion seat nobody who leads them all."""
+    """Return a few to choose from: ``best``, who can take it besides all that others are proposed
+    for; ready backups, then other backups, then people of the same home who are there and carry
+    least. In a sponsor seat only who can be proposed for one, in a champion seat nobody who leads
+    them all."""
     plan, coverage, idle = measures.plan, measures.coverage, measures.plan.settings.idle_statuses
     found: dict[int, Candidate] = {}
     if best is not None:
@@ -64,7 +68,7 @@ def successors(
     leads = executives(coverage) if responsibility.kind == "champion seat" else frozenset()
     neighbours = [
         person
-        for person in plan.where(Person, "department_id", home)
+        for person in (plan.where(Person, "department_id", home) if home is not None else ())
         if person.id != leaving
         and person.id not in found
         and _stays(person, measures.on)
@@ -72,17 +76,19 @@ def successors(
         and person.id not in leads
     ]
     neighbours.sort(key=lambda p: (len(coverage.held.get(p.id, ())), sorting_key(p.shown_name)))
-    for person in neighbours if home is not None else ():
-        held = len(coverage.held.get(person.id, ()))
-        why = tr("same department, holds nothing yet")
-        if held:
-            why = tr("same department, holds {count}", count=held)
-        if person.hours:
-            why = tr("{why}, {hours} h a week", why=why, hours=number(person.hours))
-        found[person.id] = Candidate(person.id, why)
-        if len(found) >= 5:
-            break
-    return list(found.values())[:5]
+    near = [_neighbour(coverage, person) for person in neighbours[:_MOST]]
+    return [*found.values(), *near][:_MOST]
+
+
+def _neighbour(coverage: Coverage, person: Person) -> Candidate:
+    """Return somebody of the same department, with what they carry already."""
+    held = len(coverage.held.get(person.id, ()))
+    why = tr("same department, holds nothing yet")
+    if held:
+        why = tr("same department, holds {count}", count=held)
+    if person.hours:
+        why = tr("{why}, {hours} h a week", why=why, hours=number(person.hours))
+    return Candidate(person.id, why)
 
 
 def _stays(person: Person, on: date) -> bool:

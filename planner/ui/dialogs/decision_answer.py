@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from planner.actions import decisions
 from planner.analysis.meeting.options import appointed_words, appointments_of, options_of
 from planner.errors import PlannerError
-from planner.models import Decision
+from planner.models import Decision, Plan
 from planner.text import tr
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.lists.naming import people_choices, person_label
@@ -34,14 +34,7 @@ class DecisionAnswerDialog(FormDialog):
         self._workspace, self._decision = workspace, decision
         plan = workspace.plan
         self.by = QLineEdit(decision.decided_by or decision.from_whom)
-        self.answer = ComboBox()
-        for option in options_of(plan, decision):
-            words = option.text or appointed_words(plan, appointments_of(plan, option))
-            self.answer.addItem(tr("Agreed: {option}", option=words), option.id)
-        if not self.answer.count():
-            self.answer.addItem(tr("Agreed"), None)
-        self.answer.addItem(tr("Refused"), _REFUSED)
-        self.answer.addItem(tr("Put off"), _PUT_OFF)
+        self.answer = _answer_box(plan, decision)
         given = _REFUSED if decision.outcome == "refused" else decision.option_id
         self.answer.setCurrentIndex(max(0, self.answer.findData(given)))
         self.until = DayField(workspace.today, None)
@@ -100,3 +93,16 @@ class DecisionAnswerDialog(FormDialog):
             raise PlannerError(tr("Say until when it is put off."))
         words = tr("put a decision off")
         self._workspace.attempt(words, decisions.put_off, self._decision.id, until)
+
+
+def _answer_box(plan: Plan, decision: Decision) -> ComboBox:
+    """Return a box of what can be answered: each option agreed to, refused, or put off."""
+    box = ComboBox()
+    for option in options_of(plan, decision):
+        words = option.text or appointed_words(plan, appointments_of(plan, option))
+        box.addItem(tr("Agreed: {option}", option=words), option.id)
+    if not box.count():
+        box.addItem(tr("Agreed"), None)
+    box.addItem(tr("Refused"), _REFUSED)
+    box.addItem(tr("Put off"), _PUT_OFF)
+    return box

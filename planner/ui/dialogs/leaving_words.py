@@ -23,20 +23,8 @@ def describe_departure(
     assert last_day is not None, "it was just set"
     sentence = tr("{name} left on {day}.") if last_day < on else tr("{name} leaves on {day}.")
     words = [sentence.format(name=person.shown_name, day=day(last_day))]
-    counts = Counter(handed.values())
-    if counts:
-        named = [
-            tr("{count} to {name}", count=count, name=plan.people[taker].shown_name)
-            for taker, count in counts.most_common()
-        ]
-        words.append(
-            trn(
-                "{count} responsibility is handed over: {whom}.",
-                "{count} responsibilities are handed over: {whom}.",
-                len(handed),
-                whom=listed(named, MOST_NAMED),
-            )
-        )
+    if handed:
+        words.append(_handed_words(plan, handed))
     nominated = sum(
         _only_nominated(plan, responsibility_id, to) for responsibility_id, to in handed.items()
     )
@@ -57,6 +45,19 @@ def describe_departure(
             )
         )
     return " ".join(words)
+
+
+def _handed_words(plan: Plan, handed: Mapping[int, int]) -> str:
+    named = [
+        tr("{count} to {name}", count=count, name=plan.people[taker].shown_name)
+        for taker, count in Counter(handed.values()).most_common()
+    ]
+    return trn(
+        "{count} responsibility is handed over: {whom}.",
+        "{count} responsibilities are handed over: {whom}.",
+        len(handed),
+        whom=listed(named, MOST_NAMED),
+    )
 
 
 def _only_nominated(plan: Plan, responsibility_id: int, person_id: int) -> bool:

@@ -33,21 +33,32 @@ class PrepareRoundDialog(FormDialog):
         )
         self._workspace, plan = workspace, workspace.plan
         before = rounds_of(plan)
+        self._before = next(
+            (r for r in reversed(before) if plan.where(PilotTester, "pilot_round_id", r.id)), None
+        )
         self.round_id = 0
         self.title = QLineEdit(self._free_title(before))
         self.day = DayField(workspace.today)
         self.add(tr("Name"), self.title)
         self.add(tr("Day"), self.day, tr("It counts for readiness once somebody tried something."))
+        self._ask_tasks()
+        self._ask_testers()
+        self._note_open_problems()
+        self.accepted_by = self._prepare
+
+    def _ask_tasks(self) -> None:
+        """Ask for tasks, with the usual ones as a beginning, where the plan has none."""
         self.tasks = QPlainTextEdit("\n".join(_usual_tasks()))
         self.tasks.setTabChangesFocus(True)
         self.tasks.setFixedHeight(self.tasks.fontMetrics().lineSpacing() * _LINES + 16)
-        if not plan.table(PilotTask):
+        if not self._workspace.plan.table(PilotTask):
             self.add(tr("Tasks"), self.tasks, tr("One in each line; change them as you like."))
+
+    def _ask_testers(self) -> None:
+        """Ask whether those of the last round try again, and how many others do."""
         self.same = QCheckBox()
-        self._before = next(
-            (r for r in reversed(before) if plan.where(PilotTester, "pilot_round_id", r.id)), None
-        )
         if self._before is not None:
+            plan = self._workspace.plan
             count = len(plan.where(PilotTester, "pilot_round_id", self._before.id))
             words = trn("the {count} person of {round}", "the {count} people of {round}", count,
                         round=self._before.title)  # fmt: skip
@@ -62,7 +73,9 @@ class PrepareRoundDialog(FormDialog):
             self.others,
             tr("“tester 1” and so on; people of the plan are added afterwards, by name."),
         )
-        left = sum(map(is_open, plan.table(PilotProblem).values()))
+
+    def _note_open_problems(self) -> None:
+        left = sum(map(is_open, self._workspace.plan.table(PilotProblem).values()))
         if left:
             self.add_note(
                 trn(
@@ -71,7 +84,6 @@ class PrepareRoundDialog(FormDialog):
                     left,
                 )
             )
-        self.accepted_by = self._prepare
 
     def add_note(self, words: str) -> None:
         """Add a remark below the fields."""

@@ -41,14 +41,7 @@ class RatingDialog(FormDialog):
         self._workspace = workspace
         self.scroll_fields(560, 420)
         self.who = SubjectBox(workspace, key)
-        self.current, self.wanted, self.influence = ComboBox(), ComboBox(), ComboBox()
-        for box in (self.current, self.wanted):
-            box.addItem(tr("not rated"), "")
-            for step in SCALE:
-                box.addItem(tr(step), step)
-        self.influence.addItem(tr("not said"), None)
-        for value in range(1, 6):
-            self.influence.addItem(tr("{value} of 5", value=number(value)), value)
+        self.current, self.wanted, self.influence = _steps_box(), _steps_box(), _influence_box()
         self.evidence = QLineEdit()
         self.on = DayField(workspace.today, workspace.today)
         self.by = QLineEdit(workspace.window_state.text(_BY, workspace.plan.info.prepared_by))
@@ -97,3 +90,19 @@ class RatingDialog(FormDialog):
             evidence=self.evidence.text().strip(),
         )
         self._workspace.window_state.keep(_BY, by)
+
+
+def _steps_box() -> ComboBox:
+    box = ComboBox()
+    box.addItem(tr("not rated"), "")
+    for step in SCALE:
+        box.addItem(tr(step), step)
+    return box
+
+
+def _influence_box() -> ComboBox:
+    box = ComboBox()
+    box.addItem(tr("not said"), None)
+    for value in range(1, 6):
+        box.addItem(tr("{value} of 5", value=number(value)), value)
+    return box

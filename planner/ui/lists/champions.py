@@ -176,11 +176,7 @@ def _set_hours(draft: Draft, key: int, value: float | None) -> object:
 
 def _columns(workspace: Workspace) -> tuple[Column, ...]:
     """Return the columns: who, where and as what; how far they came, and when they were seen."""
-    own, today = OwnColumns(workspace, Assignment, "assignment"), Day(lambda: workspace.today)
-
-    def set_status(draft: Draft, key: int, value: ChampionStatus) -> object:
-        return roles.set_status(draft, key, value, workspace.today)
-
+    own = OwnColumns(workspace, Assignment, "assignment")
     return (
         own(
             "person",
@@ -199,6 +195,22 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
             width=16,
         ),
         own("role", kind=Choice(lambda: [(role, tr(words)) for role, words in _ROLES]), width=9),
+        *_progress_columns(workspace, own),
+        OwnColumns(workspace, Person, "person")("hours", write=_set_hours, width=9),
+        own("last_active", show=lambda r: ago(r.assignment.last_active, workspace.today), width=12),
+        own("confirmed_on"),
+        *own.rest(beside=("trained", "since", "until")),
+    )
+
+
+def _progress_columns(workspace: Workspace, own: OwnColumns) -> tuple[Column, ...]:
+    """Return the columns of how far champions have come: asked, trained and tested."""
+    today = Day(lambda: workspace.today)
+
+    def set_status(draft: Draft, key: int, value: ChampionStatus) -> object:
+        return roles.set_status(draft, key, value, workspace.today)
+
+    return (
         own(
             "status",
             write=set_status,
@@ -216,10 +228,6 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
             width=9,
         ),
         Column(tr("Tested"), lambda r: r.tested, today, width=9),
-        OwnColumns(workspace, Person, "person")("hours", write=_set_hours, width=9),
-        own("last_active", show=lambda r: ago(r.assignment.last_active, workspace.today), width=12),
-        own("confirmed_on"),
-        *own.rest(beside=("trained", "since", "until")),
     )
 
 

@@ -70,6 +70,21 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
     return (
         own("name", width=18, strong=True),
         own("headcount", width=7),
+        *_cover_columns(),
+        own("buy_in"),
+        own("buy_in_wanted"),
+        own("rated_on"),
+        own("parent", width=14),
+        own("communications", width=14),
+        seat_column(workspace, Department, "needed", width=12),
+        seat_column(workspace, Department, "weight"),
+        *own.rest(beside=("influence", "concerns", "needs")),
+    )
+
+
+def _cover_columns() -> tuple[Column, ...]:
+    """Return the columns of how many carry the network in a department, and of how many needed."""
+    return (
         Column(tr("Champions"), lambda r: r.champions, width=20),
         _counted(tr("Champion"), lambda r: r.row.champions),
         _counted(tr("Backup"), lambda r: r.row.backups),
@@ -97,14 +112,6 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
             order=lambda r: r.row.hours_used - r.row.hours_needed,
             width=11,
         ),
-        own("buy_in"),
-        own("buy_in_wanted"),
-        own("rated_on"),
-        own("parent", width=14),
-        own("communications", width=14),
-        seat_column(workspace, Department, "needed", width=12),
-        seat_column(workspace, Department, "weight"),
-        *own.rest(beside=("influence", "concerns", "needs")),
     )
 
 

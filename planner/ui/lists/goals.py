@@ -60,22 +60,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
     own = OwnColumns(workspace, Goal, "goal")
     return (
         own("title", width=34, strong=True),
-        Column(
-            tr("Progress"),
-            lambda r: r.progress.share,
-            show=_progress_words,
-            tone=lambda r: _TONES[r.progress.well],
-            order=lambda r: r.progress.share,
-            width=15,
-        ),
-        Column(
-            tr("Now"),
-            _latest,
-            Number(),
-            show=lambda r: _with_unit(_latest(r), r),
-            order=_latest,
-            width=8,
-        ),
+        *_progress_columns(),
         own("target", show=lambda r: _with_unit(r.goal.target, r)),
         own("due", width=12),
         Column(
@@ -96,6 +81,27 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
         own("purpose", width=18),
         seat_column(workspace, Goal, "weight"),
         *own.rest(),
+    )
+
+
+def _progress_columns() -> tuple[Column, ...]:
+    return (
+        Column(
+            tr("Progress"),
+            lambda r: r.progress.share,
+            show=_progress_words,
+            tone=lambda r: _TONES[r.progress.well],
+            order=lambda r: r.progress.share,
+            width=15,
+        ),
+        Column(
+            tr("Now"),
+            _latest,
+            Number(),
+            show=lambda r: _with_unit(_latest(r), r),
+            order=_latest,
+            width=8,
+        ),
     )
 
 

@@ -221,9 +221,35 @@ def tester_rows(workspace: Workspace, round_id: int) -> list[TesterRow]:
     ]
 
 
+def _tester_columns(workspace: Workspace) -> tuple[Column, ...]:
+    own = OwnColumns(workspace, PilotTester, "tester")
+    return (
+        Column(
+            tr("Tester"),
+            lambda r: r.called,
+            own("name").kind,
+            own("name").write,
+            label=tr("change name"),
+            may_write=lambda r: r.tester.person_id is None,
+            width=18,
+            strong=True,
+        ),
+        own("person", width=18),
+        own("works", width=18),
+        Column(
+            tr("Done alone"),
+            lambda r: r.alone.share if r.alone else None,
+            show=lambda r: (
+                tr("{n} of {every}", n=r.alone.alone, every=r.alone.tried) if r.alone else ""
+            ),
+            order=lambda r: r.alone.share if r.alone else None,
+            width=11,
+        ),
+    )
+
+
 def tester_listing(workspace: Workspace, round_id: Callable[[], int]) -> Listing:
     """Return the table of who takes part in a round; ``round_id`` is asked for which."""
-    own = OwnColumns(workspace, PilotTester, "tester")
 
     def add(draft: Draft, text: str) -> PilotTester:
         """Add whoever is called so: a person of the plan, or somebody it does not know."""
@@ -233,29 +259,7 @@ def tester_listing(workspace: Workspace, round_id: Callable[[], int]) -> Listing
 
     return Listing(
         key="testers",
-        columns=(
-            Column(
-                tr("Tester"),
-                lambda r: r.called,
-                own("name").kind,
-                own("name").write,
-                label=tr("change name"),
-                may_write=lambda r: r.tester.person_id is None,
-                width=18,
-                strong=True,
-            ),
-            own("person", width=18),
-            own("works", width=18),
-            Column(
-                tr("Done alone"),
-                lambda r: r.alone.share if r.alone else None,
-                show=lambda r: (
-                    tr("{n} of {every}", n=r.alone.alone, every=r.alone.tried) if r.alone else ""
-                ),
-                order=lambda r: r.alone.share if r.alone else None,
-                width=11,
-            ),
-        ),
+        columns=_tester_columns(workspace),
         add=add,
         add_label=tr("Add somebody: a name, or “tester 3”…"),
         added=tr("add tester"),

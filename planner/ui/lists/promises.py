@@ -45,20 +45,14 @@ def _status(row: PromiseRow) -> str:
     return tr("late") if row.late else tr(row.promise.status)
 
 
-def promise_listing(workspace: Workspace, seat: Callable[[], int | None] = lambda: None) -> Listing:
-    """Return the table of promises; ``seat`` gives the sponsor seat whose promise a new one is."""
+def _columns(workspace: Workspace) -> tuple[Column, ...]:
+    """Return the columns: what was promised, by whom and until when, and what came of it."""
     own = OwnColumns(workspace, Commitment, "promise")
-
-    def add(draft: Draft, text: str) -> object:
-        sponsor_id = seat()
-        if sponsor_id is None:
-            raise PlannerError(tr("Add the seat of a sponsor first."))
-        return rows.add(draft, Commitment, sponsor_id=sponsor_id, promise=text)
 
     def set_status(draft: Draft, key: int, value: CommitmentStatus) -> object:
         return promises.settle(draft, key, value, workspace.today)
 
-    columns: tuple[Column, ...] = (
+    return (
         own("promise", width=25, strong=True),
         own("sponsor", width=14),
         own("due", width=9),
@@ -76,9 +70,20 @@ def promise_listing(workspace: Workspace, seat: Callable[[], int | None] = lambd
         own("cadence", width=8),
         *own.rest(),
     )
+
+
+def promise_listing(workspace: Workspace, seat: Callable[[], int | None] = lambda: None) -> Listing:
+    """Return the table of promises; ``seat`` gives the sponsor seat whose promise a new one is."""
+
+    def add(draft: Draft, text: str) -> object:
+        sponsor_id = seat()
+        if sponsor_id is None:
+            raise PlannerError(tr("Add the seat of a sponsor first."))
+        return rows.add(draft, Commitment, sponsor_id=sponsor_id, promise=text)
+
     return Listing(
         key="promises",
-        columns=columns,
+        columns=_columns(workspace),
         add=add,
         add_label=tr("Add a promise…"),
         added=tr("add a promise"),

@@ -14,6 +14,10 @@ from planner.ui.shell.frame import Frame
 def buy_in_commands(frame: Frame, window: QWidget) -> list[Entry]:
     """Return the commands about ratings, concerns and next steps."""
     commands = _BuyInCommands(frame, window)
+    return [*_about_buy_in(commands), *_about_reasons(frame, commands)]
+
+
+def _about_buy_in(commands: _BuyInCommands) -> list[Entry]:
     return [
         Command(
             "rate",
@@ -47,6 +51,12 @@ def buy_in_commands(frame: Frame, window: QWidget) -> list[Entry]:
             commands.anybody,
             also=tr("action owner gap"),
         ),
+    ]
+
+
+def _about_reasons(frame: Frame, commands: _BuyInCommands) -> list[Entry]:
+    """Return the commands about what speaks for the program, and what was agreed."""
+    return [
         Command(
             "take note",
             tr("Case notes of the program…"),

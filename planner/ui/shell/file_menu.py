@@ -83,6 +83,20 @@ def _copies(frame: Frame) -> list[Command]:
 
 def _tables_in(frame: Frame) -> list[Command]:
     """Return the commands by which tables and workbooks come in."""
+    return [
+        *_imports(frame),
+        *_lists(frame),
+        Command(
+            "bring back",
+            tr("Bring an edited workbook back…"),
+            frame.plan_commands.bring_back,
+            None,
+            frame.can_write,
+        ),
+    ]
+
+
+def _imports(frame: Frame) -> list[Command]:
     files, can_write = frame.files, frame.can_write
     return [
         Command("import", tr("Import a table…"), files.choose_and_import, "Ctrl+I", can_write),
@@ -103,12 +117,18 @@ def _tables_in(frame: Frame) -> list[Command]:
             lambda: bool(frame.workspace.last_import.notes),
             also=tr("report left out noticed"),
         ),
+    ]
+
+
+def _lists(frame: Frame) -> list[Command]:
+    """Return the commands about lists that come again and again."""
+    return [
         Command(
             "next list",
             tr("Bring in the next list…"),
-            files.choose_next_list,
+            frame.files.choose_next_list,
             None,
-            lambda: can_write() and frame.keeps_lists(),
+            lambda: frame.can_write() and frame.keeps_lists(),
             also=tr("refresh update monthly hr directory"),
         ),
         Command(
@@ -118,13 +138,6 @@ def _tables_in(frame: Frame) -> list[Command]:
             None,
             frame.keeps_lists,
             also=tr("rename remove forget hr directory"),
-        ),
-        Command(
-            "bring back",
-            tr("Bring an edited workbook back…"),
-            frame.plan_commands.bring_back,
-            None,
-            can_write,
         ),
     ]
 

@@ -87,9 +87,6 @@ class MainWindow(DropWindow):
         fill_menus(self)
         self._badges = Badges(workspace, self.sidebar)
         self._day_timer = QTimer(self, interval=60_000)
-        self._day_timer.timeout.connect(workspace.check_day)
-        self._day_timer.timeout.connect(self.owner_watch.check)
-        self._day_timer.start()
         self._connect()
         self.place = Place(self, workspace.window_state)
         self._plan_opened()
@@ -129,6 +126,9 @@ class MainWindow(DropWindow):
         self.sidebar.chosen.connect(self.show_page)
         self.sidebar.followed.connect(self._show_badge_rows)
         self.head.searched.connect(self.open_box)
+        self._day_timer.timeout.connect(workspace.check_day)
+        self._day_timer.timeout.connect(self.owner_watch.check)
+        self._day_timer.start()
 
     # The plan ----------------------------------------------------------------------------
 

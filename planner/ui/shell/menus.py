@@ -37,36 +37,11 @@ def fill_menus(frame: Frame) -> None:
 
 
 def _edit_menu(frame: Frame) -> None:
-    workspace = frame.workspace
-
-    def undo_words() -> str:
-        step = workspace.undo_label
-        return tr("Undo {step}", step=step) if step else tr("Undo")
-
-    def redo_words() -> str:
-        step = workspace.redo_label
-        return tr("Redo {step}", step=step) if step else tr("Redo")
-
     frame.commands.add_menu(
         frame.menuBar(),
         tr("&Edit"),
         [
-            Command(
-                "undo",
-                tr("Undo"),
-                workspace.undo,
-                Keys.Undo,
-                lambda: workspace.undo_label is not None and not workspace.read_only,
-                named=undo_words,
-            ),
-            Command(
-                "redo",
-                tr("Redo"),
-                workspace.redo,
-                (Keys.Redo, "Ctrl+Y"),
-                lambda: workspace.redo_label is not None and not workspace.read_only,
-                named=redo_words,
-            ),
+            *_undoing(frame),
             None,
             Command("cut", tr("Cut"), edit_commands.cut, Keys.Cut),
             Command("copy", tr("Copy"), edit_commands.copy, Keys.Copy),
@@ -77,6 +52,38 @@ def _edit_menu(frame: Frame) -> None:
             Command("find", tr("Search or run a command"), frame.open_box, "Ctrl+K"),
         ],
     )
+
+
+def _undoing(frame: Frame) -> list[Command]:
+    """Return undo and redo, which are called by the step that they are about."""
+    workspace = frame.workspace
+
+    def undo_words() -> str:
+        step = workspace.undo_label
+        return tr("Undo {step}", step=step) if step else tr("Undo")
+
+    def redo_words() -> str:
+        step = workspace.redo_label
+        return tr("Redo {step}", step=step) if step else tr("Redo")
+
+    return [
+        Command(
+            "undo",
+            tr("Undo"),
+            workspace.undo,
+            Keys.Undo,
+            lambda: workspace.undo_label is not None and not workspace.read_only,
+            named=undo_words,
+        ),
+        Command(
+            "redo",
+            tr("Redo"),
+            workspace.redo,
+            (Keys.Redo, "Ctrl+Y"),
+            lambda: workspace.redo_label is not None and not workspace.read_only,
+            named=redo_words,
+        ),
+    ]
 
 
 def _go_menu(frame: Frame) -> None:
@@ -115,7 +122,13 @@ def _view_menu(frame: Frame) -> None:
 
 
 def _plan_menu(frame: Frame) -> None:
-    has_plan = frame.can_write
+    frame.commands.add_menu(
+        frame.menuBar(), tr("&Plan"), [*_about_plan(frame), None, *_adding(frame)]
+    )
+
+
+def _adding(frame: Frame) -> list[Command]:
+    """Return a command for each kind of thing that can be added, on the page that lists it."""
     pages = (
         ("person", tr("Add a person"), "people"),
         ("champion", tr("Add a champion…"), "champions"),
@@ -127,43 +140,41 @@ def _plan_menu(frame: Frame) -> None:
         ("problem", tr("Add a problem of the pilot"), "pilot"),
         ("message", tr("Add a message"), "messages"),
     )
-    adding = [
-        Command(f"add {key}", words, lambda p=page, k=key: frame.add_on(p, k), None, has_plan)
+    can_write = frame.can_write
+    return [
+        Command(f"add {key}", words, lambda p=page, k=key: frame.add_on(p, k), None, can_write)
         for key, words, page in pages
     ]
-    frame.commands.add_menu(
-        frame.menuBar(),
-        tr("&Plan"),
-        [
-            Command(
-                "details",
-                tr("Plan details…"),
-                frame.plan_commands.details,
-                None,
-                has_plan,
-                also=tr("launch date name confidentiality"),
-            ),
-            Command(
-                "settings",
-                tr("Settings of this plan…"),
-                frame.plan_commands.settings,
-                Keys.Preferences,
-                has_plan,
-                also=tr("preferences threshold ratio"),
-                role=QAction.MenuRole.PreferencesRole,
-            ),
-            Command(
-                "look",
-                tr("Document look…"),
-                frame.plan_commands.look,
-                None,
-                has_plan,
-                also=tr("paper letter colour logo"),
-            ),
+
+
+def _about_plan(frame: Frame) -> list[Command]:
+    return [
+        Command(
+            "details",
+            tr("Plan details…"),
+            frame.plan_commands.details,
             None,
-            *adding,
-        ],
-    )
+            frame.can_write,
+            also=tr("launch date name confidentiality"),
+        ),
+        Command(
+            "settings",
+            tr("Settings of this plan…"),
+            frame.plan_commands.settings,
+            Keys.Preferences,
+            frame.can_write,
+            also=tr("preferences threshold ratio"),
+            role=QAction.MenuRole.PreferencesRole,
+        ),
+        Command(
+            "look",
+            tr("Document look…"),
+            frame.plan_commands.look,
+            None,
+            frame.can_write,
+            also=tr("paper letter colour logo"),
+        ),
+    ]
 
 
 def _tools_menu(frame: Frame) -> None:

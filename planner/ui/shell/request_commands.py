@@ -24,6 +24,14 @@ def request_commands(frame: Frame, window: QWidget) -> list[Entry]:
     """Return the commands about requests."""
     commands = _RequestCommands(frame, window)
     return [
+        *_asking(frame, commands),
+        *_drilling(frame, commands),
+        Command("wording", tr("The wording of texts…"), commands.wording, None, frame.has_plan),
+    ]
+
+
+def _asking(frame: Frame, commands: _RequestCommands) -> list[Entry]:
+    return [
         Command(
             "ask",
             tr("Ask people…"),
@@ -48,6 +56,11 @@ def request_commands(frame: Frame, window: QWidget) -> list[Entry]:
             lambda: frame.has_plan() and bool(commands.open_requests()),
             also=tr("mail eml requests"),
         ),
+    ]
+
+
+def _drilling(frame: Frame, commands: _RequestCommands) -> list[Entry]:
+    return [
         Command(
             "plan drills",
             tr("Plan the next drills"),
@@ -64,7 +77,6 @@ def request_commands(frame: Frame, window: QWidget) -> list[Entry]:
             lambda: frame.has_plan() and bool(commands.drill_texts()),
             also=tr("mail eml"),
         ),
-        Command("wording", tr("The wording of texts…"), commands.wording, None, frame.has_plan),
     ]
 
 

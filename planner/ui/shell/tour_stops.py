@@ -66,6 +66,9 @@ class TourGuide:
         return lambda: self._sidebar.buttons[key]
 
     def _stops(self) -> list[Stop]:
+        return [*self._on_the_overview(), *self._elsewhere()]
+
+    def _on_the_overview(self) -> list[Stop]:
         return [
             Stop(
                 tr("Where the plan stands"),
@@ -83,6 +86,10 @@ class TourGuide:
                 ),
                 self._on_overview(lambda page: page.attention),
             ),
+        ]
+
+    def _elsewhere(self) -> list[Stop]:
+        return [
             Stop(
                 tr("What if somebody leaves?"),
                 tr("Tick people and a day, and see what has nobody then. It changes nothing."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -77,34 +79,7 @@ class Welcome(QScrollArea):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(14)
         grid.setColumnStretch(1, 1)
-        ways = (
-            (
-                "new",
-                tr("New plan…"),
-                tr("Four questions, then a plan with its usual steps, counted back from launch."),
-                new_plans.new,
-            ),
-            (
-                "list",
-                tr("Import a list…"),
-                tr("People, departments or champions from Excel or CSV, into a new plan."),
-                new_plans.choose_list,
-            ),
-            ("open", tr("Open…"), tr("A plan that is there already."), files.choose_and_open),
-            (
-                "review",
-                tr("Open for review…"),
-                tr("To look at a plan and comment on it; nothing in it is changed."),
-                files.choose_and_review,
-            ),
-            (
-                "sample",
-                tr("Open the sample"),
-                tr("A launch with made-up people. It is a copy: no plan of yours is touched."),
-                new_plans.open_sample,
-            ),
-        )
-        for line, (key, words, what, do) in enumerate(ways):
+        for line, (key, words, what, do) in enumerate(_all_ways(files, new_plans)):
             button = QPushButton(words)
             button.setAutoDefault(True)  # so that Enter presses it
             button.setAccessibleDescription(what)
@@ -130,3 +105,36 @@ class Welcome(QScrollArea):
             self.focusPreviousChild()
         else:
             super().keyPressEvent(event)
+
+
+def _all_ways(
+    files: PlanFiles, new_plans: NewPlans
+) -> tuple[tuple[str, str, str, Callable[[], object]], ...]:
+    """Return the ways to begin: a key, the words of a button, what it is for and what it does."""
+    return (
+        (
+            "new",
+            tr("New plan…"),
+            tr("Four questions, then a plan with its usual steps, counted back from launch."),
+            new_plans.new,
+        ),
+        (
+            "list",
+            tr("Import a list…"),
+            tr("People, departments or champions from Excel or CSV, into a new plan."),
+            new_plans.choose_list,
+        ),
+        ("open", tr("Open…"), tr("A plan that is there already."), files.choose_and_open),
+        (
+            "review",
+            tr("Open for review…"),
+            tr("To look at a plan and comment on it; nothing in it is changed."),
+            files.choose_and_review,
+        ),
+        (
+            "sample",
+            tr("Open the sample"),
+            tr("A launch with made-up people. It is a copy: no plan of yours is touched."),
+            new_plans.open_sample,
+        ),
+    )

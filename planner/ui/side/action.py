@@ -16,7 +16,7 @@ from planner.ui.lists.own import other_facts
 from planner.ui.look.plain import label
 from planner.ui.side.adding_box import AddingBox
 from planner.ui.side.comments import show_comments
-from planner.ui.side.details import Details
+from planner.ui.side.details import Details, Fact
 from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.later import do_later
@@ -46,21 +46,12 @@ def show_action(
     action = plan.actions[action_id]
     details.begin(action.title)
     show_comments(details, workspace, action)
-    shown = ("title", *_EDITED)
     if workspace.read_only:
-        details.facts(
-            [
-                (tr("Phase"), tr(action.phase)),
-                (tr("Status"), tr(action.status)),
-                (tr("Start"), day(action.start, workspace.today) if action.start else ""),
-                (tr("Due"), day(action.due, workspace.today) if action.due else ""),
-            ]
-        )
+        details.facts(_edited_facts(workspace, action))
     else:
         details.widget(FieldEditors(workspace, Action, action_id, _EDITED))
-    details.facts(
-        [*_slack_facts(workspace, action_id), *other_facts(workspace, action, shown=shown)]
-    )
+    other = other_facts(workspace, action, shown=("title", *_EDITED))
+    details.facts([*_slack_facts(workspace, action_id), *other])
     details.heading(tr("Held by"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(action)))
     _show_needed(details, workspace, action)
@@ -75,7 +66,17 @@ def show_action(
     details.end()
 
 
-def _slack_facts(workspace: Workspace, action_id: int) -> list[tuple[str, str]]:
+def _edited_facts(workspace: Workspace, action: Action) -> list[Fact]:
+    """Return what stands in boxes where it may be changed."""
+    return [
+        (tr("Phase"), tr(action.phase)),
+        (tr("Status"), tr(action.status)),
+        (tr("Start"), day(action.start, workspace.today) if action.start else ""),
+        (tr("Due"), day(action.due, workspace.today) if action.due else ""),
+    ]
+
+
+def _slack_facts(workspace: Workspace, action_id: int) -> list[Fact]:
     counted = workspace.measures.schedule
     if action_id not in counted.slack:
         return []

@@ -12,7 +12,7 @@ from planner.ui.lists.own import other_facts
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.buy_in import buy_in_parts
 from planner.ui.side.comments import show_comments
-from planner.ui.side.details import Details
+from planner.ui.side.details import Details, Fact
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.prepared import show_prepared
 from planner.ui.side.signs import show_signs
@@ -32,37 +32,12 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
     plan = workspace.plan
     department = plan.departments[department_id]
     need = next(n for n in workspace.measures.needs if n.department.id == department_id)
-    people = plan.where(Person, "department_id", department_id)
-    parent = plan.departments.get(department.parent_id or 0)
-    rated = department.rated_on
     details.begin(department.name)
     show_comments(details, workspace, department)
     details.facts(
         [
-            (tr("Part of"), parent.name if parent else ""),
-            (tr("Staff"), number(department.headcount) if department.headcount else ""),
-            (tr("In the plan"), _people(workspace, department.name, people)),
-            (
-                tr("Holders"),
-                _holders(workspace, department.name, department_id, need),
-            ),
-            (
-                tr("Champions"),
-                tr(
-                    "{have} of {needed} that its staff needs",
-                    have=need.champions,
-                    needed=need.staff_needs,
-                )
-                if need.staff_needs
-                else number(need.champions),
-            ),
-            (tr("Buy-in"), tr(department.buy_in) if department.buy_in else tr("not rated")),
-            (tr("Wanted"), tr(department.buy_in_wanted) if department.buy_in_wanted else ""),
-            (tr("Rated"), day(rated, workspace.today) if rated else ""),
-            (
-                tr("Influence"),
-                tr("{value} of 5", value=department.influence) if department.influence else "",
-            ),
+            *_cover_facts(workspace, department, need),
+            *_buy_in_facts(workspace, department),
             *other_facts(workspace, department, shown=_SHOWN),
         ]
     )
@@ -79,6 +54,37 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
         lambda: workspace.run_command("department text", department_id),
     )
     details.end()
+
+
+def _cover_facts(workspace: Workspace, department: Department, need: Need) -> list[Fact]:
+    """Return how large a department is, and how many hold its seat."""
+    plan = workspace.plan
+    parent = plan.departments.get(department.parent_id or 0)
+    people = plan.where(Person, "department_id", department.id)
+    champions = number(need.champions)
+    if need.staff_needs:
+        champions = tr(
+            "{have} of {needed} that its staff needs",
+            have=need.champions,
+            needed=need.staff_needs,
+        )
+    return [
+        (tr("Part of"), parent.name if parent else ""),
+        (tr("Staff"), number(department.headcount) if department.headcount else ""),
+        (tr("In the plan"), _people(workspace, department.name, people)),
+        (tr("Holders"), _holders(workspace, department.name, department.id, need)),
+        (tr("Champions"), champions),
+    ]
+
+
+def _buy_in_facts(workspace: Workspace, department: Department) -> list[Fact]:
+    rated, influence = department.rated_on, department.influence
+    return [
+        (tr("Buy-in"), tr(department.buy_in) if department.buy_in else tr("not rated")),
+        (tr("Wanted"), tr(department.buy_in_wanted) if department.buy_in_wanted else ""),
+        (tr("Rated"), day(rated, workspace.today) if rated else ""),
+        (tr("Influence"), tr("{value} of 5", value=influence) if influence else ""),
+    ]
 
 
 def _holders(workspace: Workspace, name: str, department_id: int, need: Need) -> HeadPart:

@@ -14,6 +14,8 @@ from planner.ui.side.parts import Part, Shown
 from planner.ui.side.undo_through import UndoThrough
 from planner.ui.widgets.growing_column import GrowingColumn
 
+Fact = tuple[str, str | HeadPart]
+"""A name and its value, left out where that is empty; a figure may lead to what it counts."""
 MOST_LINES = 30
 _AS_THERE_IS_ROOM = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _LEAST_LETTERS = 8
@@ -118,7 +120,7 @@ class Details(QWidget):
         """Add a sentence with a figure in it; pressing it shows the rows it counts."""
         self._parts.append(Part(("figure",), (words,), (follow,)))
 
-    def facts(self, pairs: Sequence[tuple[str, str | HeadPart]]) -> None:
+    def facts(self, pairs: Sequence[Fact]) -> None:
         """Names and values side by side; those without a value are left out, and figures among
         them can be followed."""
         words: list[str] = []

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.analysis.your_part.part import has_a_part
+from planner.models import Person
 from planner.text import day, listed_names, number, short_day, tr, trn
 from planner.ui.as_written import sorting_key
 from planner.ui.lists.naming import kind_words
@@ -15,7 +16,7 @@ from planner.ui.look.plain import label
 from planner.ui.row_filter import CoverFilter, HeadPart
 from planner.ui.side.away import show_away
 from planner.ui.side.comments import show_comments
-from planner.ui.side.details import Details
+from planner.ui.side.details import Details, Fact
 from planner.ui.side.tenure_box import show_what_was_held
 from planner.ui.state.workspace import Workspace
 from planner.ui.successors import held_by
@@ -46,6 +47,16 @@ def show_person(
     in_seat()
     _holding(details, workspace, person_id)
     _leaving(details, workspace, person_id)
+    _leading_on(details, workspace, person)
+    show_away(details, workspace, person_id)
+    show_what_was_held(details, workspace, person_id)
+    details.widget(PersonHistory(workspace, person_id))
+    details.end()
+
+
+def _leading_on(details: Details, workspace: Workspace, person: Person) -> None:
+    """Add the buttons for what can be done about somebody."""
+    person_id = person.id
     if not workspace.read_only:
         details.button(
             tr("Hand over…"),
@@ -69,13 +80,9 @@ def show_person(
             tr("Copy their part as a text"),
             lambda: workspace.run_command("part text", person_id),
         )
-    show_away(details, workspace, person_id)
-    show_what_was_held(details, workspace, person_id)
-    details.widget(PersonHistory(workspace, person_id))
-    details.end()
 
 
-def _facts(workspace: Workspace, person_id: int) -> list[tuple[str, str | HeadPart]]:
+def _facts(workspace: Workspace, person_id: int) -> list[Fact]:
     plan, today = workspace.plan, workspace.today
     person = plan.people[person_id]
     manager = plan.people.get(person.manager_id or 0)

@@ -60,34 +60,34 @@ class TablePanel(Card, EditTarget):
         self.edits = TableEdits(editor, listing, self._show_all_of)
         self.model = TableModel(listing, self.edits.write, self.edits.add)
         editor.savingFailed.connect(self.model.saving_failed)
-        self.view = TableView(
-            self.model, PlanState(editor.window_state, editor.plan.info.key), self
-        )
+        state = PlanState(editor.window_state, editor.plan.info.key)
+        self.view = TableView(self.model, state, self)
         self.edits.connect_to(self.view)
         self.view.setAccessibleName(title or tr(listing.key))
         self.view.setMinimumHeight(self.view.fontMetrics().height() * 9)
         self.filter_box = FilterBox()
         self.filter_box.textChanged.connect(lambda _: self._filter())
         self.chips = [ChipButton(chip, lambda: self.model.every_row) for chip in chips]
-        self.counted = CountedChip()
-        self.counted.clicked.connect(self.clear_filter)
-        self.some_values = SomeValues()
-        self.some_values.clicked.connect(self.clear_filter)
-        self.layout_button = ColumnsButton()
+        self.counted, self.some_values = CountedChip(), SomeValues()
+        for button in (self.counted, self.some_values):
+            button.clicked.connect(self.clear_filter)
+        self.layout_button, self.count = ColumnsButton(), Count()
         self.layout_button.clicked.connect(self._show_columns_menu)
-        self.count = Count()
         self.count.setMinimumHeight(self.filter_box.sizeHint().height())
-        self._nothing = EmptyState(empty[0], empty[1], empty[2])
-        self._no_match = EmptyState(
-            tr("Nothing matches the filter."),
-            tr("The filter hides every row."),
-            ((tr("Show all"), self.clear_filter),),
-        )
+        self._nothing = EmptyState(*empty)
+        self._no_match = self._why_no_match()
         self._idle = QTimer(self, interval=30)
         self._idle.timeout.connect(self._prepare)
         self._set_out()
         self._connect()
         self._show_filters()
+
+    def _why_no_match(self) -> EmptyState:
+        return EmptyState(
+            tr("Nothing matches the filter."),
+            tr("The filter hides every row."),
+            ((tr("Show all"), self.clear_filter),),
+        )
 
     def _prepare(self) -> None:
         if not self.model.prepare():

@@ -69,6 +69,13 @@ class ValueList(QDialog):
         self._narrow("")
         self.list.itemChanged.connect(self._take_tick)
         self.more = label("", "muted")
+        column = QVBoxLayout(self)
+        for widget in (self.search, self.list, self.more, self._buttons()):
+            column.addWidget(widget)
+        self._say_more()
+        self.resize(420, 420)
+
+    def _buttons(self) -> QDialogButtonBox:
         everything, nothing = QPushButton(tr("Tick all")), QPushButton(tr("Tick none"))
         everything.clicked.connect(lambda: self._tick(True))
         nothing.clicked.connect(lambda: self._tick(False))
@@ -79,12 +86,8 @@ class ValueList(QDialog):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        for widget in (self.search, self.list, self.more, buttons):
-            column.addWidget(widget)
-        self._say_more()
         show.setDefault(True)
-        self.resize(420, 420)
+        return buttons
 
     def _find(self, text: str) -> None:
         self._narrow(text)

@@ -190,13 +190,10 @@ def matrix_rows(
         found = sorted(by_kind[one_kind], key=lambda pair: (sorting_key(pair[0]), pair[1].id))
         if found:
             rows.append(MatrixRow(title, None))
-        for name, responsibility in found:
-            words, tone = cover_words(
-                coverage.depth(responsibility.id),
-                responsibility.needed_cover,
-                tested=responsibility.id in carried,
-            )
-            rows.append(MatrixRow(name, responsibility, words, tone))
+        for name, row in found:
+            depth, is_tested = coverage.depth(row.id), row.id in carried
+            words, tone = cover_words(depth, row.needed_cover, tested=is_tested)
+            rows.append(MatrixRow(name, row, words, tone))
     return rows
 
 

@@ -41,33 +41,14 @@ class PilotPage(Page):
         self.card.grid.moved.connect(self._show_try)
         self.problems = self._problems()
         self.problems.view.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
-        self._halves = halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(GAP)
-        halves.addWidget(self.card)
-        halves.addWidget(self.problems)
-        self.card.hide()
-        halves.setStretchFactor(0, 0)
-        halves.setStretchFactor(1, 1)
+        self._halves = self._lay_out_halves()
         self.lists = PilotLists(workspace)
         self.lists.rounds.rowChosen.connect(self._follow_round)
-        self.nothing = EmptyState(
-            tr("Nobody has tried it yet"),
-            tr(
-                "In a pilot a few people, from different kinds of work, try what everybody will do"
-                " later, while you watch and note who does it alone. What stops them is solved, and"
-                " tried again in the next round. Prepare a round, or import one you wrote down"
-                " elsewhere: a row for each person and task, or a column for each task."
-            ),
-            (
-                (tr("Prepare a round…"), lambda: workspace.run_command("prepare round")),
-                (tr("Import…"), lambda: workspace.run_command("import")),
-            ),
-        )
-        self.stack = QStackedWidget()
+        self.nothing = _nothing(workspace)
         card = Card()
         card.body.addWidget(self.nothing)
-        for view in (halves, self.lists, card):
+        self.stack = QStackedWidget()
+        for view in (self._halves, self.lists, card):
             self.stack.addWidget(view)
         self.views = ViewSwitch((tr("Results and problems"), tr("Rounds, tasks and testers")))
         self.views.turned.connect(self._turn_view)
@@ -83,6 +64,18 @@ class PilotPage(Page):
         self.add_header_button(
             tr("Prepare a round…"), lambda: workspace.run_command("prepare round"), primary=True
         )
+
+    def _lay_out_halves(self) -> QSplitter:
+        """Return the round above its problems."""
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(GAP)
+        halves.addWidget(self.card)
+        halves.addWidget(self.problems)
+        self.card.hide()
+        halves.setStretchFactor(0, 0)
+        halves.setStretchFactor(1, 1)
+        return halves
 
     def _problems(self) -> TablePanel:
         return TablePanel(
@@ -239,3 +232,19 @@ class PilotPage(Page):
         self._turn_view(LISTS if what in lists else RESULTS)
         self.stack.setCurrentIndex(self.view)
         lists.get(what, self.problems).begin_adding()
+
+
+def _nothing(workspace: Workspace) -> EmptyState:
+    return EmptyState(
+        tr("Nobody has tried it yet"),
+        tr(
+            "In a pilot a few people, from different kinds of work, try what everybody will do"
+            " later, while you watch and note who does it alone. What stops them is solved, and"
+            " tried again in the next round. Prepare a round, or import one you wrote down"
+            " elsewhere: a row for each person and task, or a column for each task."
+        ),
+        (
+            (tr("Prepare a round…"), lambda: workspace.run_command("prepare round")),
+            (tr("Import…"), lambda: workspace.run_command("import")),
+        ),
+    )

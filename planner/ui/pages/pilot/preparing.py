@@ -27,39 +27,8 @@ class PilotLists(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._workspace = workspace
         self.round_id = 0
-        self.rounds = TablePanel(
-            workspace,
-            round_listing(workspace),
-            title=tr("Rounds"),
-            empty=(
-                tr("No round yet"),
-                tr("A round has a name and a day, and people who try the same tasks."),
-                ((tr("Add a round"), lambda: self.rounds.begin_adding()),),
-            ),
-        )
-        self.tasks = TablePanel(
-            workspace,
-            task_listing(workspace),
-            title=tr("Tasks"),
-            empty=(
-                tr("No task yet"),
-                tr("Write down what people will do every week, one thing in each line."),
-                ((tr("Add a task"), lambda: self.tasks.begin_adding()),),
-            ),
-        )
-        self.testers = TablePanel(
-            workspace,
-            tester_listing(workspace, lambda: self.round_id),
-            title=tr("Testers"),
-            empty=(
-                tr("Nobody takes part yet"),
-                tr(
-                    "Type or paste names. Who is in the plan is found; others are kept by the name"
-                    " you give, such as “tester 3”. Say how they work to compare the results."
-                ),
-                ((tr("Add a tester"), lambda: self.testers.begin_adding()),),
-            ),
-        )
+        self.rounds, self.tasks = self._rounds(), self._tasks()
+        self.testers = self._testers()
         left = QSplitter(Qt.Orientation.Vertical)
         left.addWidget(self.rounds)
         left.addWidget(self.tasks)
@@ -70,6 +39,45 @@ class PilotLists(QSplitter):
             split.setHandleWidth(GAP)
             split.setStretchFactor(0, 1)
             split.setStretchFactor(1, 1)
+
+    def _rounds(self) -> TablePanel:
+        return TablePanel(
+            self._workspace,
+            round_listing(self._workspace),
+            title=tr("Rounds"),
+            empty=(
+                tr("No round yet"),
+                tr("A round has a name and a day, and people who try the same tasks."),
+                ((tr("Add a round"), lambda: self.rounds.begin_adding()),),
+            ),
+        )
+
+    def _tasks(self) -> TablePanel:
+        return TablePanel(
+            self._workspace,
+            task_listing(self._workspace),
+            title=tr("Tasks"),
+            empty=(
+                tr("No task yet"),
+                tr("Write down what people will do every week, one thing in each line."),
+                ((tr("Add a task"), lambda: self.tasks.begin_adding()),),
+            ),
+        )
+
+    def _testers(self) -> TablePanel:
+        return TablePanel(
+            self._workspace,
+            tester_listing(self._workspace, lambda: self.round_id),
+            title=tr("Testers"),
+            empty=(
+                tr("Nobody takes part yet"),
+                tr(
+                    "Type or paste names. Who is in the plan is found; others are kept by the name"
+                    " you give, such as “tester 3”. Say how they work to compare the results."
+                ),
+                ((tr("Add a tester"), lambda: self.testers.begin_adding()),),
+            ),
+        )
 
     def show_plan(self, round_id: int) -> None:
         """Show the plan as it is, with the testers of a round."""

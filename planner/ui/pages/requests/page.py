@@ -47,23 +47,7 @@ class RequestsPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.panel = TablePanel(
-            workspace,
-            owed_listing(workspace),
-            chips=(
-                ByValue(tr("About"), abouts),
-                Only(tr("Late"), _is_late),
-            ),
-            empty=(
-                tr("Nobody owes you an answer"),
-                tr(
-                    "Ask people whether they accept a seat, still hold what they hold, how many"
-                    " hours they can give, and who could be their backup. The program writes the"
-                    " texts; you send them, and paste the replies here."
-                ),
-                ((tr("Ask…"), lambda: self._ask()),),
-            ),
-        )
+        self.panel = self._owed()
         self.replies = RepliesCard(workspace)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
@@ -91,6 +75,25 @@ class RequestsPage(Page):
             tr("Ask to confirm…"), lambda: workspace.run_command("ask", "confirm")
         )
         self.add_header_button(tr("Ask…"), lambda: self._ask(), primary=True)
+
+    def _owed(self) -> TablePanel:
+        return TablePanel(
+            self.workspace,
+            owed_listing(self.workspace),
+            chips=(
+                ByValue(tr("About"), abouts),
+                Only(tr("Late"), _is_late),
+            ),
+            empty=(
+                tr("Nobody owes you an answer"),
+                tr(
+                    "Ask people whether they accept a seat, still hold what they hold, how many"
+                    " hours they can give, and who could be their backup. The program writes the"
+                    " texts; you send them, and paste the replies here."
+                ),
+                ((tr("Ask…"), lambda: self._ask()),),
+            ),
+        )
 
     def _ask(self) -> None:
         self.workspace.run_command("ask")

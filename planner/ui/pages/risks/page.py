@@ -41,19 +41,7 @@ class RisksPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.panel = TablePanel(
-            workspace,
-            risks_listing(),
-            chips=(
-                ByValue(tr("Severity"), lambda row: (tr(row.finding.severity),)),
-                ByValue(tr("About"), lambda row: row.kinds),
-                Only(tr("Not accepted"), lambda row: row.finding.waived is None),
-            ),
-            empty=(
-                *_why_empty(looking=False),
-                ((tr("What the rules look for"), lambda: workspace.run_command("words")),),
-            ),
-        )
+        self.panel = _findings_panel(workspace)
         self.over_time = OverTimeCard(workspace)
         self.how_few = HowFewCard(workspace)
         self.hour_buys = HourBuysCard(workspace)
@@ -263,4 +251,20 @@ def _why_empty(*, looking: bool) -> tuple[str, str]:
     return tr("Nothing is wrong"), tr(
         "No rule finds anything in this plan as it is. A plan without people and"
         " departments has nothing that could be wrong."
+    )
+
+
+def _findings_panel(workspace: Workspace) -> TablePanel:
+    return TablePanel(
+        workspace,
+        risks_listing(),
+        chips=(
+            ByValue(tr("Severity"), lambda row: (tr(row.finding.severity),)),
+            ByValue(tr("About"), lambda row: row.kinds),
+            Only(tr("Not accepted"), lambda row: row.finding.waived is None),
+        ),
+        empty=(
+            *_why_empty(looking=False),
+            ((tr("What the rules look for"), lambda: workspace.run_command("words")),),
+        ),
     )

@@ -34,12 +34,6 @@ class BuyInView(QWidget):
         self.copy = QPushButton(tr("Copy picture"))
         self.copy.clicked.connect(self._copy)
         self.card = Card(tr("Buy-in by influence"))
-        filters = FlowLayout(gap=14, line_gap=4)
-        for box in (self.sponsors, self.departments, self.gaps):
-            box.setChecked(box is not self.gaps)
-            box.toggled.connect(self.refresh)
-            filters.addWidget(box)
-        filters.addWidget(self.copy)
         self.legend = Words(
             tr(
                 "C: where they are · D: where they are wanted · CD: there · ↓: lower than before ·"
@@ -50,15 +44,24 @@ class BuyInView(QWidget):
             size=0.9,
         )
         self.words = Words(muted=True)
-        self.card.body.addWidget(self.words)
-        self.card.body.addLayout(filters)
-        self.card.body.addWidget(self.map)
-        self.card.body.addWidget(self.legend)
         self.empty = EmptyState(
             tr("Nobody to rate yet"),
             tr("Sponsor seats and departments stand here once they are in the plan."),
             ((tr("Add sponsor"), lambda: workspace.run_command("add sponsor")),),
         )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        filters = FlowLayout(gap=14, line_gap=4)
+        for box in (self.sponsors, self.departments, self.gaps):
+            box.setChecked(box is not self.gaps)
+            box.toggled.connect(self.refresh)
+            filters.addWidget(box)
+        filters.addWidget(self.copy)
+        self.card.body.addWidget(self.words)
+        self.card.body.addLayout(filters)
+        self.card.body.addWidget(self.map)
+        self.card.body.addWidget(self.legend)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)

@@ -55,20 +55,7 @@ class SponsorsPage(Page):
         for place, cut in enumerate(self.cuts):
             cut.clicked.connect(lambda _=False, at=place: self._show_cut_off(at))
             self.picture.body.addWidget(cut)
-        self.panel = TablePanel(
-            workspace,
-            sponsor_listing(workspace),
-            title=tr("Seats"),
-            chips=(ByValue(tr("Taking part"), lambda row: (tr(row.part.state),)),),
-            empty=(
-                tr("No sponsors yet"),
-                tr(
-                    "Add the seat of the primary sponsor first, then who sits in it. Others stand"
-                    " for departments, and report to one another."
-                ),
-                ((tr("Add sponsor"), lambda: self.add("sponsor")),),
-            ),
-        )
+        self.panel = self._seats_panel()
         self.buy_in = BuyInView(workspace)
         self.buy_in.chosen.connect(lambda _: self._show_details())
         self.promises, self.ledger = PromisesView(workspace), ledger_panel(workspace)
@@ -89,6 +76,22 @@ class SponsorsPage(Page):
         self.add_header_button(tr("Rate…"), self._rate)
         self.add_header_button(tr("Add sponsor"), lambda: self.add("sponsor"), primary=True)
         self.show_view(0)
+
+    def _seats_panel(self) -> TablePanel:
+        return TablePanel(
+            self.workspace,
+            sponsor_listing(self.workspace),
+            title=tr("Seats"),
+            chips=(ByValue(tr("Taking part"), lambda row: (tr(row.part.state),)),),
+            empty=(
+                tr("No sponsors yet"),
+                tr(
+                    "Add the seat of the primary sponsor first, then who sits in it. Others stand"
+                    " for departments, and report to one another."
+                ),
+                ((tr("Add sponsor"), lambda: self.add("sponsor")),),
+            ),
+        )
 
     def _seats_view(self) -> QWidget:
         """Return the picture with the table of seats below it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -17,6 +17,7 @@ from planner.models import (
     HandOver,
     Message,
     Person,
+    Plan,
     Request,
     Responsibility,
     Wording,
@@ -64,11 +65,7 @@ def ask(
         "message_id": message_id,
         "drill_id": drill_id,
     }
-    for other in draft.plan.where(Request, "person_id", person_id):
-        same = all(getattr(other, field) == value for field, value in subject.items())
-        if other.status == "open" and other.about == about and same:
-            name = draft.plan.people[person_id].shown_name
-            raise PlannerError(tr("{name} is asked this already.", name=name))
+    _refuse_asked_already(draft.plan, person_id, about, subject)
     if about in ("accept", "hand-over"):
         for assignment in _named(draft, person_id, responsibility_id):
             if assignment.status == "nominated":
@@ -82,6 +79,16 @@ def ask(
     return rows.add(
         draft, Request, person_id=person_id, about=about, asked_on=on, due=due, **subject
     )
+
+
+def _refuse_asked_already(
+    plan: Plan, person_id: int, about: About, subject: Mapping[str, int | None]
+) -> None:
+    for other in plan.where(Request, "person_id", person_id):
+        same = all(getattr(other, field) == value for field, value in subject.items())
+        if other.status == "open" and other.about == about and same:
+            name = plan.people[person_id].shown_name
+            raise PlannerError(tr("{name} is asked this already.", name=name))
 
 
 def remind(draft: Draft, request_ids: Iterable[int], on: date) -> None:

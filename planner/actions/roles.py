@@ -53,13 +53,7 @@ def assign(
     if responsibility.kind == "champion seat":
         status = status or ("trained" if ready and role == "backup" else "nominated")
         ready = ready or status in TRAINED_STATUSES
-    if since is None:
-        ended = [
-            a.until
-            for a in draft.plan.assignments_of(responsibility_id)
-            if a.person_id == person_id and a.until is not None and a.status not in OVER_STATUSES
-        ]
-        since = max(ended) + _A_DAY if ended else None
+    since = since or _day_after_last(draft.plan, responsibility_id, person_id)
     given = rows.add(
         draft,
         Assignment,
@@ -74,6 +68,16 @@ def assign(
     if role == "owner":
         _end_preparation(draft, responsibility_id, person_id)
     return given
+
+
+def _day_after_last(plan: Plan, responsibility_id: int, person_id: int) -> date | None:
+    """Return the day after somebody last stopped holding this; none where they never did."""
+    ended = [
+        a.until
+        for a in plan.assignments_of(responsibility_id)
+        if a.person_id == person_id and a.until is not None and a.status not in OVER_STATUSES
+    ]
+    return max(ended) + _A_DAY if ended else None
 
 
 def unassign(draft: Draft, assignment_id: int) -> None:

@@ -56,17 +56,7 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
     if cover.holders:
         print(headline(cover))
     print_bus_factor(measures.bus_factor)
-    for worst in measures.worst:
-        names = sorted(plan.people[person].shown_name for person in worst.people)
-        print(
-            trn(
-                "The worst loss of {count} person: {names}, weight {weight} newly uncovered",
-                "The worst loss of {count} people: {names}, weight {weight} newly uncovered",
-                worst.k,
-                weight=worst.weight,
-                names=listed(names),
-            )
-        )
+    print_worst_losses(measures)
     print_how_few(measures)
     print_group(tr("Uncovered"), cover.uncovered)
     print_group(tr("Single points of failure"), cover.single_points)
@@ -79,6 +69,21 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
     print_hand_overs(plan, measures.on)
     print()
     print_findings(findings)
+
+
+def print_worst_losses(measures: Measures) -> None:
+    """Print the worst that the loss of one person, of two and of three would do."""
+    for worst in measures.worst:
+        names = sorted(measures.plan.people[person].shown_name for person in worst.people)
+        print(
+            trn(
+                "The worst loss of {count} person: {names}, weight {weight} newly uncovered",
+                "The worst loss of {count} people: {names}, weight {weight} newly uncovered",
+                worst.k,
+                weight=worst.weight,
+                names=listed(names),
+            )
+        )
 
 
 def print_status(measures: Measures) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -90,6 +90,12 @@ def add_people(draft: Draft, today: date) -> None:
 
 def add_sponsors(draft: Draft, today: date) -> None:
     """Add the sponsor seats with their holders, promises and posts."""
+    _add_promises(draft, _add_seats(draft, today), today)
+    _add_posts(draft, today)
+
+
+def _add_seats(draft: Draft, today: date) -> dict[str, int]:
+    """Add the sponsor seats with their holders; return their ids by what they are called."""
     ids: dict[str, int] = {}
     for seat, name, reports_to, wanted, influence, cadence, stands_for in SPONSORS:
         sponsor = rows.add(
@@ -108,11 +114,15 @@ def add_sponsors(draft: Draft, today: date) -> None:
         for department in stands_for:
             found = draft.plan.where(Department, "name", department)[0]
             rows.add(draft, SponsorDepartment, sponsor_id=sponsor.id, department_id=found.id)
+    return ids
+
+
+def _add_promises(draft: Draft, seats: Mapping[str, int], today: date) -> None:
     for seat, promise, due, status, work, phase, audience, every in PROMISES:
         rows.add(
             draft,
             Commitment,
-            sponsor_id=ids[seat],
+            sponsor_id=seats[seat],
             promise=promise,
             due=today + timedelta(days=due),
             status=status,
@@ -121,6 +131,9 @@ def add_sponsors(draft: Draft, today: date) -> None:
             audience=audience,
             cadence_days=every,
         )
+
+
+def _add_posts(draft: Draft, today: date) -> None:
     for name, kind, is_reply, author, days_ago, topic in POSTS:
         for ago in days_ago:
             rows.add(

@@ -82,47 +82,64 @@ def named_for_each(coverage: Coverage) -> dict[int, Named]:
     }
 
 
+class _Sorted:
+    """The assignments of one responsibility, and the people in them, by how they stand."""
+
+    __slots__ = (
+        *("able", "backups", "champions", "counting"),
+        *("owning", "ready", "standing", "waiting"),
+    )
+
+    def __init__(self) -> None:
+        self.owning, self.ready = list[int](), list[int]()
+        self.able, self.champions, self.waiting = list[int](), list[int](), list[int]()
+        self.standing, self.backups = list[Assignment](), list[Assignment]()
+        self.counting = list[Assignment]()
+
+    def sort(self, a: Assignment, marks: Marks, *, is_there: bool, seat: bool) -> None:
+        """Put an assignment, by a person who is there or has left, where it belongs."""
+        person, backup = a.person_id, a.role == "backup"
+        if marks.trained:
+            self.able.append(person)
+        if backup:
+            self.backups.append(a)
+        if marks.counts:
+            self.counting.append(a)
+            (self.ready if backup else self.owning).append(person)
+        if marks.in_force and is_there:
+            self.standing.append(a)
+            if seat and a.status not in NOT_HOLDING_STATUSES:
+                self.champions.append(person)
+            elif backup and not seat and not marks.counts:
+                self.waiting.append(person)
+
+
 def _named(
     coverage: Coverage, row: Responsibility, left: Container[int], known: dict[Manner, Marks]
 ) -> Named:
     """``known`` keeps what the manners seen so far, of the same kind of thing, come to."""
     on, holders, seat = coverage.on, coverage.holders[row.id], row.kind == "champion seat"
-    idle = coverage.plan.settings.idle_statuses
-    owning, able, champions = list[int](), list[int](), list[int]()
-    waiting, ready = list[int](), list[int]()
-    standing, backups, counting = list[Assignment](), list[Assignment](), list[Assignment]()
+    idle, found = coverage.plan.settings.idle_statuses, _Sorted()
     for a in coverage.plan.assignments_of(row.id):
-        manner, person, backup = a[3:9], a.person_id, a.role == "backup"
+        manner = a[3:9]
         marks = known.get(manner) or known.setdefault(manner, _marks(a, row, on, idle))
-        if marks.trained:
-            able.append(person)
-        if backup:
-            backups.append(a)
-        if marks.counts:
-            counting.append(a)
-            (ready if backup else owning).append(person)
-        if marks.in_force and person not in left:
-            standing.append(a)
-            if seat and a.status not in NOT_HOLDING_STATUSES:
-                champions.append(person)
-            elif backup and not seat and not marks.counts:
-                waiting.append(person)
-    owners = _those(owning, holders)
-    days = [known_since(a) for a in counting if a.person_id in holders]
-    own_backups, twice = _doubled(standing)
+        found.sort(a, marks, is_there=a.person_id not in left, seat=seat)
+    owners = _those(found.owning, holders)
+    days = [known_since(a) for a in found.counting if a.person_id in holders]
+    own_backups, twice = _doubled(found.standing)
     return Named(
         kind=row.kind,
         owners=owners,
         backups=holders - owners,
-        trained=_those(able, holders),
-        champions=_those(champions, holders, also=True),
-        untrained=frozenset(champions).difference(able),
-        waiting=frozenset(waiting),
-        quiet=frozenset(a.person_id for a in standing if a.status == "quiet"),
+        trained=_those(found.able, holders),
+        champions=_those(found.champions, holders, also=True),
+        untrained=frozenset(found.champions).difference(found.able),
+        waiting=frozenset(found.waiting),
+        quiet=frozenset(a.person_id for a in found.standing if a.status == "quiet"),
         own_backups=own_backups,
         twice=twice,
-        ready_backups=tuple(sorted(holders.intersection(ready).difference(owning))),
-        self_backups=tuple(a for a in backups if a.person_id in owning),
+        ready_backups=tuple(sorted(holders.intersection(found.ready).difference(found.owning))),
+        self_backups=tuple(a for a in found.backups if a.person_id in found.owning),
         known_since=min((day for day in days if day is not None), default=None),
         undated=None in days,
     )

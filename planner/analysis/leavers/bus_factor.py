@@ -106,25 +106,18 @@ def bus_factor(
         return BusFactor(None, True, None, None, threshold, (), (), 0, 0, why)
     need = needed_weight(coverage, threshold)
     if need <= 0:
-        nobody = BusFactor(0, True, 0, 0, threshold, ((),), (), already, total, "")
-        why = tr(
-            "{words}, without anybody leaving: more than {limit}.",
-            words=nobody.words.whole,
-            limit=limit_words(threshold),
-        )
-        return replace(nobody, why=why)
+        return _without_anybody_leaving(coverage, threshold)
     holdings = Holdings.of(coverage)
     known = fewest_leavers(holdings, need, cancelled)
     groups = _groups(holdings, need, known, cancelled)
     group = _heaviest(holdings, groups, cancelled) if heaviest else groups[0]
     if len(groups) == 1:
         groups = [group]
-    upper = len(known.group)
     found = BusFactor(
-        value=upper if known.proven else None,
+        value=len(known.group) if known.proven else None,
         exact=known.proven,
         lower=known.lower,
-        upper=upper,
+        upper=len(known.group),
         threshold=threshold,
         sets=tuple(tuple(holdings.people[position] for position in some) for some in groups),
         group=tuple(holdings.people[position] for position in group),
@@ -134,6 +127,18 @@ def bus_factor(
     )
     said = (sentence for sentence in _sentences(coverage, found) if sentence)
     return replace(found, why=" ".join(said))
+
+
+def _without_anybody_leaving(coverage: Coverage, threshold: Decimal) -> BusFactor:
+    """Return the answer where what has nobody already is too much."""
+    already = coverage.uncovered.weight
+    found = BusFactor(0, True, 0, 0, threshold, ((),), (), already, coverage.total_weight, "")
+    why = tr(
+        "{words}, without anybody leaving: more than {limit}.",
+        words=found.words.whole,
+        limit=limit_words(threshold),
+    )
+    return replace(found, why=why)
 
 
 def _groups(

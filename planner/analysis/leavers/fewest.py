@@ -28,6 +28,10 @@ class Fewest:
         """Whether no smaller group can be enough."""
         return self.lower >= len(self.group)
 
+    def raise_lower(self, bound: int) -> None:
+        """Note a bound that was proven for groups smaller than the one known."""
+        self.lower = max(self.lower, min(len(self.group), bound))
+
 
 def fewest_leavers(
     holdings: Holdings, need: int, cancelled: Callable[[], bool] | None = None
@@ -57,13 +61,12 @@ def fewest_leavers(
 
 
 def _narrowed(known: Fewest, shares: Shares, need: int, stop: Callable[[], bool]) -> bool:
-    """Look for a smaller group among those not decided; whether to look again, below that one.
+    """Look for a smaller group among those not decided; return whether to look again, below it.
 
     Supposing that there is one, some people are certainly in it and some certainly not. What is
     left over is a smaller case of the same kind, bounded anew; if nothing can be, none was there.
     """
     from planner.analysis.leavers.fair_shares import fair_shares
-    from planner.analysis.leavers.solver import solve
 
     most = len(known.group) - 1
     gone: tuple[int, ...] = ()
@@ -86,15 +89,29 @@ def _narrowed(known: Fewest, shares: Shares, need: int, stop: Callable[[], bool]
             known.lower = len(known.group)
             return False
         shares = fair_shares(leaving, need, stop)
-        known.lower = max(known.lower, min(len(known.group), len(gone) + shares.fewest(need)))
+        known.raise_lower(len(gone) + shares.fewest(need))
         if known.proven:
             return False
         group = small_group(shares, need)
         if leaving.size(group) <= most:
             known.group = tuple(sorted((*gone, *leaving.people(group))))
             return True
-    fewest, found = solve(shares.leaving, need, most, stop)
-    known.lower = max(known.lower, min(len(known.group), len(gone) + fewest))
-    if found is not None:
-        known.group = tuple(sorted((*gone, *shares.leaving.people(found))))
+    _solve(known, shares.leaving, need, gone, most, stop)
     return False
+
+
+def _solve(
+    known: Fewest,
+    leaving: Leaving,
+    need: int,
+    gone: tuple[int, ...],
+    most: int,
+    stop: Callable[[], bool],
+) -> None:
+    """Let the solver look for ``most`` people or fewer who, with those ``gone``, are enough."""
+    from planner.analysis.leavers.solver import solve
+
+    fewest, found = solve(leaving, need, most, stop)
+    known.raise_lower(len(gone) + fewest)
+    if found is not None:
+        known.group = tuple(sorted((*gone, *leaving.people(found))))

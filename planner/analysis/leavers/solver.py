@@ -101,21 +101,8 @@ def _model(leaving: Leaving, need: int, most: int, costs: list[float]) -> Any:
     import numpy as np
 
     parties, items = len(leaving.sizes), len(leaving.items)
-    # Rows are written one after another in compressed form: for each item and holder
-    # "uncovered - left <= 0" (apart, not added up: a tighter relaxation), then the weight that is
-    # needed, then at most ``most`` people.
-    starts, index, value, upper = [0], [], [], []
-    for number, (_, holders) in enumerate(leaving.items):
-        for party in holders:
-            index += [parties + number, party]
-            value += [1.0, -1.0]
-            starts.append(len(index))
-            upper.append(0.0)
-    index += [*range(parties, parties + items), *range(parties)]
-    value += [float(weight) for weight, _ in leaving.items]
-    starts.append(len(value))
-    value += [float(size) for size in leaving.sizes]
-    starts.append(len(value))
+    starts, index, value = _rows(leaving)
+    upper = [0.0] * _entries(leaving)
     lp = highspy.HighsLp()
     infinity = highspy.kHighsInf
     lp.num_col_, lp.num_row_ = parties + items, len(starts) - 1
@@ -132,6 +119,28 @@ def _model(leaving: Leaving, need: int, most: int, costs: list[float]) -> Any:
     model = _solver()
     model.passModel(lp)
     return model
+
+
+def _rows(leaving: Leaving) -> tuple[list[int], list[int], list[float]]:
+    """Return the rows of the model one after another in compressed form: where each starts, and
+    its columns with their factors.
+
+    For each item and holder "uncovered - left <= 0" (apart, not added up: a tighter relaxation),
+    then the weight that is needed, then how many people leave.
+    """
+    parties, items = len(leaving.sizes), len(leaving.items)
+    starts, index, value = [0], list[int](), list[float]()
+    for number, (_, holders) in enumerate(leaving.items):
+        for party in holders:
+            index += [parties + number, party]
+            value += [1.0, -1.0]
+            starts.append(len(index))
+    index += [*range(parties, parties + items), *range(parties)]
+    value += [float(weight) for weight, _ in leaving.items]
+    starts.append(len(value))
+    value += [float(size) for size in leaving.sizes]
+    starts.append(len(value))
+    return starts, index, value
 
 
 def _solver() -> Any:

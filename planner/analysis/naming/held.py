@@ -38,58 +38,66 @@ _AROUND = 80
 
 
 def what_is_held(plan: Plan, person: Person) -> list[str]:
-    """One line for each thing: the person's own row, what refers to it, and every text that
+    """Return a line for each thing: the person's own row, what refers to it, and every text that
     names them."""
-    lines = [f"{tr(field)}: {value}" for field, value in _filled(plan, person)]
+    return [line for part in _PARTS for line in part(plan, person)]
+
+
+def _own_row(plan: Plan, person: Person) -> Iterator[str]:
+    for field, value in _filled(plan, person):
+        yield f"{tr(field)}: {value}"
+
+
+def _roles(plan: Plan, person: Person) -> Iterator[str]:
     for assignment in plan.assignments_by(person.id):
-        lines.append(_assignment(plan, assignment))
+        yield _assignment(plan, assignment)
+
+
+def _away(plan: Plan, person: Person) -> Iterator[str]:
     for leave in plan.leave_of(person.id):
         first, last = day(leave.first_day), day(leave.last_day)
-        lines.append(tr("away: {first} to {last}", first=first, last=last))
+        yield tr("away: {first} to {last}", first=first, last=last)
+
+
+def _items(plan: Plan, person: Person) -> Iterator[str]:
     for post in plan.where(Post, "person_id", person.id):
-        lines.append(
-            tr(
-                "item: {day}, {kind}, {topic}",
-                day=day(post.on),
-                kind=tr(post.kind),
-                topic=post.topic,
-            )
+        yield tr(
+            "item: {day}, {kind}, {topic}", day=day(post.on), kind=tr(post.kind), topic=post.topic
         )
     for post in plan.where(Post, "author_id", person.id):
-        lines.append(tr("wrote for somebody: {day}, {topic}", day=day(post.on), topic=post.topic))
-    lines.extend(_messages(plan, person))
-    lines.extend(_tried(plan, person))
-    lines.extend(_asked(plan, person))
-    lines.extend(tried_out(plan, person))
-    lines.extend(as_champion(plan, person))
-    lines.extend(commented_on(plan, person))
-    lines.extend(handed_over(plan, person))
+        yield tr("wrote for somebody: {day}, {topic}", day=day(post.on), topic=post.topic)
+
+
+def _reports(plan: Plan, person: Person) -> Iterator[str]:
     for report in plan.where(Person, "manager_id", person.id):
-        lines.append(tr("manager of: {name}", name=report.label))
+        yield tr("manager of: {name}", name=report.label)
+
+
+def _scenarios(plan: Plan, person: Person) -> Iterator[str]:
     for link in plan.where(ScenarioPerson, "person_id", person.id):
-        scenario = plan.scenarios[link.scenario_id]
+        name = plan.scenarios[link.scenario_id].name
         if link.on is None:
-            lines.append(tr("leaves in the scenario: {name}", name=scenario.name))
+            yield tr("leaves in the scenario: {name}", name=name)
         else:
             since = day(link.on)
-            lines.append(
-                tr("leaves in the scenario: {name}, from {day} on", name=scenario.name, day=since)
-            )
+            yield tr("leaves in the scenario: {name}, from {day} on", name=name, day=since)
+
+
+def _named_in_texts(plan: Plan, person: Person) -> Iterator[str]:
     words = words_for(person)
-    lines.extend(_places(texts(plan), lambda text: _span(words.search(text))))
+    yield from _places(texts(plan), lambda text: _span(words.search(text)))
+
+
+def _named_in_snapshots(plan: Plan, person: Person) -> Iterator[str]:
     for snapshot in plan.snapshots.values():
         count = snapshot_without(snapshot, person, "")[1]
         if count:
-            lines.append(
-                trn(
-                    "named in: the snapshot “{label}”, once",
-                    "named in: the snapshot “{label}”, {count} times",
-                    count,
-                    label=snapshot.label,
-                )
+            yield trn(
+                "named in: the snapshot “{label}”, once",
+                "named in: the snapshot “{label}”, {count} times",
+                count,
+                label=snapshot.label,
             )
-    lines.extend(held_in_lists(plan, person))
-    return lines
 
 
 def _messages(plan: Plan, person: Person) -> Iterator[str]:
@@ -245,3 +253,11 @@ def _assignment(plan: Plan, assignment: Assignment) -> str:
     details += [tr("since {day}", day=day(assignment.since))] if assignment.since else []
     details += [tr("until {day}", day=day(assignment.until))] if assignment.until else []
     return tr("holds: {name} ({details})", name=name, details=", ".join(filter(None, details)))
+
+
+_PARTS: tuple[Callable[[Plan, Person], Iterable[str]], ...] = (
+    *(_own_row, _roles, _away, _items, _messages, _tried, _asked, tried_out, as_champion),
+    *(commented_on, handed_over, _reports, _scenarios, _named_in_texts, _named_in_snapshots),
+    held_in_lists,
+)
+"""What is told of a person, in this order."""

@@ -53,16 +53,7 @@ def worst_day(measures: Measures) -> Iterator[Found]:
         return
     on, ids = ahead.worst_day, ahead.lost.ids
     rows = {about_responsibility(plan, row_id): row_id for row_id in ids}
-    already = ahead.uncovered.count - len(ids)
-    besides = (
-        trn(
-            " besides {count} that has nobody today",
-            " besides {count} that have nobody today",
-            already,
-        )
-        if already
-        else ""
-    )
+    besides = _besides(ahead.uncovered.count - len(ids))
 
     def wording(shown: Sequence[About]) -> str:
         moves = causes(ahead, [rows[subject] for subject in shown], on)
@@ -85,6 +76,17 @@ def worst_day(measures: Measures) -> Iterator[Found]:
         also=tuple(about(plan.people[person]) for person in people),
         severity="critical" if falls else None,
         weight=ahead.lost.weight,
+    )
+
+
+def _besides(already: int) -> str:
+    """Return the words for those that have nobody today, if there are any."""
+    if not already:
+        return ""
+    return trn(
+        " besides {count} that has nobody today",
+        " besides {count} that have nobody today",
+        already,
     )
 
 

@@ -56,18 +56,7 @@ def make(
     from when on *your part* says what changed. Raises ``PlannerError`` where there is no
     such document or it lacks what it needs.
     """
-    if name not in DOCUMENTS:
-        raise PlannerError(
-            tr(
-                "There is no document “{name}”; the documents are {names}.",
-                name=name,
-                names=listed(DOCUMENTS),
-            )
-        )
-    if sections is not None and name != "status-pack":
-        raise PlannerError(tr("Only the status pack has sections to choose from."))
-    if since is not None and name != "your-part":
-        raise PlannerError(tr("Only your part says what has changed since a day."))
+    _refuse_unfit(name, sections, since)
     if name == "status-pack":
         return status_pack(
             measures,
@@ -85,3 +74,19 @@ def make(
         raise PlannerError(tr("Say whom the {document} is for, with --person.", document=name))
     more = {} if since is None else {"since": since}
     return _FOR_A_PERSON[name](measures, findings, person, redact=redact, **more)
+
+
+def _refuse_unfit(name: str, sections: Sequence[str] | None, since: date | None) -> None:
+    """Raise ``PlannerError`` for no document, or for what this one does not have."""
+    if name not in DOCUMENTS:
+        raise PlannerError(
+            tr(
+                "There is no document “{name}”; the documents are {names}.",
+                name=name,
+                names=listed(DOCUMENTS),
+            )
+        )
+    if sections is not None and name != "status-pack":
+        raise PlannerError(tr("Only the status pack has sections to choose from."))
+    if since is not None and name != "your-part":
+        raise PlannerError(tr("Only your part says what has changed since a day."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple, Protocol
@@ -97,17 +98,15 @@ def _milestones(view: View, row: _GoalRow) -> str:
     )
 
 
-def goals(view: View) -> Listing:
-    """Return the goals: where they started, where they stand and where they should be."""
-    rows = []
+def _goal_rows(view: View) -> Iterator[tuple[str, _GoalRow]]:
     for progress in view.measures.goals:
         seat = view.plan.responsibility_for(progress.goal)
-        rows.append(
-            (
-                f"goal {progress.goal.id}",
-                _GoalRow(progress.goal, progress, seat, view.holding(seat.id)),
-            )
-        )
+        row = _GoalRow(progress.goal, progress, seat, view.holding(seat.id))
+        yield f"goal {progress.goal.id}", row
+
+
+def goals(view: View) -> Listing:
+    """Return the goals: where they started, where they stand and where they should be."""
     latest: Column[_GoalRow] = Column(
         "latest",
         tr("Latest"),
@@ -134,7 +133,7 @@ def goals(view: View) -> Listing:
         "goals",
         tr("Goals"),
         columns,
-        rows,
+        _goal_rows(view),
         about=tr(
             "Measured aims. Progress is the share of the way from the baseline to the target."
         ),

@@ -114,6 +114,9 @@ class View(Disclosure):
         """Return who was given a responsibility, by their roles."""
         return Holding(self.names, self.plan.assignments_of(responsibility_id))
 
+    def _may_show(self, column: Column[Row]) -> bool:
+        return not (column.private and self.redact) and not (column.rating and not self.ratings)
+
     def listing(
         self,
         name: str,
@@ -130,17 +133,11 @@ class View(Disclosure):
         ``of_people``: a row is about one person. Redacted, such rows are in the order of what they
         say, since their own would tell who that is.
         """
-        shown = tuple(
-            column
-            for column in columns
-            if not (column.private and self.redact) and not (column.rating and not self.ratings)
-        )
+        shown = tuple(filter(self._may_show, columns))
         values = [column.value for column in shown]
-        keys: list[str] = []
-        given: list[Row] = []
-        for key, row in rows:
-            keys.append(key)
-            given.append(row)
+        keyed = list(rows)
+        keys = [key for key, _ in keyed]
+        given = [row for _, row in keyed]
         read = list(zip(*(map(value, given) for value in values), strict=True))
         if self.redact:
             order = list(range(len(read)))

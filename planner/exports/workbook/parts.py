@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
+from planner.analysis.requests.texts import Text
 from planner.errors import PlannerError
 from planner.exports.atomic import atomic_write, make_folder
 from planner.exports.file_names import fit, unlike_names
@@ -78,9 +79,7 @@ def write_department_workbooks(
     """
     view = View.of(measures, findings, redact=redact)
     listings = [LISTS[name](view) for name in SHEETS]
-    departments = [view.plan.departments[_id(key)] for key in listings[0].keys]
-    if not departments:
-        raise PlannerError(tr("No department is in the plan yet, so there is nothing to write."))
+    departments = _departments(view.plan, listings[0])
     make_folder(folder)
     paths = [folder / f"{name}.xlsx" for name in _file_names(view, departments)]
     warnings = _left_out(view.plan)
@@ -97,12 +96,25 @@ def write_department_workbooks(
                 cancelled=cancelled,
             )
             warnings += [tr("{file}: {warning}", file=path.name, warning=one) for one in said]
-    mails = [
+    texts = write_named_texts([] if redact else _mails(view, wanted, paths), folder)
+    return Written(tuple(paths), tuple(warnings), texts)
+
+
+def _departments(plan: Plan, listing: Listing) -> list[Department]:
+    """Return the departments of a list, in its order; raise ``PlannerError`` where there are
+    none."""
+    found = [plan.departments[_id(key)] for key in listing.keys]
+    if not found:
+        raise PlannerError(tr("No department is in the plan yet, so there is nothing to write."))
+    return found
+
+
+def _mails(view: View, wanted: Sequence[Wanted], paths: Sequence[Path]) -> list[tuple[str, Text]]:
+    """Return the mail to send each workbook with, and what its file is called."""
+    return [
         (path.stem, workbook_text(view.measures, asked, path.name))
         for asked, path in zip(wanted, paths, strict=True)
-        if not redact
     ]
-    return Written(tuple(paths), tuple(warnings), write_named_texts(mails, folder))
 
 
 def _left_out(plan: Plan) -> list[str]:

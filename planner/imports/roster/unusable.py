@@ -25,8 +25,7 @@ def unusable_texts(
     ``departments`` are the names of existing departments, which count as names whatever they look
     like. Placeholders in the manager column are left to ``managers``: one may be an id.
     """
-    several = field in DEPARTMENT_LISTS
-    names = field in PEOPLE
+    several, names = field in DEPARTMENT_LISTS, field in PEOPLE
     asks = field == "champion" and is_mostly_yes_no(map(clean, texts))
     is_yes_no_column = several and is_mostly_yes_no(map(clean, texts), marks=False)
     found = {}
@@ -47,16 +46,21 @@ def unusable_texts(
             why = tr("“{text}” under “{header}” does not name anybody.")
         elif names and not asks and _is_no_name(field, cleaned):
             why = tr("“{text}” under “{header}” is not a name and was not used.")
-        elif (several or field == "department") and cleaned not in departments:
-            if not is_placeholder(cleaned) and not (
-                is_yes_no_column and parse_yes_no(cleaned) is not None
-            ):
-                continue
+        elif (
+            (several or field == "department")
+            and cleaned not in departments
+            and _is_no_department(cleaned, answers=is_yes_no_column)
+        ):
             why = tr("“{text}” under “{header}” does not name a department.")
         else:
             continue
         found[text] = why.format(text=cleaned, header=header)
     return found
+
+
+def _is_no_department(text: str, *, answers: bool) -> bool:
+    """Return whether a text is a placeholder or, in a column of ``answers``, a yes or a no."""
+    return is_placeholder(text) or (answers and parse_yes_no(text) is not None)
 
 
 def _is_no_name(field: str, text: str) -> bool:

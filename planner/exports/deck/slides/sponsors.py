@@ -28,20 +28,6 @@ def sponsors_slide(material: Material) -> Slide:
     taking, total = material.measures.sponsors_taking_part, len(material.plan.sponsors)
     days = material.plan.settings.participation_days
     rows = tuple(_sponsor_row(material, part) for part in found[:most])
-    grid = Grid(
-        (
-            tr("Sponsor"),
-            tr("In person, of all items"),
-            tr("Edited"),
-            tr("Ghost-written"),
-            tr("Days silent"),
-            tr("State"),
-        ),
-        rows,
-        (0.3, 0.16, 0.1, 0.14, 0.16, 0.14),
-        tr("Sponsors with the items in their name, days of silence and how they take part."),
-        short_names=tree is not None,
-    )
     rest = len(found) - len(rows)
     more = trn("and {count} more", "and {count} more", rest) if rest else ""
     return Slide(
@@ -54,7 +40,7 @@ def sponsors_slide(material: Material) -> Slide:
         if total
         else tr("No sponsors yet"),
         trn("Items of the last day", "Items of the last {count} days", days),
-        grid if rows else None,
+        _grid(rows, short_names=tree is not None) if rows else None,
         tr(
             "Items in the name of each sponsor over these days. Days silent count from the last"
             " item in person; ghost-written means that somebody else wrote it. The picture shows"
@@ -63,6 +49,23 @@ def sponsors_slide(material: Material) -> Slide:
         tree=tree,
         foot=" · ".join(filter(None, (more, quote_line(material, "buy-in", "taking part")))),
         nothing=tr("The plan has no sponsors yet."),
+    )
+
+
+def _grid(rows: tuple[tuple[Words, ...], ...], *, short_names: bool) -> Grid:
+    return Grid(
+        (
+            tr("Sponsor"),
+            tr("In person, of all items"),
+            tr("Edited"),
+            tr("Ghost-written"),
+            tr("Days silent"),
+            tr("State"),
+        ),
+        rows,
+        (0.3, 0.16, 0.1, 0.14, 0.16, 0.14),
+        tr("Sponsors with the items in their name, days of silence and how they take part."),
+        short_names=short_names,
     )
 
 

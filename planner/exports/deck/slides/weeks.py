@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from planner.exports.deck.slide import Grid, Slide, Words
@@ -25,15 +26,7 @@ def weeks_slide(material: Material) -> Slide:
     ahead = [e for e in events if not e.late]
     late = [e for e in events if e.late]
     starts = [first + timedelta(days=7 * week) for week in range(WEEKS)]
-    columns = [
-        _week([e for e in ahead if start <= e.on < start + timedelta(days=7)], first)
-        for start in starts
-    ]
-    height = max(map(len, columns))
-    rows = tuple(
-        tuple(column[at] if at < len(column) else Words("") for column in columns)
-        for at in range(height)
-    )
+    rows = _rows(ahead, starts)
     heads = tuple(
         tr(
             "{first} to {last}",
@@ -60,6 +53,18 @@ def weeks_slide(material: Material) -> Slide:
         ),
         foot=_late_words(late, first),
         nothing=tr("Nothing is dated in the next four weeks."),
+    )
+
+
+def _rows(events: Sequence[Event], starts: Sequence[date]) -> tuple[tuple[Words, ...], ...]:
+    """Return the rows of the table, in which each week has its own column."""
+    columns = [
+        _week([e for e in events if start <= e.on < start + timedelta(days=7)], starts[0])
+        for start in starts
+    ]
+    return tuple(
+        tuple(column[at] if at < len(column) else Words("") for column in columns)
+        for at in range(max(map(len, columns)))
     )
 
 

@@ -10,6 +10,8 @@ from planner.ui.dialogs.import_list.dialog import ImportDialog
 from planner.ui.state.workspace import Workspace
 from tests.ui.opened import settled
 
+TABLE = "Full name,Unit,Champion for,Odd\nDo Minh,Kitchen,Kitchen,x\nAnn Berg,Finance,,y\n,,,z\n"
+
 
 def opened(
     qtbot: QtBot, workspace: Workspace, path: Path, text: str | bytes | None = None

@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from planner.analysis.figures import Figures
 from planner.analysis.pilot.due import latest_tries, problems_due
 from planner.analysis.readiness.goal_progress import is_measured
 from planner.analysis.readiness.pulse import latest_round
 from planner.models import Action, Department, Goal, Responsibility
 from planner.models.row import table_of
-
-if TYPE_CHECKING:
-    from planner.analysis.measures import Measures
 
 Row = tuple[str, int]
 """A row of the plan: its table and its id."""
@@ -45,96 +43,94 @@ def due_by(rows: Iterable[Any], on: date) -> list[Any]:
     return [row for row in rows if row.due is None or row.due <= on]
 
 
-def _has_owner(measures: Measures, row: Responsibility) -> bool:
-    return bool(measures.named.of[row.id].owners)
+def _has_owner(figures: Figures, row: Responsibility) -> bool:
+    return bool(figures.named.of[row.id].owners)
 
 
 # Purpose ----------------------------------------------------------------------------------
 
 
-def agreed(measures: Measures) -> Counted:
+def agreed(figures: Figures) -> Counted:
     """Count purpose statements that are agreed."""
-    purposes = measures.plan.purposes.values()
+    purposes = figures.plan.purposes.values()
     return _count(purposes, (one.status == "agreed" for one in purposes))
 
 
-def owned(measures: Measures) -> Counted:
+def owned(figures: Figures) -> Counted:
     """Count purpose statements with an owner who holds them."""
-    plan, purposes = measures.plan, measures.plan.purposes.values()
-    return _count(
-        purposes, (_has_owner(measures, plan.responsibility_for(one)) for one in purposes)
-    )
+    plan, purposes = figures.plan, figures.plan.purposes.values()
+    return _count(purposes, (_has_owner(figures, plan.responsibility_for(one)) for one in purposes))
 
 
-def served(measures: Measures) -> Counted:
+def served(figures: Figures) -> Counted:
     """Count purpose statements that a goal serves which can be measured."""
-    plan, purposes = measures.plan, measures.plan.purposes.values()
+    plan, purposes = figures.plan, figures.plan.purposes.values()
     return _count(
         purposes,
         (any(map(is_measured, plan.where(Goal, "purpose_id", one.id))) for one in purposes),
     )
 
 
-def serving(measures: Measures) -> Counted:
+def serving(figures: Figures) -> Counted:
     """Count goals that serve a purpose statement."""
-    goals = measures.plan.goals.values()
+    goals = figures.plan.goals.values()
     return _count(goals, (one.purpose_id is not None for one in goals))
 
 
-def measurable(measures: Measures) -> Counted:
+def measurable(figures: Figures) -> Counted:
     """Count goals that can be measured."""
-    goals = measures.plan.goals.values()
+    goals = figures.plan.goals.values()
     return _count(goals, map(is_measured, goals))
 
 
 # Easy to use ------------------------------------------------------------------------------
 
 
-def _actions_due(measures: Measures) -> list[Action]:
-    every = due_by(measures.plan.actions.values(), measures.on)
+def _actions_due(figures: Figures) -> list[Action]:
+    every = due_by(figures.plan.actions.values(), figures.on)
     return [one for one in every if one.status != "dropped"]
 
 
-def piloted(measures: Measures) -> Counted:
+def piloted(figures: Figures) -> Counted:
     """Count pilot actions due by now that are done; from the first round on its tries count."""
-    if latest_tries(measures.plan, measures.on):
+    if latest_tries(figures.plan, figures.on):
         return Counted(0, 0, ())
-    due = [one for one in _actions_due(measures) if one.phase == "pilot"]
+    due = [one for one in _actions_due(figures) if one.phase == "pilot"]
     return _count(due, (one.status == "done" for one in due))
 
 
-def tried_alone(measures: Measures) -> Counted:
+def tried_alone(figures: Figures) -> Counted:
     """Count the tries of the latest pilot round that were done alone."""
-    tries = latest_tries(measures.plan, measures.on)
+    tries = latest_tries(figures.plan, figures.on)
     return _count(tries, (one.result == "alone" for one in tries))
 
 
-def solved(measures: Measures) -> Counted:
+def solved(figures: Figures) -> Counted:
     """Count the problems of the pilot due by now that are solved."""
-    due = problems_due(measures.plan, measures.on)
+    due = problems_due(figures.plan, figures.on)
     return _count(due, (one.status == "solved" for one in due))
 
 
-def trained(measures: Measures) -> Counted:
+def trained(figures: Figures) -> Counted:
     """Count the trained of the champions and backups who accepted."""
-    able, people = measures.named.trained, measures.plan.people
-    accepted = [people[one] for one in sorted(measures.named.champions)]
+    able, people = figures.named.trained, figures.plan.people
+    accepted = [people[one] for one in sorted(figures.named.champions)]
     return _count(accepted, (one.id in able for one in accepted))
 
 
-def rated_effective(measures: Measures) -> Counted:
+def rated_effective(figures: Figures) -> Counted:
     """Count the per cent of staff who rate it effective, of what the plan aims at."""
-    return _survey(measures, "effective", measures.plan.settings.effective_target)
+    return _survey(figures, "effective", figures.plan.settings.effective_target)
 
 
-def worth_cost(measures: Measures) -> Counted:
+def worth_cost(figures: Figures) -> Counted:
     """Count the per cent of staff who find it worth the cost, of what the plan aims at."""
-    return _survey(measures, "worth_cost", measures.plan.settings.worth_cost_target)
+    return _survey(figures, "worth_cost", figures.plan.settings.worth_cost_target)
 
 
-def _survey(measures: Measures, question: str, target: int | None) -> Counted:
+def _survey(figures: Figures, question: str, target: int | None) -> Counted:
     """Count what the latest round gave; nothing is due without a target or an answer."""
-    latest = latest_round(measures.plan, question, measures.on)
+    latest = latest_round(figures.plan, question, figures.on)
     if target is None or latest is None:
         return Counted(0, 0, ())
     return Counted(Fraction(str(getattr(latest, question))), target, ())
@@ -143,38 +139,38 @@ def _survey(measures: Measures, question: str, target: int | None) -> Counted:
 # Buy-in -----------------------------------------------------------------------------------
 
 
-def _departments(measures: Measures, met: Sequence[bool]) -> Counted:
-    return _count((seat.department for seat in measures.seats), met)
+def _departments(figures: Figures, met: Sequence[bool]) -> Counted:
+    return _count((seat.department for seat in figures.seats), met)
 
 
-def championed(measures: Measures) -> Counted:
+def championed(figures: Figures) -> Counted:
     """Count departments with a champion."""
-    return _departments(measures, [bool(seat.champions) for seat in measures.seats])
+    return _departments(figures, [bool(seat.champions) for seat in figures.seats])
 
 
-def seconded(measures: Measures) -> Counted:
+def seconded(figures: Figures) -> Counted:
     """Count departments with a second champion or a trained backup."""
-    seats = measures.seats
-    return _departments(measures, [len(s.champions) > 1 or bool(s.backups) for s in seats])
+    seats = figures.seats
+    return _departments(figures, [len(s.champions) > 1 or bool(s.backups) for s in seats])
 
 
-def taking_part(measures: Measures) -> Counted:
+def taking_part(figures: Figures) -> Counted:
     """Count sponsor seats whose sponsors take part in person."""
-    seats = measures.sponsor_seats
+    seats = figures.sponsor_seats
     return _count((one.sponsor for one in seats), (one.state == "taking part" for one in seats))
 
 
-def held_outside(measures: Measures) -> Counted:
+def held_outside(figures: Figures) -> Counted:
     """Count, of what is held, what somebody outside communications holds too."""
-    held = sum(bool(holders) for holders in measures.coverage.holders.values())
-    only = measures.communications_only.group.ids
+    held = sum(bool(holders) for holders in figures.coverage.holders.values())
+    only = figures.communications_only.group.ids
     rows = tuple((table_of(Responsibility), one) for one in only)
     return Counted(held - len(only), held, rows)
 
 
-def bought_in(measures: Measures) -> Counted:
+def bought_in(figures: Figures) -> Counted:
     """Count departments and sponsors at the buy-in wanted, where one is; unrated are not."""
-    wanted = [one for one in measures.buy_in if one.wanted is not None]
+    wanted = [one for one in figures.buy_in if one.wanted is not None]
     wanted.sort(key=lambda one: (not isinstance(one.subject, Department), one.subject.id))
     counted = _count((one.subject for one in wanted), (one.gap == 0 for one in wanted))
     return counted._replace(unknown=sum(one.now is None for one in wanted))
@@ -183,33 +179,33 @@ def bought_in(measures: Measures) -> Counted:
 # Sustained effort -------------------------------------------------------------------------
 
 
-def hours(measures: Measures) -> Counted:
+def hours(figures: Figures) -> Counted:
     """Count the hours a week that can be used, of those needed (measure 15)."""
-    effort, table = measures.effort, table_of(Department)
+    effort, table = figures.effort, table_of(Department)
     short = (
         (table, need.department.id)
-        for need in measures.needs
+        for need in figures.needs
         if effort.of.get(need.department.id, 0) < need.hours_needed
     )
     return Counted(effort.used, effort.needed, tuple(short), effort.unknown)
 
 
-def kept(measures: Measures) -> Counted:
+def kept(figures: Figures) -> Counted:
     """Count promises due by now that are kept."""
-    due = due_by(measures.plan.commitments.values(), measures.on)
+    due = due_by(figures.plan.commitments.values(), figures.on)
     return _count(due, (one.status == "kept" for one in due))
 
 
-def done(measures: Measures) -> Counted:
+def done(figures: Figures) -> Counted:
     """Count actions due by now that are done."""
-    due = _actions_due(measures)
+    due = _actions_due(figures)
     return _count(due, (one.status == "done" for one in due))
 
 
-def carried_on(measures: Measures) -> Counted:
+def carried_on(figures: Figures) -> Counted:
     """Count the actions for the time after launch, not finished, that have an owner."""
-    plan = measures.plan
+    plan = figures.plan
     rows = [r for r in plan.responsibilities.values() if r.action_id is not None]
     rows = [r for r in rows if plan.actions[r.action_id or 0].phase == "sustain"]
     actions = [plan.actions[r.action_id or 0] for r in rows]
-    return _count(actions, (_has_owner(measures, row) for row in rows))
+    return _count(actions, (_has_owner(figures, row) for row in rows))

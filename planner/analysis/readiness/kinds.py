@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from planner.analysis.figures import Figures
 from planner.analysis.readiness import checks
 from planner.analysis.readiness.checks import Counted
 from planner.text import Many, One, Sentence
-
-if TYPE_CHECKING:
-    from planner.analysis.measures import Measures
 
 
 @dataclass(frozen=True)
@@ -21,7 +18,7 @@ class CheckKind:
     name: str
     one: One
     many: Many
-    count: Callable[[Measures], Counted]
+    count: Callable[[Figures], Counted]
     unknown: Sentence = ""
     """What is added where something is not known."""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from planner.analysis.cover.in_force import in_force
+from planner.analysis.figures import Figures
 from planner.analysis.readiness.goal_progress import is_measured
 from planner.analysis.readiness.kinds import HOURS, PROBLEMS_SOLVED, TRIED_ALONE
 from planner.models import (
@@ -31,15 +32,12 @@ from planner.models import (
 from planner.models.fields import what_is_wrong
 from planner.models.roles import NOT_HOLDING_STATUSES
 
-if TYPE_CHECKING:
-    from planner.analysis.measures import Measures
-
-Mend = Callable[["Measures", Draft, int], bool]
+Mend = Callable[["Figures", Draft, int], bool]
 """Makes the change in a draft for the row of this id; false where one change cannot do it."""
 
 
 def _field(row_type: type[Any], **fields: Any) -> Mend:
-    def mend(measures: Measures, draft: Draft, row_id: int) -> bool:
+    def mend(figures: Figures, draft: Draft, row_id: int) -> bool:
         draft.change(draft.plan.get(row_type, row_id), **fields)
         return True
 
@@ -47,7 +45,7 @@ def _field(row_type: type[Any], **fields: Any) -> Mend:
 
 
 def _appoint(row_type: type[Any], role: str) -> Mend:
-    def mend(measures: Measures, draft: Draft, row_id: int) -> bool:
+    def mend(figures: Figures, draft: Draft, row_id: int) -> bool:
         row = draft.plan.get(row_type, row_id)
         seat = row if row_type is Responsibility else draft.plan.responsibility_for(row)
         person = draft.add(Person, name="?")
@@ -64,17 +62,17 @@ def _appoint(row_type: type[Any], role: str) -> Mend:
     return mend
 
 
-def _measurable(draft: Draft, goal: Goal, measures: Measures) -> None:
-    lacking: dict[str, Any] = {"metric": "?", "target": 1.0, "due": measures.on}
+def _measurable(draft: Draft, goal: Goal, figures: Figures) -> None:
+    lacking: dict[str, Any] = {"metric": "?", "target": 1.0, "due": figures.on}
     draft.change(goal, **{field: v for field, v in lacking.items() if not getattr(goal, field)})
 
 
-def _complete(measures: Measures, draft: Draft, row_id: int) -> bool:
-    _measurable(draft, draft.plan.goals[row_id], measures)
+def _complete(figures: Figures, draft: Draft, row_id: int) -> bool:
+    _measurable(draft, draft.plan.goals[row_id], figures)
     return True
 
 
-def _serve(measures: Measures, draft: Draft, row_id: int) -> bool:
+def _serve(figures: Figures, draft: Draft, row_id: int) -> bool:
     """Let a goal serve a statement: one that none can be measured by, where there is one."""
     plan = draft.plan
     if not plan.purposes:
@@ -88,12 +86,12 @@ def _serve(measures: Measures, draft: Draft, row_id: int) -> bool:
     return True
 
 
-def _be_served(measures: Measures, draft: Draft, row_id: int) -> bool:
+def _be_served(figures: Figures, draft: Draft, row_id: int) -> bool:
     """Complete a goal that serves the statement, else let one serve it that can be measured."""
     plan = draft.plan
     theirs = sorted(plan.where(Goal, "purpose_id", row_id), key=lambda goal: goal.id)
     if theirs:
-        _measurable(draft, theirs[0], measures)
+        _measurable(draft, theirs[0], figures)
         return True
     idle = [g for g in plan.goals.values() if g.purpose_id is None and is_measured(g)]
     if idle:
@@ -101,36 +99,36 @@ def _be_served(measures: Measures, draft: Draft, row_id: int) -> bool:
     return bool(idle)
 
 
-def _train(measures: Measures, draft: Draft, row_id: int) -> bool:
+def _train(figures: Figures, draft: Draft, row_id: int) -> bool:
     """Train somebody in the first seat for which they accepted."""
-    for one, those in measures.named.of.items():
+    for one, those in figures.named.of.items():
         if row_id in those.champions:
             mine = draft.plan.assignments_of(one)
             theirs = [a for a in mine if a.person_id == row_id]
             accepted = [
                 a
                 for a in theirs
-                if a.status not in NOT_HOLDING_STATUSES and in_force(a, measures.on)
+                if a.status not in NOT_HOLDING_STATUSES and in_force(a, figures.on)
             ]
             draft.change(accepted[0], ready=True, ready_on=None)
             return True
     return False
 
 
-def _post(measures: Measures, draft: Draft, row_id: int) -> bool:
+def _post(figures: Figures, draft: Draft, row_id: int) -> bool:
     """Let the one owner of the seat who does not take part post in person today."""
-    owners = [one for one in measures.participation if one.sponsor.id == row_id]
+    owners = [one for one in figures.participation if one.sponsor.id == row_id]
     silent = [one.person for one in owners if one.state != "taking part"]
     if len(silent) != 1 or silent[0] is None:
         return False
-    draft.add(Post, person_id=silent[0].id, on=measures.on, kind="in person")
+    draft.add(Post, person_id=silent[0].id, on=figures.on, kind="in person")
     return True
 
 
 def _win(row_type: type[Any]) -> Mend:
-    def mend(measures: Measures, draft: Draft, row_id: int) -> bool:
+    def mend(figures: Figures, draft: Draft, row_id: int) -> bool:
         row = draft.plan.get(row_type, row_id)
-        draft.change(row, buy_in=row.buy_in_wanted, rated_on=measures.on)
+        draft.change(row, buy_in=row.buy_in_wanted, rated_on=figures.on)
         return True
 
     return mend
@@ -164,10 +162,10 @@ _MENDS: Mapping[tuple[str, str], Mend] = {
 """By the name of the check and the table of the row."""
 
 
-def mend(measures: Measures, draft: Draft, check: str, row: tuple[str, int]) -> bool:
+def mend(figures: Figures, draft: Draft, check: str, row: tuple[str, int]) -> bool:
     """Change a draft of the plan so that a row meets a check; false where one change cannot."""
     made = _MENDS.get((check, row[0]))
-    return made is not None and made(measures, draft, row[1])
+    return made is not None and made(figures, draft, row[1])
 
 
 def pledge(draft: Draft, person_id: int, hours: Fraction) -> bool:

@@ -11,14 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from planner.analysis.figures import Figures
 from planner.analysis.readiness.checks import Row
 from planner.analysis.readiness.kinds import HOURS, PARTS, CheckKind
 from planner.text import Sentence, number, tr, trn
-
-if TYPE_CHECKING:
-    from planner.analysis.measures import Measures
 
 Readiness = Literal["on track", "at risk", "off track", "not yet"]
 
@@ -114,23 +112,23 @@ def whole(parts: Iterable[Part]) -> Readiness:
     return min((part.status for part in parts), key=GRAVITY.index, default="not yet")
 
 
-def readiness(measures: Measures, known: Check | None = None) -> tuple[Part, ...]:
+def readiness(figures: Figures, known: Check | None = None) -> tuple[Part, ...]:
     """Return purpose, ease of use, buy-in and sustained effort, as they stand on the day; one
     check may be ``known`` already."""
     return tuple(
         Part(
             part.name,
             tr(part.definition),
-            tuple(check for kind in part.kinds if (check := _check(measures, kind, known)).due > 0),
+            tuple(check for kind in part.kinds if (check := _check(figures, kind, known)).due > 0),
         )
         for part in PARTS
     )
 
 
-def _check(measures: Measures, kind: CheckKind, known: Check | None) -> Check:
+def _check(figures: Figures, kind: CheckKind, known: Check | None) -> Check:
     if known is not None and known.name == kind.name:
         return known
-    counted = kind.count(measures)
+    counted = kind.count(figures)
     met, due = (number(round(float(n), 1)) for n in counted[:2])
     text = trn(kind.one, kind.many, ceil(counted.due), met=met, due=due)
     if counted.unknown and kind.unknown:

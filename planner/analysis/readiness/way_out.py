@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import islice
-from typing import TYPE_CHECKING
 
+from planner.analysis.figures import Figures
 from planner.analysis.pilot.due import name_of_try
 from planner.analysis.readiness.checks import Row
 from planner.analysis.readiness.days_ahead import days_ahead
@@ -25,9 +25,6 @@ from planner.analysis.readiness.parts import (
     whole,
 )
 from planner.models import TABLES, Draft, PilotTry, Plan
-
-if TYPE_CHECKING:
-    from planner.analysis.measures import Measures
 
 MOST_TRIED = 400_000
 """Rows of people and assignments looked at while changes are tried, each change on all of them; at
@@ -58,23 +55,31 @@ class WayOut:
     """The last day of that, where a day ahead takes it back."""
 
 
-def way_out(measures: Measures) -> WayOut | None:
-    """Return the smallest step that lifts the status; None where it is on track, or not yet known.
+def way_out(figures: Figures, parts: tuple[Part, ...]) -> WayOut | None:
+    """Return the smallest step that lifts the status of these parts of a plan's readiness; None
+    where it is on track, or not yet known.
 
     One change to one row where there is such a one, in the order of the checks, then by name; else
     how many are needed. Days ahead are looked at with who takes part as it is today.
     """
-    status = whole(measures.readiness)
+    status = whole(parts)
     if status not in ("off track", "at risk"):
         return None
-    failing = [c for part in measures.readiness for c in part.checks if c.status == status]
-    return _one_change(measures, failing, status) or _many_changes(measures, failing, status)
+    failing = [check for part in parts for check in part.checks if check.status == status]
+    return _one_change(figures, failing, status) or _many_changes(figures, parts, failing, status)
 
 
-def standing_until(measures: Measures) -> date | None:
-    """Return the last day on which the plan's status is as good as today, where a day ahead takes
-    it back."""
-    return _until(measures, measures.readiness)
+def standing_until(figures: Figures, parts: tuple[Part, ...]) -> date | None:
+    """Return the last day on which the plan's status is as good as these parts say of today, where
+    a day ahead takes it back."""
+    status = whole(parts)
+    checks = (check for part in parts for check in part.checks if check.name == TAKING_PART)
+    taking_part = next(checks, None)
+    for day in days_ahead(figures.plan, figures.on):
+        then = readiness(_figures(figures, figures.plan, day), taking_part)
+        if _rises(status, whole(then)):
+            return day - timedelta(days=1)
+    return None
 
 
 def _rises(status: Readiness, over: Readiness) -> bool:
@@ -84,19 +89,19 @@ def _rises(status: Readiness, over: Readiness) -> bool:
 # One change -------------------------------------------------------------------------------
 
 
-def _one_change(measures: Measures, failing: list[Check], status: Readiness) -> WayOut | None:
+def _one_change(figures: Figures, failing: list[Check], status: Readiness) -> WayOut | None:
     """Return the first change to one row of a failing check that lifts the status."""
     for check in failing:
         others = {one.name for one in failing if one is not check}
         if not others <= ALSO.get(check.name, frozenset()):
             continue
-        for row, plan in islice(_changes(measures, check, status), _tries(measures.plan)):
-            after = _measures(measures, plan)
-            reached = whole(after.readiness)
+        for row, plan in islice(_changes(figures, check, status), _tries(figures.plan)):
+            after = _figures(figures, plan)
+            parts = readiness(after)
+            reached = whole(parts)
             if _rises(reached, status):
-                lacking = _better(check, status)
-                step = Step(check, lacking, row)
-                return WayOut((step,), reached, _until(after, after.readiness))
+                step = Step(check, _better(check, status), row)
+                return WayOut((step,), reached, standing_until(after, parts))
     return None
 
 
@@ -108,35 +113,35 @@ def _better(check: Check, status: Readiness) -> int | Fraction:
     return check.lacking("at risk" if status == "off track" else "on track")
 
 
-def _changes(measures: Measures, check: Check, status: Readiness) -> Iterator[tuple[Row, Plan]]:
+def _changes(figures: Figures, check: Check, status: Readiness) -> Iterator[tuple[Row, Plan]]:
     """Return the rows of a check in the order of their names, each with the plan in which it meets
     the check, where one is enough."""
     if check.name == HOURS:
-        return _pledges(measures, _better(check, status))
-    return _met_by_one_more(measures, check, status)
+        return _pledges(figures, _better(check, status))
+    return _met_by_one_more(figures, check, status)
 
 
 def _met_by_one_more(
-    measures: Measures, check: Check, status: Readiness
+    figures: Figures, check: Check, status: Readiness
 ) -> Iterator[tuple[Row, Plan]]:
     one_more = status_of(Fraction(check.met + 1, check.due))
     if not _rises(one_more, status) and check.name != TAKING_PART:
         return  # somebody may sit in several sponsor seats; else one change meets one row
-    for row in _by_name(measures.plan, check.unmet):
-        draft = Draft(measures.plan)
-        if mend(measures, draft, check.name, row):
+    for row in _by_name(figures.plan, check.unmet):
+        draft = Draft(figures.plan)
+        if mend(figures, draft, check.name, row):
             yield row, draft.plan
 
 
-def _pledges(measures: Measures, hours: int | Fraction) -> Iterator[tuple[Row, Plan]]:
+def _pledges(figures: Figures, hours: int | Fraction) -> Iterator[tuple[Row, Plan]]:
     """Yield who holds the seat of a department that is short, with the plan in which they pledge
     so many hours more, where a week has them."""
-    of = measures.effort.of
-    needs = zip(measures.seats, measures.needs, strict=True)
+    of = figures.effort.of
+    needs = zip(figures.seats, figures.needs, strict=True)
     short = [seat for seat, n in needs if of.get(n.department.id, 0) < n.hours_needed]
     people = sorted(frozenset[int]().union(*(seat.holders for seat in short)))
-    for row in _by_name(measures.plan, (("person", one) for one in people)):
-        draft = Draft(measures.plan)
+    for row in _by_name(figures.plan, (("person", one) for one in people)):
+        draft = Draft(figures.plan)
         if pledge(draft, row[1], Fraction(hours)):
             yield row, draft.plan
 
@@ -164,17 +169,20 @@ def name_of(plan: Plan, row: Row) -> str:
 # Many changes -----------------------------------------------------------------------------
 
 
-def _many_changes(measures: Measures, failing: list[Check], status: Readiness) -> WayOut:
+def _many_changes(
+    figures: Figures, parts: tuple[Part, ...], failing: list[Check], status: Readiness
+) -> WayOut:
     """Return what every failing check lacks. Where each of so many rows can be changed, the plan
     is looked at with these changes; else the checks are only counted so."""
     steps = tuple(Step(check, _better(check, status)) for check in failing)
-    counted = tuple(_counted_as_met(part, steps) for part in measures.readiness)
+    counted = tuple(_counted_as_met(part, steps) for part in parts)
     after = whole(counted)
-    plan = _mended(measures, steps)
+    plan = _mended(figures, steps)
     if plan is not None:
-        mended = _measures(measures, plan)
-        if whole(mended.readiness) == after:
-            return WayOut(steps, after, _until(mended, mended.readiness))
+        mended = _figures(figures, plan)
+        lifted = readiness(mended)
+        if whole(lifted) == after:
+            return WayOut(steps, after, standing_until(mended, lifted))
     return WayOut(steps, after, None)
 
 
@@ -184,33 +192,19 @@ def _counted_as_met(part: Part, steps: Iterable[Step]) -> Part:
     return replace(part, checks=tuple(checks))
 
 
-def _mended(measures: Measures, steps: Iterable[Step]) -> Plan | None:
+def _mended(figures: Figures, steps: Iterable[Step]) -> Plan | None:
     """Return the plan in which as many rows as each check lacks meet it, the first by name."""
-    draft = Draft(measures.plan)
+    draft = Draft(figures.plan)
     for step in steps:
         if step.check.name == HOURS:
             return None
-        rows = _by_name(measures.plan, step.check.unmet)
-        changed = (mend(measures, draft, step.check.name, row) for row in rows)
+        rows = _by_name(figures.plan, step.check.unmet)
+        changed = (mend(figures, draft, step.check.name, row) for row in rows)
         if sum(islice(filter(None, changed), int(step.lacking))) < step.lacking:
             return None
     return draft.plan
 
 
-# Days ahead -------------------------------------------------------------------------------
-
-
-def _measures(measures: Measures, plan: Plan, on: date | None = None) -> Measures:
-    return type(measures)(plan, on or measures.on, measures.threshold)
-
-
-def _until(measures: Measures, parts: tuple[Part, ...]) -> date | None:
-    """Return the day before the first day ahead with a worse status than these parts have."""
-    status = whole(parts)
-    checks = (check for part in parts for check in part.checks if check.name == TAKING_PART)
-    taking_part = next(checks, None)
-    for day in days_ahead(measures.plan, measures.on):
-        then = readiness(_measures(measures, measures.plan, day), taking_part)
-        if _rises(status, whole(then)):
-            return day - timedelta(days=1)
-    return None
+def _figures(figures: Figures, plan: Plan, on: date | None = None) -> Figures:
+    """Return the figures of a changed plan, or of another day."""
+    return Figures(plan, on or figures.on, figures.threshold)

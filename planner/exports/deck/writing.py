@@ -8,22 +8,22 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
-from pptx.util import Pt
-
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.exports.atomic import atomic_write
 from planner.exports.deck.drawing import draw
-from planner.exports.deck.look import fitting
+from planner.exports.deck.fitting import FLOOR, Fitter
+from planner.exports.deck.own import own_master
+from planner.exports.deck.page import Feet
 from planner.exports.deck.slides import slides
 from planner.exports.deck.steady import steadied
-from planner.exports.deck.template import missing_words, own_master, read_template
+from planner.exports.deck.template import missing_words, read_template
 from planner.exports.documents.framing import confidentiality
 from planner.exports.documents.material import Material
 from planner.text import day, tr
 
-_ROOM_FOR_NAME = Pt(160)
-"""At the foot of a slide, before the day."""
+_ROOM_FOR_NAME = 150.0
+"""At the foot of a slide, before the day, in points."""
 
 
 def write_deck(
@@ -45,9 +45,11 @@ def write_deck(
     )
     master = own_master() if template is None else read_template(template)
     info = material.plan.info
-    name = fitting(info.name, _ROOM_FOR_NAME, Pt(10))
-    left = tr("{plan} · data of {day}", plan=name, day=day(material.on))
-    feet = (left, confidentiality(info.confidentiality, redact))
+    feet = Feet(
+        Fitter().fit(info.name, _ROOM_FOR_NAME, FLOOR),
+        tr("data of {day}", day=day(material.on)),
+        confidentiality(info.confidentiality, redact),
+    )
     every = slides(material)
     for number, slide in enumerate(every, 1):
         draw(master, slide, number, len(every), feet)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pptx.util import Pt
 
 from planner.exports.deck.canvas import Canvas, height_of, points
@@ -11,6 +13,7 @@ from planner.exports.deck.lists import draw_lists
 from planner.exports.deck.page import (
     Feet,
     add_page,
+    title_size,
     write_feet,
     write_notes,
     write_subtitle,
@@ -35,10 +38,19 @@ _DENSE_ROW = 32.0
 """A row of a dense table, of two lines, in points."""
 
 
-def draw(master: Master, slide: Slide, number: int, count: int, feet: Feet) -> None:
-    """Add one slide; what does not fit on it in full stands in its notes."""
-    canvas = Canvas(add_page(master), master.palette, Fitter())
-    write_title(master, canvas, slide.title)
+def draw_slides(master: Master, slides: Sequence[Slide], feet: Feet) -> None:
+    """Add the slides; what does not fit on one in full stands in its notes."""
+    size = title_size(master, (slide.title for slide in slides))
+    for number, slide in enumerate(slides, 1):
+        canvas = Canvas(add_page(master), master.palette, Fitter())
+        write_title(master, canvas, slide.title, size)
+        _draw_content(master, canvas, slide)
+        write_feet(master, canvas, feet, number, len(slides))
+        write_notes(canvas.page, slide.notes, canvas.fitter.shortened)
+
+
+def _draw_content(master: Master, canvas: Canvas, slide: Slide) -> None:
+    """Draw what stands between the title and the feet."""
     box = write_subtitle(master, canvas, slide.subtitle)
     foot = height_of(_FOOT) * _MOST_FOOT + _AIR
     box = _above(canvas, slide, box._replace(height=box.height - foot))
@@ -50,8 +62,6 @@ def draw(master: Master, slide: Slide, number: int, count: int, feet: Feet) -> N
         top = min(box.top + high + _AIR, box.bottom + _AIR)
         place = Box(box.left, top, box.width, height_of(_FOOT) * _MOST_FOOT)
         canvas.line(place, said, _FOOT, "Foot of the content")
-    write_feet(master, canvas, feet, number, count)
-    write_notes(canvas.page, slide.notes, canvas.fitter.shortened)
 
 
 def _content(canvas: Canvas, slide: Slide, box: Box) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from typing import Any, NamedTuple
 
@@ -13,11 +13,11 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
 from planner.exports.deck.canvas import Canvas, points
-from planner.exports.deck.fitting import FLOOR, LEADING
+from planner.exports.deck.fitting import FLOOR, LEADING, Fitter
 from planner.exports.deck.places import Box, Master, box_of, size_of
 from planner.text import tr
 
-_TITLE_FLOOR = 16.0
+_TITLE, _TITLE_FLOOR = 26.0, 16.0
 _TITLE_LEADING = 1.2
 """Lines of a title have the height that the master gives them."""
 _SUBTITLE, _FOOT = 14.0, 10.0
@@ -47,32 +47,54 @@ def add_page(master: Master) -> Any:
     return page
 
 
-def write_title(master: Master, canvas: Canvas, text: str) -> None:
+def write_title(master: Master, canvas: Canvas, text: str, size: float) -> None:
     """Write the title into its place, or where the program's own deck has it."""
-    place = master.places.title
+    place, box = master.places.title, _title_box(master)
     if place is None:
-        box = Box(master.content.left, int(Pt(24)), master.content.width, int(Pt(60)))
         title = canvas.page.shapes.add_textbox(*(Emu(side) for side in box))
         title.name = "Title"
         title._element.nvSpPr.nvPr.append(parse_xml(f'<p:ph {nsdecls("p")} type="title"/>'))
-        size, inherited = 26.0, 0.0
     else:
-        title, box = _take(canvas.page, place), box_of(place)
-        size = inherited = size_of(place, "title")
+        title = _take(canvas.page, place)
     frame = title.text_frame
     frame.word_wrap = True
-    room = points(box.width - frame.margin_left - frame.margin_right)
-    high = points(box.height - frame.margin_top - frame.margin_bottom)
-    fitted = canvas.fitter.fit_box(
-        text, room, high * LEADING / _TITLE_LEADING, size, strong=True, floor=_TITLE_FLOOR
-    )
-    frame.text = fitted.text
+    room, high = _title_room(master)
+    frame.text = canvas.fitter.fit_box(text, room, high, size, strong=True, floor=size).text
     font = frame.paragraphs[0].runs[0].font
-    if fitted.size != inherited:
-        font.size = Pt(fitted.size)
+    if place is None or size != size_of(place, "title"):
+        font.size = Pt(size)
     if place is None:
         font.bold = True
         canvas.palette.ink.put(font.color)
+
+
+def title_size(master: Master, titles: Iterable[str]) -> float:
+    """Return the size that all titles are written in: the master's, smaller where one needs it."""
+    place = master.places.title
+    size = _TITLE if place is None else size_of(place, "title")
+    room, high = _title_room(master)
+    fitter = Fitter()
+    fitted = (
+        fitter.fit_box(title, room, high, size, strong=True, floor=_TITLE_FLOOR) for title in titles
+    )
+    return min(each.size for each in fitted)
+
+
+def _title_box(master: Master) -> Box:
+    if master.places.title is not None:
+        return box_of(master.places.title)
+    return Box(master.content.left, int(Pt(24)), master.content.width, int(Pt(60)))
+
+
+def _title_room(master: Master) -> tuple[float, float]:
+    """Return the width and height for the title, as if its lines were as high as others."""
+    box, place = _title_box(master), master.places.title
+    wide, high = 2 * int(_MARGIN), int(_MARGIN)
+    if place is not None:
+        frame = place.text_frame
+        wide = frame.margin_left + frame.margin_right
+        high = frame.margin_top + frame.margin_bottom
+    return points(box.width - wide), points(box.height - high) * LEADING / _TITLE_LEADING
 
 
 def write_subtitle(master: Master, canvas: Canvas, text: str) -> Box:
@@ -134,13 +156,14 @@ def _fill(canvas: Canvas, place: Any, text: str, size: float) -> None:
     shape, box = _take(canvas.page, place), box_of(place)
     frame = shape.text_frame
     room = points(box.width - frame.margin_left - frame.margin_right)
-    high = points(box.height - frame.margin_top - frame.margin_bottom)
+    feet = place.placeholder_format.type in _FEET  # in the middle of their places
+    high = points(box.height - (0 if feet else frame.margin_top + frame.margin_bottom))
     fitted = canvas.fitter.fit_box(text, room, high, max(size, FLOOR))
     frame.text = fitted.text
     run = frame.paragraphs[0].runs[0]
     if fitted.size != size:
         run.font.size = Pt(fitted.size)
-    if place.placeholder_format.type in _FEET:
+    if feet:
         _say_plainly(canvas, frame.paragraphs[0], place, fitted.size)
 
 

@@ -26,7 +26,7 @@ _PRESENTATION = b"presentationml.presentation.main+xml"
 _OF_ITS_SLIDES = ("custShowLst", "sectionLst")
 """Elements of a presentation that list its slides besides."""
 _OF_ITS_PEOPLE = ("/commentAuthors", "/person", "/authors")
-_OF_ITS_FILE = ("/thumbnail", "/custom-properties")
+_OF_ITS_FILE = ("/thumbnail", "/custom-properties", "/extended-properties")
 """Kinds of parts that tell of a template's first slide and its makers."""
 
 
@@ -85,13 +85,13 @@ def _as_presentation(content: bytes) -> bytes:
 
 def drop_slides(presentation: Any) -> None:
     """Take away the slides, all that lists or leads to them, and who made and commented them."""
-    ids = presentation.slides._sldIdLst  # there is no public way to remove a slide
-    for slide in list(ids):
-        presentation.part.drop_rel(slide.rId)
-        ids.remove(slide)
     for element in list(presentation.part._element.iter()):
         if str(element.tag).rpartition("}")[2] in _OF_ITS_SLIDES:
             _remove_listing(element)
+    ids = presentation.slides._sldIdLst  # there is no public way to remove a slide
+    for slide in list(ids):
+        presentation.part.rels.pop(slide.rId)
+        ids.remove(slide)
     for part in _pages(presentation):
         _drop_links(part)
     _drop_kinds(presentation.part, _OF_ITS_PEOPLE)

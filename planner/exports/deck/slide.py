@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from planner.exports.section import Tone
+from planner.exports.section import Stages, Tone
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,12 @@ class Words:
     strong: bool = False
     more: str = ""
     """A quieter line below."""
+    lead: str = ""
+    """A quieter line above."""
+    right: bool = False
+    """Whether it stands at the right of its cell."""
+    span: int = 1
+    """Over how many columns a cell of a table reaches; those it covers are left out."""
 
 
 @dataclass(frozen=True)
@@ -29,10 +35,19 @@ class Grid:
     widths: tuple[float, ...]
     told: str
     """What it shows, for whoever cannot see it."""
-    at_top: bool = False
-    """Whether words begin at the top of their cells."""
-    short_names: bool = False
-    """Whether the names in the first column are cut to one line: the table must not grow."""
+    groups: tuple[int, ...] | None = None
+    """The rows with a line above them, where not every row has one."""
+    size: float = 14
+    """The size of its type where there is room."""
+
+
+@dataclass(frozen=True)
+class Lists:
+    """A native table with a list in each column, each as long as it is."""
+
+    heads: tuple[str, ...]
+    lists: tuple[tuple[Words, ...], ...]
+    told: str
 
 
 @dataclass(frozen=True)
@@ -45,6 +60,8 @@ class Series:
     look: Literal["full", "hatched", "outline"] = "full"
     tones: tuple[Tone, ...] = ()
     """The tone of each bar, where they differ."""
+    said: str = "{count}"
+    """What stands in a bar that is wide enough for it."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +71,8 @@ class Bars:
     names: tuple[str, ...]
     series: tuple[Series, ...]
     told: str
+    states: tuple[Words, ...]
+    """What each bar comes to, at its right."""
 
 
 @dataclass(frozen=True)
@@ -99,11 +118,15 @@ class Slide:
 
     title: str
     subtitle: str
-    content: Grid | Bars | None
+    content: Grid | Lists | Bars | None
     notes: str
-    """How the figures are counted, and where the pack has more."""
-    lines: tuple[Words, ...] = ()
-    """Words above the content, or beside a chart."""
+    """What to say: how the figures are counted, and where the pack has more."""
+    stages: Stages | None = None
+    """The status then, now and later, at the top."""
+    pairs: tuple[tuple[str, str], ...] = ()
+    """Texts above the content, each with what it is."""
+    beside: tuple[Words, ...] = ()
+    """Counts beside a chart: ``text`` is the count, ``more`` its state."""
     foot: str = ""
     """A line below the content."""
     nothing: str = ""

@@ -1,18 +1,20 @@
-"""The master a deck is made on: the program's own, or a company's."""
+"""The master a deck is made on: a company's, with its slides left out, or the program's own."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from pptx import Presentation
-from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PythonPptxError
-from pptx.util import Emu, Inches
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml.ns import qn
 
 from planner.errors import PlannerError
+from planner.exports.deck.places import Master, master_of
 from planner.given_files import read_given
 from planner.text import listed, tr
 
@@ -21,43 +23,11 @@ _MOST_UNPACKED = 500_000_000
 _CONTENT_TYPES = "[Content_Types].xml"
 _TEMPLATE = b"presentationml.template.main+xml"
 _PRESENTATION = b"presentationml.presentation.main+xml"
-_BODY = (PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.BODY)
-_WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
-
-
-class Box(NamedTuple):
-    """A rectangle on a slide, in EMU."""
-
-    left: int
-    top: int
-    width: int
-    height: int
-
-
-class Master(NamedTuple):
-    """A presentation without slides, and where things go on them."""
-
-    presentation: Any
-    layout: Any
-    content: Box
-    own: bool
-    """Whether it is the program's, which brings no colours or type of its own."""
-    missing: tuple[str, ...]
-    """What a template does not have, in words."""
-
-
-def own_master() -> Master:
-    """Return the program's own: wide, white, with a title at the top."""
-    presentation: Any = Presentation()
-    presentation.slide_width, presentation.slide_height = _WIDTH, _HEIGHT
-    layout = presentation.slide_layouts.get_by_name("Title Only")
-    for placeholder in layout.placeholders:
-        if placeholder.placeholder_format.type == PP_PLACEHOLDER.TITLE:
-            box = Box(Inches(0.7), Inches(0.2), Inches(11.9), Inches(0.95))
-            placeholder.left, placeholder.top = Emu(box.left), Emu(box.top)
-            placeholder.width, placeholder.height = Emu(box.width), Emu(box.height)
-    content = Box(Inches(0.7), Inches(1.6), Inches(11.9), Inches(5.1))
-    return Master(presentation, layout, content, True, ())
+_OF_ITS_SLIDES = ("custShowLst", "sectionLst")
+"""Elements of a presentation that list its slides besides."""
+_OF_ITS_PEOPLE = ("/commentAuthors", "/person", "/authors")
+_OF_ITS_FILE = ("/thumbnail", "/custom-properties", "/extended-properties")
+"""Kinds of parts that tell of a template's first slide and its makers."""
 
 
 def read_template(path: Path) -> Master:
@@ -68,17 +38,31 @@ def read_template(path: Path) -> Master:
     try:
         content = _as_presentation(read_given(path, _MOST_BYTES))
         presentation = Presentation(io.BytesIO(content))
-    except (PythonPptxError, BadZipFile, KeyError, ValueError, AttributeError) as error:
+        layouts = len(presentation.slide_layouts)
+    except (
+        *(PythonPptxError, BadZipFile, KeyError, ValueError, AttributeError, IndexError),
+        *(SyntaxError, NotImplementedError),
+    ) as error:
         raise PlannerError(
             tr("{file} is not a PowerPoint presentation or template.", file=path.name)
         ) from error
-    _drop_slides(presentation)
-    layout = _layout(presentation)
-    if layout is None:
+    if not layouts:
         raise PlannerError(
             tr("{file} has no slide layouts; give another template.", file=path.name)
         )
-    return Master(presentation, layout, _content(presentation, layout), False, _missing(layout))
+    drop_slides(presentation)
+    return master_of(presentation)
+
+
+def missing_words(master: Master, file: str) -> str:
+    """Return what a template lacks, as a sentence; empty where it has all."""
+    if not master.missing:
+        return ""
+    return tr(
+        "{file} has no place for {what}; it stands where the program’s own deck has it.",
+        file=file,
+        what=listed(master.missing),
+    )
 
 
 def _as_presentation(content: bytes) -> bytes:
@@ -99,59 +83,48 @@ def _as_presentation(content: bytes) -> bytes:
     return out.getvalue()
 
 
-def _drop_slides(presentation: Any) -> None:
+def drop_slides(presentation: Any) -> None:
+    """Take away the slides, all that lists or leads to them, and who made and commented them."""
+    for element in list(presentation.part._element.iter()):
+        if str(element.tag).rpartition("}")[2] in _OF_ITS_SLIDES:
+            _remove_listing(element)
     ids = presentation.slides._sldIdLst  # there is no public way to remove a slide
     for slide in list(ids):
-        presentation.part.drop_rel(slide.rId)
+        presentation.part.rels.pop(slide.rId)
         ids.remove(slide)
+    for part in _pages(presentation):
+        _drop_links(part)
+    _drop_kinds(presentation.part, _OF_ITS_PEOPLE)
+    _drop_kinds(presentation.part.package, _OF_ITS_FILE)
 
 
-def _layout(presentation: Any) -> Any:
-    """Return the layout with a title and one place for content, else the first with a title."""
-    layouts = list(presentation.slide_layouts)
-    for wanted in (1, 2, 0):
-        for layout in layouts:
-            if _title(layout) is not None and len(_bodies(layout)) == wanted:
-                return layout
-    return layouts[0] if layouts else None
+def _remove_listing(element: Any) -> None:
+    """Remove a list of slides, with the extension it is the whole of."""
+    parent = element.getparent()
+    if parent.tag == qn("p:ext"):
+        element, parent = parent, parent.getparent()
+    parent.remove(element)
+    if parent.tag == qn("p:extLst") and not len(parent):
+        parent.getparent().remove(parent)
 
 
-def _title(layout: Any) -> Any:
-    titles = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
-    return next((p for p in layout.placeholders if p.placeholder_format.type in titles), None)
+def _pages(presentation: Any) -> Iterator[Any]:
+    for master in presentation.slide_masters:
+        yield master.part
+        yield from (layout.part for layout in master.slide_layouts)
 
 
-def _bodies(layout: Any) -> list[Any]:
-    return [p for p in layout.placeholders if p.placeholder_format.type in _BODY]
+def _drop_links(part: Any) -> None:
+    """Take links to slides off the shapes of a master or a layout."""
+    to_slides = {r.rId for r in part.rels.values() if r.reltype == RELATIONSHIP_TYPE.SLIDE}
+    for element in list(part._element.iter(qn("a:hlinkClick"), qn("a:hlinkHover"))):
+        if element.get(qn("r:id")) in to_slides:
+            element.getparent().remove(element)
+    for rel in to_slides:
+        part.rels.pop(rel)
 
 
-def _content(presentation: Any, layout: Any) -> Box:
-    """Return the largest place for content, else what is left below the title."""
-    bodies = sorted(_bodies(layout), key=lambda p: p.width * p.height)
-    if bodies:
-        body = bodies[-1]
-        return Box(body.left, body.top, body.width, body.height)
-    wide, high = presentation.slide_width, presentation.slide_height
-    return Box(int(wide * 0.06), int(high * 0.24), int(wide * 0.88), int(high * 0.64))
-
-
-def _missing(layout: Any) -> tuple[str, ...]:
-    types = {p.placeholder_format.type for p in layout.placeholders}
-    wanted = (
-        (tr("title"), _title(layout) is not None),
-        (tr("content"), bool(_bodies(layout))),
-        (tr("footer"), PP_PLACEHOLDER.FOOTER in types),
-        (tr("slide number"), PP_PLACEHOLDER.SLIDE_NUMBER in types),
-    )
-    return tuple(words for words, there in wanted if not there)
-
-
-def missing_words(master: Master, file: str) -> str:
-    """Return what a template lacks, as a sentence; empty where it has all."""
-    if not master.missing:
-        return ""
-    return tr(
-        "{file} has no place for {what}; it stands where the program’s own deck has it.",
-        file=file,
-        what=listed(master.missing),
-    )
+def _drop_kinds(owner: Any, kinds: tuple[str, ...]) -> None:
+    rels = getattr(owner, "rels", None) or owner._rels
+    for rel in [r.rId for r in rels.values() if r.reltype.endswith(kinds)]:
+        rels.pop(rel)

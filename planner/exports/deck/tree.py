@@ -12,31 +12,32 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from planner.exports.deck.look import QUIET, TONES, WHITE, describe, fitting, say
+from planner.exports.deck.canvas import Canvas, points
+from planner.exports.deck.look import describe, say
+from planner.exports.deck.places import Box
 from planner.exports.deck.slide import Node, Tree, Words
-from planner.exports.deck.template import Box
 
 _WIDEST, _GAP = Pt(190), Pt(8)
 _LOWEST, _HIGHEST, _BETWEEN = Pt(26), Pt(44), Pt(10)
-_NAME, _UNDER = Pt(12), Pt(10)
+_NAME, _UNDER = 12.0, 10.0
 _EDGE, _SIGN = Pt(6), Pt(16)
 _TOP, _BOTTOM = 0, 2
 """Where lines are fixed to a box."""
 
 
-def height_of(tree: Tree, room: int) -> int:
+def height_of_tree(tree: Tree, room: int) -> int:
     """Return how high a tree gets with so much room; none where its boxes would be too low."""
     lines = len(tree.lines)
     high = min(_HIGHEST, (room - _BETWEEN * lines) // lines)
     return int(lines * (high + _BETWEEN)) if high >= _LOWEST else 0
 
 
-def draw_tree(page: Any, tree: Tree, box: Box) -> None:
+def draw_tree(canvas: Canvas, tree: Tree, box: Box) -> None:
     """Draw the boxes of a tree into a box of the slide, each level under the one above.
 
     Lines lead to the next line alone: to a further one of the same level they would cross boxes.
     """
-    group = page.shapes.add_group_shape()
+    group = canvas.page.shapes.add_group_shape()
     group.name = "Tree"
     describe(group, tree.told)
     centres: dict[int, int] = {}
@@ -48,9 +49,9 @@ def draw_tree(page: Any, tree: Tree, box: Box) -> None:
         for node, centre in zip(line, _centres(line, centres, box, wide), strict=True):
             top = box.top + number * every
             place = Box(centre - wide // 2, top, wide, every - int(_BETWEEN))
-            centres[node.key], here[node.key] = centre, _draw_node(group, node, place)
+            centres[node.key], here[node.key] = centre, _draw_node(canvas, group, node, place)
             if node.above in before:
-                _join(group, before[node.above], here[node.key])
+                _join(canvas, group, before[node.above], here[node.key])
         before = here
 
 
@@ -73,38 +74,46 @@ def _centres(line: Sequence[Node], above: Mapping[int, int], box: Box, wide: int
     return found
 
 
-def _draw_node(group: Any, node: Node, box: Box) -> Any:
+def _draw_node(canvas: Canvas, group: Any, node: Node, box: Box) -> Any:
     shape = group.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *(Emu(side) for side in box))
     shape.name = node.name
     _without_shadow(shape)
-    shape.fill.solid()
-    shape.fill.fore_color.rgb = WHITE
-    shape.line.color.rgb, shape.line.width = TONES[node.tone], Pt(1.5)
+    shape.fill.background()
+    shape.line.color.rgb, shape.line.width = canvas.palette.tones[node.tone], Pt(1.5)
     if node.vacant:
         shape.line.dash_style = MSO_LINE.DASH
-    _write(shape.text_frame, node, box.width - 2 * _EDGE)
+    _write(canvas, shape.text_frame, node, points(box.width - 2 * _EDGE))
     return shape
 
 
-def _write(frame: Any, node: Node, room: int) -> None:
+def _write(canvas: Canvas, frame: Any, node: Node, room: float) -> None:
     """Write the name over what somebody is, each on a line."""
     frame.word_wrap, frame.vertical_anchor = False, MSO_ANCHOR.MIDDLE
     frame.margin_left = frame.margin_right = _EDGE
     frame.margin_top = frame.margin_bottom = 0
-    name, under = frame.paragraphs[0], frame.add_paragraph() if node.under else None
+    fit, palette = canvas.fitter.fit, canvas.palette
+    name = frame.paragraphs[0]
     name.alignment = PP_ALIGN.CENTER
-    say(name, Words(fitting(node.name, room - _SIGN, _NAME, strong=True), node.tone), _NAME)
-    if under is not None:
+    short = fit(node.name, room - points(_SIGN), _NAME, strong=True)
+    say(name, Words(short, node.tone), _NAME, palette)
+    if node.under:
+        under = frame.add_paragraph()
         under.alignment = PP_ALIGN.CENTER
-        say(under, Words(fitting(node.under, room, _UNDER)), _UNDER, quiet=True)
+        say(under, Words(fit(node.under, room, _UNDER)), _UNDER, palette, quiet=True)
 
 
-def _join(group: Any, above: Any, below: Any) -> None:
-    line = group.shapes.add_connector(MSO_CONNECTOR.ELBOW, 0, 0, 0, 0)
+def _join(canvas: Canvas, group: Any, above: Any, below: Any) -> None:
+    ends = (*_middle(above, above.height), *_middle(below, 0))
+    line = group.shapes.add_connector(MSO_CONNECTOR.ELBOW, *ends)
     line.begin_connect(above, _BOTTOM)
     line.end_connect(below, _TOP)
-    line.line.color.rgb, line.line.width = QUIET, Pt(1)
+    canvas.palette.quiet.put(line.line.color)
+    line.line.width = Pt(1)
     _without_shadow(line)
+
+
+def _middle(shape: Any, down: int) -> tuple[int, int]:
+    return Emu(shape.left + shape.width // 2), Emu(shape.top + down)
 
 
 def _without_shadow(shape: Any) -> None:

@@ -10,14 +10,18 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Inches
 
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.errors import PlannerError
 from planner.exports.deck import write_deck
+from planner.exports.deck.colours import contrast, palette_of
 from planner.models import Action, Decision, Draft, Plan, Post
 from planner.models.adding import add_with_responsibility
+from tests.exports.deck.masters import MASTERS
 from tests.plans import ON, make_plan, person_id
 
 
@@ -47,7 +51,7 @@ def deck(path: Path, plan: Plan, **options: Any) -> Any:
 
 
 def table(slide: Any) -> list[list[str]]:
-    (frame,) = (shape for shape in slide.shapes if shape.has_table)
+    (frame,) = (shape for shape in slide.shapes if shape.name == "Table")
     return [[cell.text for cell in row.cells] for row in frame.table.rows]
 
 
@@ -91,23 +95,23 @@ def test_a_sponsors_items_are_told_apart(slides: list[Any]) -> None:
 
 def test_a_late_decision_is_said_to_be(slides: list[Any]) -> None:
     row = table(slides[3])[1]
-    assert row[1] == "Give two hours" and row[-1].endswith("late")
+    assert row[1] == "Give two hours" and "3 days late" in row[-1]
 
 
 def test_what_is_due_stands_in_its_week(slides: list[Any]) -> None:
-    assert table(slides[4])[1][1].startswith("23 Jan  Pilot\nnobody")
+    assert table(slides[4])[1][1].startswith("23 Jan\nPilot\nnobody")
 
 
 def test_every_slide_says_plan_day_page_and_where_its_figures_are_from(slides: list[Any]) -> None:
     for number, slide in enumerate(slides, 1):
         assert "Harbour Connect · data of 15 January 2027" in words(slide)
         assert f"{number} of 5" in words(slide)
-        assert "Status pack: " in slide.notes_slide.notes_text_frame.text
+        assert "The status pack has more under" in slide.notes_slide.notes_text_frame.text
 
 
 def test_tables_and_charts_have_alternative_texts(slides: list[Any]) -> None:
     frames = [s for slide in slides for s in slide.shapes if s.has_table or s.has_chart]
-    assert len(frames) == 5
+    assert len(frames) == 6
     assert all(f._element._nvXxPr.cNvPr.get("descr") for f in frames)
 
 
@@ -173,6 +177,40 @@ def test_a_companys_master_is_used_without_its_slides(tmp_path: Path, potx: bool
     assert (made.slide_width, len(made.slides)) == (Inches(16), 5)
     assert "Our values" not in "\n".join(map(words, made.slides))
     assert not any(b"Our values" in p for p in everything((tmp_path / "deck.pptx").read_bytes()))
+
+
+def test_nothing_of_its_slides_and_its_makers_is_left(tmp_path: Path) -> None:
+    master = MASTERS["lived in"](tmp_path / "m.pptx")
+    deck(tmp_path / "deck.pptx", plan_with_everything(), template=master)
+    parts = everything((tmp_path / "deck.pptx").read_bytes())
+    assert not any(b"Our values" in part for part in parts)
+
+
+def test_every_title_has_the_same_size(tmp_path: Path) -> None:
+    master = MASTERS["narrow"](tmp_path / "m.pptx")
+    slides = deck(tmp_path / "deck.pptx", plan_with_everything(), template=master).slides
+    sizes = {s.shapes.title.text_frame.paragraphs[0].runs[0].font.size for s in slides}
+    assert len(sizes) == 1
+
+
+def test_on_a_dark_master_words_have_the_colour_of_its_text(tmp_path: Path) -> None:
+    master = MASTERS["dark"](tmp_path / "m.pptx")
+    made = deck(tmp_path / "deck.pptx", plan_with_everything(), template=master)
+    cell = next(s for s in made.slides[2].shapes if s.has_table).table.cell(1, 1)
+    colour = cell.text_frame.paragraphs[0].runs[0].font.color
+    assert colour.theme_color == MSO_THEME_COLOR.TEXT_1
+
+
+@pytest.mark.parametrize("ground", ["FFFFFF", "101C3A", "7F7F7F", "F4D35E", "0B6E4F"])
+def test_words_and_states_read_on_every_ground(ground: str) -> None:
+    made = Presentation()
+    made.slide_master.background.fill.solid()
+    behind = RGBColor.from_string(ground)
+    made.slide_master.background.fill.fore_color.rgb = behind
+    palette = palette_of(made.slide_layouts[1], made.slide_width * made.slide_height)
+    words = (palette.ink.rgb, palette.quiet.rgb, *palette.tones.values())
+    assert min(contrast(each, behind) for each in words) >= 4.5
+    assert all(contrast(palette.on_tones, tone) >= 4.5 for tone in palette.tones.values())
 
 
 def test_tables_and_charts_stand_where_the_master_has_content(tmp_path: Path) -> None:

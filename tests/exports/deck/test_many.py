@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
 from pptx import Presentation
 
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.exports.deck import write_deck
-from planner.exports.deck.slides.short import short
 from planner.models import Plan
 from tests.exports.documents.many import healthy_plan, many_departments
 from tests.plans import ON, make_plan
@@ -70,18 +68,3 @@ def test_a_healthy_plan_has_nothing_missing(tmp_path: Path) -> None:
     bars, texts = coverage(healthy_plan(), tmp_path / "a.pptx")
     assert set(bars["missing"].values()) == {0}
     assert "All 3 champion seats are covered" in texts
-
-
-@pytest.mark.parametrize(
-    ("words", "most", "said"),
-    [
-        ("Give an hour", 12, "Give an hour"),
-        ("nnnn nnnn nnnn", 11, "nnnn nnnn…"),
-        ("nnnnnnnnnnnn", 8, "nnnnnnn…"),
-        ("歐陽修李文王小明", 8, "歐陽修…"),
-    ],
-)
-def test_a_text_is_cut_at_a_word_and_wide_letters_count_for_more(
-    words: str, most: int, said: str
-) -> None:
-    assert short(words, most) == said

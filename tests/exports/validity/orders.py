@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from tests.exports.validity.package import local
@@ -64,10 +64,10 @@ _ORDERS = {
 }  # fmt: skip
 
 
-def misplaced(part: str, tree: Element) -> Iterator[str]:
+def misplaced(part: str, tree: Element, orders: Mapping[str, str] = _ORDERS) -> Iterator[str]:
     """Elements that the schema does not have where they stand."""
     for element in tree.iter():
-        order = _ORDERS.get(local(element), "").split()
+        order = orders.get(local(element), "").split()
         if not order:
             continue
         names = [local(child) for child in element]

@@ -1,4 +1,4 @@
-"""The parts of a workbook: each has a type, and each relation leads somewhere."""
+"""The parts of a workbook or a deck: each has a type, and each relation leads somewhere."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
@@ -28,13 +28,18 @@ class Sheet(NamedTuple):
 
 
 class Package:
-    """A workbook's parts, read as trees."""
+    """The parts of a file, those of XML read as trees."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | IO[bytes]) -> None:
         with ZipFile(path) as archive:
             self.names = archive.namelist()
-            self.trees = {name: fromstring(archive.read(name)) for name in self.names}
-        self.book = self.trees[_BOOK]
+            written = [name for name in self.names if name.endswith((".xml", ".rels"))]
+            self.trees = {name: fromstring(archive.read(name)) for name in written}
+
+    @property
+    def book(self) -> Element:
+        """The part of a workbook that names its sheets."""
+        return self.trees[_BOOK]
 
     def relations(self, part: str) -> dict[str, str]:
         """The parts that a part refers to, by the ids it does so with."""
@@ -103,6 +108,8 @@ def _relation_flaws(package: Package, part: str, rels: str) -> Iterator[str]:
         ids = Counter(each.attrib["Id"] for each in package.trees[rels])
         yield from (f"{rels}: {one} is there twice" for one, count in ids.items() if count > 1)
     known = package.relations(part)
+    if part not in package.trees:
+        return
     for element in package.trees[part].iter():
         for attribute, value in element.attrib.items():
             if attribute.startswith(RELATED) and value not in known:

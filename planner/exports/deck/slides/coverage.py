@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from planner.analysis.cover.coverage import Cover
+from planner.analysis.drills.words import covered_and_tested
 from planner.exports.deck.slide import Bars, Series, Slide, Words
-from planner.exports.deck.slides.short import short
 from planner.exports.department_order import Seated, seats_worst_first
 from planner.exports.documents.material import Material
 from planner.exports.documents.seats import worst_state
 from planner.exports.documents.wording import COVER_TONES, seat_state
 from planner.exports.families import Family, families
 from planner.exports.section import More
-from planner.text import tr, trn
+from planner.text import mark, number, tr, trn
 
+_STATES: tuple[tuple[Cover, str, str], ...] = (
+    ("uncovered", mark("has nobody"), mark("have nobody")),
+    ("single point", mark("rests on one person"), mark("rest on one person")),
+    ("thin", mark("has too few"), mark("have too few")),
+    ("covered", mark("is covered"), mark("are covered")),
+)
 MOST_BARS = 14
 """Departments on the slide; of more the rest is counted, or they are rolled up."""
-_MOST_NAME = 30
 
 
 def coverage_slide(material: Material) -> Slide:
@@ -36,11 +41,11 @@ def coverage_slide(material: Material) -> Slide:
         tr(
             "Champions hold their seat from accepted to quiet; backups count once they are trained."
             " A department needs one champion for every {ratio} staff, and at least the cover that"
-            " was set. Status pack: coverage.",
+            " was set. The status pack has more under “Coverage of all departments”.",
             ratio=material.plan.settings.champion_ratio,
         ),
-        _coverage_lines(count, len(seats)),
-        _left_out_families(found) if found else _left_out(seats),
+        beside=tuple(_counts(material, count, len(seats))),
+        foot=_foot(material, seats, found) if seats else "",
         nothing=tr("The plan has no departments yet."),
     )
 
@@ -56,16 +61,29 @@ def _of_seats(material: Material, seats: Sequence[Seated]) -> Bars:
     champions = [len(one.seat.champions) for one in shown]
     backups = [len(one.seat.backups) for one in shown]
     tones = tuple(COVER_TONES[one.cover] for one in shown)
-    missing = [needs[one.seat.department.id] - len(one.seat.holders) for one in shown]
-    return Bars(
-        tuple(_name(material, one.seat.department.id) for one in shown),
-        (
-            Series(tr("champions"), values(champions), "good", tones=tones),
-            Series(tr("trained backups"), values(backups), "good", "hatched", tones),
-            Series(tr("missing"), values(missing), "plain", "outline"),
-        ),
-        tr("Champions, trained backups and how many are missing, by department."),
+    needed = [needs[one.seat.department.id] for one in shown]
+    missing = [need - len(one.seat.holders) for need, one in zip(needed, shown, strict=True)]
+    names = tuple(material.names.department(one.seat.department.id) for one in shown)
+    states = tuple(
+        Words(tr("{count} of {total}", count=len(one.seat.holders), total=need), tone)
+        for one, need, tone in zip(shown, needed, tones, strict=True)
     )
+    series = [
+        Series(tr("champions"), values(champions), "good", tones=tones),
+        Series(tr("trained backups"), values(backups), "good", "hatched", tones),
+        Series(
+            tr("missing"),
+            values(missing),
+            "plain",
+            "outline",
+            tuple("bad" if tone == "bad" else "plain" for tone in tones),
+            said=tr("{count} missing"),
+        ),
+    ]
+    told = tr(
+        "Champions and trained backups of the number needed: {what}.", what=_told(names, states)
+    )
+    return Bars(names, tuple(series), told, states)
 
 
 def _of_families(material: Material, found: Sequence[Family]) -> Bars:
@@ -76,26 +94,48 @@ def _of_families(material: Material, found: Sequence[Family]) -> Bars:
     def values(*covers: Cover) -> tuple[float, ...]:
         return tuple(float(sum(family.count(cover) for cover in covers)) for family in shown)
 
+    names = tuple(material.names.department(family.department.id) for family in shown)
+    states = tuple(
+        Words(
+            tr("{count} of {total}", count=family.count("covered"), total=len(family.seats)),
+            COVER_TONES[family.worst],
+        )
+        for family in shown
+    )
     return Bars(
-        tuple(_name(material, family.department.id) for family in shown),
+        names,
         (
             Series(tr("with nobody"), values("uncovered"), "bad"),
             Series(tr("with one person or too few"), values("single point", "thin"), "weak"),
             Series(tr("covered"), values("covered"), "good"),
         ),
-        tr("Departments of each part of the organisation, by how they are covered."),
+        tr(
+            "Covered departments of each part of the organisation: {what}.",
+            what=_told(names, states),
+        ),
+        states,
     )
 
 
-def _name(material: Material, department_id: int) -> str:
-    return short(material.names.department(department_id), _MOST_NAME)
+def _told(names: Sequence[str], states: Sequence[Words]) -> str:
+    pairs = zip(names, states, strict=True)
+    return "; ".join(tr("{name} {count}", name=name, count=state.text) for name, state in pairs)
+
+
+def _foot(material: Material, seats: Sequence[Seated], found: Sequence[Family]) -> str:
+    """Return how many are left out and how they stand; where none is, what is needed."""
+    if found:
+        return _left_out_families(found)
+    if len(seats) > MOST_BARS:
+        return _left_out(seats)
+    ratio = material.plan.settings.champion_ratio
+    return tr("Needed: one for every {ratio} staff, and at least the cover set", ratio=ratio)
 
 
 def _left_out(seats: Sequence[Seated]) -> str:
     states = tuple(seat_state(one.cover) for one in seats)
     more = More("and one more department", "and {count} more departments", "", states)
-    rest = len(seats) - MOST_BARS
-    return more.words(rest, len(seats)) if rest > 0 else ""
+    return more.words(len(seats) - MOST_BARS, len(seats))
 
 
 def _left_out_families(found: Sequence[Family]) -> str:
@@ -109,33 +149,29 @@ def _left_out_families(found: Sequence[Family]) -> str:
     return more.words(rest, len(found)) if rest > 0 else ""
 
 
-def _coverage_lines(count: Counter[Cover], total: int) -> tuple[Words, ...]:
-    nobody = trn(
-        "{count} of {total} has nobody",
-        "{count} of {total} have nobody",
-        count["uncovered"],
-        total=total,
+def _counts(material: Material, count: Counter[Cover], total: int) -> Iterator[Words]:
+    """Yield how many seats are in each state; of states that none is in, only the good one."""
+    for cover, one, several in _STATES:
+        found = count[cover]
+        if not found and cover != "covered":
+            continue
+        yield Words(
+            tr("{count} of {total}", count=number(found), total=number(total)),
+            COVER_TONES[cover] if found else "plain",
+            lead=trn(one, several, found),
+            more=_tested(material) if found and cover == "covered" else "",
+        )
+
+
+def _tested(material: Material) -> str:
+    _, _, tested = covered_and_tested(material.measures)
+    days = material.plan.settings.tested_for_days
+    return trn(
+        "{tested} of them tested in the last day",
+        "{tested} of them tested in the last {count} days",
+        days,
+        tested=number(tested),
     )
-    single = trn(
-        "{count} of {total} rests on one person",
-        "{count} of {total} rest on one person",
-        count["single point"],
-        total=total,
-    )
-    thin = trn(
-        "{count} of {total} has too few",
-        "{count} of {total} have too few",
-        count["thin"],
-        total=total,
-    )
-    covered = trn(
-        "{count} of {total} is covered",
-        "{count} of {total} are covered",
-        count["covered"],
-        total=total,
-    )
-    too_few = (Words(thin, "weak"),) if count["thin"] else ()
-    return Words(nobody, "bad"), Words(single, "weak"), *too_few, Words(covered, "good")
 
 
 def _coverage_title(count: Counter[Cover], total: int) -> str:

@@ -8,63 +8,67 @@ from datetime import date
 from planner.analysis.meeting.asks import MOST_ASKS
 from planner.analysis.meeting.proposals import Ask
 from planner.exports.deck.slide import Grid, Slide, Words
-from planner.exports.deck.slides.short import short
-from planner.exports.documents.ask_items import MOST_OPTIONS, option_lines
+from planner.exports.documents.ask_items import MOST_OPTIONS, late_words, option_lines
 from planner.exports.documents.material import Material
-from planner.exports.section import AskLine
 from planner.text import short_day, tr, trn
 
-_MOST_ASK, _MOST_OPTION, _MOST_MEANING, _MOST_WHOM = 54, 58, 92, 34
-"""Letters of each, so that no row takes more than three lines; the decision paper has all."""
+_WIDTHS = (0.04, 0.38, 0.26, 0.32)
 
 
 def decisions_slide(material: Material) -> Slide:
     """Say what this meeting is asked, the late ones first, with the options and what they mean."""
     asks = material.asks[:MOST_ASKS]
-    late = sum(ask.late for ask in asks)
-    rows = tuple(row for n, ask in enumerate(asks, 1) for row in _rows(ask, n, material.on))
-    title = trn("One decision", "{count} decisions", len(asks)) if asks else tr("No decisions")
-    if late:
-        title = tr("{title}, {late} of them late", title=title, late=late)
     rest = len(material.asks) - len(asks)
     return Slide(
-        title,
-        tr("Asked of this meeting"),
-        Grid(
-            ("", tr("Decision"), tr("Options"), tr("What it means"), tr("From, by")),
-            rows,
-            (0.03, 0.23, 0.24, 0.36, 0.14),
-            tr("The decisions asked of this meeting, their options and what each means."),
-        )
-        if rows
-        else None,
+        _title(asks),
+        tr("What each option means; the letter in bold is what we recommend")
+        if any(ask.choice.options for ask in asks)
+        else tr("Asked of this meeting"),
+        _grid(asks, material.on) if asks else None,
         tr(
-            "Late ones first, then those kept in the plan in their order, then proposals made from"
-            " the findings. The letter in bold is what we recommend. Status pack: summary, and what"
-            " was asked last time."
+            "Late decisions come first, then those kept in the plan in their order, then proposals"
+            " made from the findings. The letter in bold is what we recommend. The status pack has"
+            " more under “Summary” and “What was asked last time”."
         ),
-        foot=trn("One more decision waits.", "{count} more decisions wait.", rest) if rest else "",
+        foot=trn("One more decision waits", "{count} more decisions wait", rest) if rest else "",
         nothing=tr("Nothing needs a decision at this meeting."),
     )
 
 
+def _title(asks: tuple[Ask, ...]) -> str:
+    late = sum(ask.late for ask in asks)
+    title = trn("One decision", "{count} decisions", len(asks)) if asks else tr("No decisions")
+    return tr("{title}, {late} of them late", title=title, late=late) if late else title
+
+
+def _grid(asks: tuple[Ask, ...], on: date) -> Grid:
+    rows: list[tuple[Words, ...]] = []
+    groups = []
+    for number, ask in enumerate(asks, 1):
+        groups.append(len(rows))
+        rows += _rows(ask, number, on)
+    return Grid(
+        ("", tr("Decision and options"), tr("What it means"), tr("By when, from whom")),
+        tuple(rows),
+        _WIDTHS,
+        tr("The decisions asked of this meeting, their options and what each means."),
+        groups=tuple(groups),
+    )
+
+
 def _rows(ask: Ask, number: int, on: date) -> Iterator[tuple[Words, ...]]:
-    """Yield a row for each option; the first has the ask, from whom and by when too."""
-    lines = list(option_lines(ask, MOST_OPTIONS)) or [AskLine("", "", "")]
-    for first, line in zip((True, *(False,) * len(lines)), lines, strict=False):
-        option = " ".join(filter(None, (line.mark, line.text)))
+    """Yield the ask with from whom and by when, then a row for each option."""
+    yield Words(str(number), strong=True), Words(ask.ask, strong=True, span=2), _from(ask, on)
+    for line in option_lines(ask, MOST_OPTIONS):
         yield (
-            Words(str(number) if first else "", strong=True),
-            Words(short(ask.ask, _MOST_ASK) if first else "", strong=True),
-            Words(short(option, _MOST_OPTION), strong=line.recommended),
-            Words(short(line.meaning, _MOST_MEANING)),
-            _from(ask, on) if first else Words(""),
+            Words(line.mark, strong=line.recommended),
+            Words(line.text, strong=line.recommended),
+            Words(line.meaning, span=2),
         )
 
 
 def _from(ask: Ask, on: date) -> Words:
-    by = "" if ask.by_when is None else short_day(ask.by_when, on)
-    whom = short(ask.from_whom, _MOST_WHOM)
-    if ask.late:
-        return Words(whom, "bad", more=tr("by {day}, late", day=by))
-    return Words(whom, more=tr("by {day}", day=by) if by else "")
+    by = tr("by {day}", day=short_day(ask.by_when, on)) if ask.by_when else ""
+    when = ", ".join(filter(None, (by, late_words(ask, on))))
+    words = " · ".join(filter(None, (when, ask.from_whom)))
+    return Words(words, "bad" if ask.late else None, right=True)

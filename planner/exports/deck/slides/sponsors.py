@@ -40,11 +40,12 @@ def sponsors_slide(material: Material) -> Slide:
         if total
         else tr("No sponsors yet"),
         trn("Items of the last day", "Items of the last {count} days", days),
-        _grid(rows, short_names=tree is not None) if rows else None,
+        _grid(rows) if rows else None,
         tr(
-            "Items in the name of each sponsor over these days. Days silent count from the last"
-            " item in person; ghost-written means that somebody else wrote it. The picture shows"
-            " who reports to whom, each with the sign of their state. Status pack: sponsors."
+            "Counted are the items in the name of each sponsor over these days. Days silent count"
+            " from the last item in person; ghost-written means that somebody else wrote it. Where"
+            " there is a picture, it shows who reports to whom, each with the sign of their state."
+            " The status pack has more under “Sponsors and their taking part”."
         ),
         tree=tree,
         foot=" · ".join(filter(None, (more, quote_line(material, "buy-in", "taking part")))),
@@ -52,7 +53,7 @@ def sponsors_slide(material: Material) -> Slide:
     )
 
 
-def _grid(rows: tuple[tuple[Words, ...], ...], *, short_names: bool) -> Grid:
+def _grid(rows: tuple[tuple[Words, ...], ...]) -> Grid:
     return Grid(
         (
             tr("Sponsor"),
@@ -63,9 +64,8 @@ def _grid(rows: tuple[tuple[Words, ...], ...], *, short_names: bool) -> Grid:
             tr("State"),
         ),
         rows,
-        (0.3, 0.16, 0.1, 0.14, 0.16, 0.14),
+        (0.29, 0.16, 0.09, 0.13, 0.17, 0.16),
         tr("Sponsors with the items in their name, days of silence and how they take part."),
-        short_names=short_names,
     )
 
 

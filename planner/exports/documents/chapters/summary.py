@@ -9,16 +9,15 @@ from planner.analysis.drills.words import covered_and_tested
 from planner.analysis.findings.finding import SEVERITIES
 from planner.analysis.meeting.asks import MOST_ASKS
 from planner.analysis.meeting.snapshots import Comparison
-from planner.analysis.readiness.way_out import WayOut
-from planner.analysis.readiness.way_out_words import way_out_words
 from planner.exports.disclosure import shown_of_all
 from planner.exports.documents.ask_items import ask_items, proposed_words
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.cover import figures
 from planner.exports.documents.material import Material
 from planner.exports.documents.seats import how_to_read, seats_table
+from planner.exports.documents.standing import reasons, stages
 from planner.exports.documents.upcoming import upcoming
-from planner.exports.documents.wording import severity_pill, status_pill
+from planner.exports.documents.wording import severity_pill
 from planner.exports.section import (
     Block,
     Column,
@@ -31,8 +30,6 @@ from planner.exports.section import (
     Paragraph,
     Pointer,
     Section,
-    Stage,
-    Stages,
     Table,
 )
 from planner.text import day, listed, short_day, tr, trn
@@ -49,8 +46,8 @@ WEEKS_AHEAD = 4
 def summary(material: Material) -> Section:
     """One page: where the plan stands, what is asked, cover by department, what comes."""
     blocks: list[Block] = [
-        _stages(material),
-        KeyValues(tuple(_reasons(material))),
+        stages(material),
+        KeyValues(tuple(reasons(material))),
         figures(material),
         *_asks(material),
         Heading(_coverage_title(material)),
@@ -64,43 +61,6 @@ def summary(material: Material) -> Section:
     if material.open_findings:
         pressing = (Heading(tr("Most pressing findings")), _pressing(material))
     return Section("summary", "", tuple(blocks), one_page=True, if_room=pressing)
-
-
-# The status -------------------------------------------------------------------------------
-
-
-def _stages(material: Material) -> Stages:
-    """Return the status at the last pack, now, and after the smallest step."""
-    stages = []
-    then, snapshot = material.status_then, material.last_snapshot
-    if then is not None and snapshot is not None:
-        when = tr("Last pack, {day}", day=day(snapshot.on, material.on))
-        stages.append(Stage(when, status_pill(then)))
-    now = status_pill(material.status.word)
-    same = then == material.status.word
-    stages.append(Stage(tr("Now, no change") if same else tr("Now"), now, now=True))
-    way = material.source.way_out
-    if way is not None:
-        stages.append(Stage(_after_step(material, way), status_pill(way.after)))
-    return Stages(tuple(stages))
-
-
-def _after_step(material: Material, way: WayOut) -> str:
-    if way.until is None or "departure" in material.withheld:
-        return tr("After the smallest step")
-    return tr("After the smallest step, until {day}", day=day(way.until, material.on))
-
-
-def _reasons(material: Material) -> Iterator[tuple[str, str]]:
-    """Yield what fails and what mends it; of a plan on track, what it says and until when."""
-    way = material.source.way_out
-    if way is None:
-        yield tr("Status"), " ".join((material.status.headline, *material.status.reasons[:1]))
-        return
-    words = way_out_words(way, material.plan, material.on, withheld=material.withheld)
-    failing = tr("{headline} {checks}.", headline=material.status.headline, checks=words.failing)
-    yield trn("Failing check", "Failing checks", len(way.steps)), failing
-    yield tr("Smallest step"), words.step
 
 
 def _coverage_title(material: Material) -> str:

@@ -1,0 +1,190 @@
+"""Where things stand on a slide: the layout of a master, and its places for title and content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from planner.exports.deck.colours import palette_of
+from planner.exports.deck.look import Palette
+from planner.text import tr
+
+_TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
+_CONTENT = (PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.TABLE, PP_PLACEHOLDER.CHART)
+_TEXT = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.SUBTITLE)
+_LOW = 0.15
+"""A place for text above the content that takes no more of the height is for a subtitle."""
+_NEARLY = 0.8
+"""Of layouts alike the first is taken whose content has this part of the largest's room."""
+_SIZES = {"title": 32.0, "subtitle": 16.0, "foot": 12.0}
+_STYLES = {"title": "p:titleStyle", "subtitle": "p:bodyStyle", "foot": "p:otherStyle"}
+
+
+class Box(NamedTuple):
+    """A rectangle on a slide, in EMU."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def bottom(self) -> int:
+        """Where it ends."""
+        return self.top + self.height
+
+    def below(self, high: int) -> Box:
+        """Return what is left under so much of it."""
+        return self._replace(top=self.top + high, height=self.height - high)
+
+
+class Places(NamedTuple):
+    """The places of a layout; none where it has none."""
+
+    title: Any
+    subtitle: Any
+    content: Any
+    footer: Any
+    confidentiality: Any
+    date: Any
+    number: Any
+
+
+class Master(NamedTuple):
+    """A presentation without slides, and where things go on them."""
+
+    presentation: Any
+    layout: Any
+    places: Places
+    content: Box
+    palette: Palette
+    missing: tuple[str, ...]
+    """What a template does not have, in words."""
+
+
+def master_of(presentation: Any) -> Master:
+    """Return a presentation with its most fitting layout, and what that lacks."""
+    layout = _layout(presentation)
+    places = _places(layout, presentation.slide_height)
+    wanted = (
+        (tr("title"), places.title),
+        (tr("content"), places.content),
+        (tr("footer"), places.footer),
+        (tr("slide number"), places.number),
+    )
+    area = presentation.slide_width * presentation.slide_height
+    return Master(
+        presentation,
+        layout,
+        places,
+        _content(presentation, places),
+        palette_of(layout, area),
+        tuple(words for words, place in wanted if place is None),
+    )
+
+
+def box_of(place: Any) -> Box:
+    """Return where a placeholder stands, also one that has its place from the master."""
+    return Box(place.left, place.top, place.width, place.height)
+
+
+def size_of(place: Any, what: str) -> float:
+    """Return the size of the type of a place, in points; ``what`` is a title, a subtitle or a
+    foot."""
+    for style in _styles(place, place.part.slide_layout.slide_master, _STYLES[what]):
+        found = style.find(f"{qn('a:lvl1pPr')}/{qn('a:defRPr')}")
+        if found is not None and found.get("sz"):
+            return int(found.get("sz")) / 100
+    return _SIZES[what]
+
+
+def _styles(place: Any, master: Any, name: str) -> Iterator[Any]:
+    yield from place._element.iter(qn("a:lstStyle"))
+    for other in master.placeholders:
+        if other.placeholder_format.type == place.placeholder_format.type:
+            yield from other._element.iter(qn("a:lstStyle"))
+    yield from master._element.iter(qn(name))
+
+
+def _layout(presentation: Any) -> Any:
+    """Return the first layout with a title and one place for content, of nearly the most room."""
+    layouts = list(presentation.slide_layouts)
+    high = presentation.slide_height
+    worth = {id(layout): _worth(layout, high) for layout in layouts}
+    best = max(worth.values())
+    return next(
+        layout
+        for layout in layouts
+        if worth[id(layout)][:-1] == best[:-1] and worth[id(layout)][-1] >= best[-1] * _NEARLY
+    )
+
+
+def _worth(layout: Any, high: int) -> tuple[bool, bool, bool, bool, int]:
+    """Return how well a layout fits: title, content, nothing else, of any kind, how large."""
+    places = _places(layout, high)
+    content = places.content
+    taken = (places.subtitle, places.content, places.confidentiality)
+    others = [p for p in _filled(layout) if all(p is not one for one in taken)]
+    return (
+        places.title is not None,
+        content is not None,
+        not others,
+        content is not None and content.placeholder_format.type in _CONTENT,
+        0 if content is None else content.width * content.height,
+    )
+
+
+def _filled(layout: Any) -> list[Any]:
+    """Return the places that slides are to fill, but for their titles and feet."""
+    kinds = (*_CONTENT, *_TEXT, PP_PLACEHOLDER.PICTURE, PP_PLACEHOLDER.MEDIA_CLIP)
+    return [
+        p
+        for p in layout.placeholders
+        if p.placeholder_format.type in kinds and p.width and p.height
+    ]
+
+
+def _places(layout: Any, high: int) -> Places:
+    by_type = {p.placeholder_format.type: p for p in reversed(list(layout.placeholders))}
+    upright = [p for p in _filled(layout) if _orientation(p) != "vert"]
+    low = [p for p in upright if p.height <= high * _LOW and p.placeholder_format.type in _TEXT]
+    rooms = [
+        p for p in upright if p not in low and p.placeholder_format.type in (*_CONTENT, *_TEXT)
+    ]
+    best = [p for p in rooms if p.placeholder_format.type in _CONTENT] or rooms
+    content = max(best, key=lambda p: p.width * p.height, default=None)
+    top = content.top if content is not None else high
+    below = content.top + content.height if content is not None else 0
+    title = next((by_type[t] for t in _TITLES if t in by_type), None)
+    return Places(
+        title if title is not None and _orientation(title) != "vert" and title.width else None,
+        next((p for p in low if p.top + p.height <= top), None),
+        content,
+        by_type.get(PP_PLACEHOLDER.FOOTER),
+        next((p for p in low if content is not None and p.top >= below), None),
+        by_type.get(PP_PLACEHOLDER.DATE),
+        by_type.get(PP_PLACEHOLDER.SLIDE_NUMBER),
+    )
+
+
+def _orientation(place: Any) -> str:
+    return str(next(place._element.iter(qn("p:ph"))).get("orient", "horz"))
+
+
+def _content(presentation: Any, places: Places) -> Box:
+    """Return the place for content, else what is left above or below the title."""
+    if places.content is not None:
+        return box_of(places.content)
+    wide, high = presentation.slide_width, presentation.slide_height
+    top, bottom = int(high * 0.2), int(high * 0.88)
+    if places.title is not None:
+        title = box_of(places.title)
+        if title.top > high // 2:
+            top, bottom = int(high * 0.08), title.top
+        elif title.bottom < high // 2:
+            top = max(title.bottom, int(high * 0.1))
+    return Box(int(wide * 0.06), top, int(wide * 0.88), bottom - top - int(Pt(6)))

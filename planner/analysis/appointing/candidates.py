@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from heapq import merge
 from typing import NamedTuple
 
@@ -56,6 +56,20 @@ class _Ranked(NamedTuple):
     person: Person
 
 
+class _Able(NamedTuple):
+    """Who suits things of a kind and has the hours for one, in the order they are preferred in."""
+
+    everybody: Sequence[_Ranked]
+    by_home: Mapping[int, Sequence[_Ranked]]
+
+
+def _others(those: Iterable[_Ranked], named: Set[int], more: int) -> Iterator[_Ranked]:
+    """Yield those who are not named already, with so much more that speaks against them."""
+    for cost, rank, person in those:
+        if person.id not in named:
+            yield _Ranked(cost + more, rank, person)
+
+
 class Candidates:
     """Who could be appointed on the day of a coverage.
 
@@ -72,6 +86,7 @@ class Candidates:
         self.hours = FreeHours(coverage)
         self._causes = causes or Causes(coverage)
         self._without = without
+        self._able = cache(self._find_able)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
@@ -175,7 +190,7 @@ class Candidates:
         one, home = self._ranks[person_id], row.department_id
         cost = one.cost
         if home is not None and one.person.department_id == home:
-            cost -= _COMMUNICATIONS * self._is_communicator(one.person)
+            cost += self._at_home(home)
         elif home is not None:
             cost += _AWAY
         mine = self.plan.assignments_of(row.id)
@@ -183,54 +198,52 @@ class Candidates:
 
     def _preferred(self, row: Responsibility) -> Iterator[_Ranked]:
         """Everybody who suits and has the hours, by what speaks against them, then by label."""
-        home = row.department_id
+        home, able = row.department_id, self._able(row.kind)
         named = {a.person_id for a in self.plan.assignments_of(row.id)}
-        known = {one: self._ranks[one] for one in named if one in self._ranks}
-        if home is not None:
-            known |= {one.person.id: one for one in self._at_home.get(home, ())}
-        away = _AWAY if home is not None else 0
-        special = [
-            _Ranked(self.cost(person.id, row), rank, person)
-            for _, rank, person in known.values()
-            if self.fits(person.id, Load().with_one(row)) and self.suits(person.id, row)
-        ]
-        others = (
-            _Ranked(cost + away, rank, person)
-            for cost, rank, person in self._ranked[row.kind]
-            if person.id not in known
+        already = sorted(
+            self._ranks[one]._replace(cost=self.cost(one, row))
+            for one in named & self._ranks.keys()
+            if self.fits(one, Load().with_one(row)) and self.suits(one, row)
         )
-        return merge(sorted(special, key=lambda one: one[:2]), others, key=lambda one: one[:2])
+        if home is None:
+            return merge(already, _others(able.everybody, named, 0))
+        at_home = _others(able.by_home.get(home, ()), named, self._at_home(home))
+        away = (one for one in able.everybody if one.person.department_id != home)
+        return merge(already, at_home, _others(away, named, _AWAY))
+
+    def _at_home(self, department_id: int) -> int:
+        """Return what speaks less against people for a seat of their own department."""
+        return -_COMMUNICATIONS * (department_id in self._communicators)
 
     @cached_property
     def _ranks(self) -> Mapping[int, _Ranked]:
         """Everybody, with what speaks against them in general."""
-        found = {}
+        found, held = {}, self.coverage.held
         for rank, person in enumerate(self.people):
-            held = min(len(self.coverage.held.get(person.id, ())), _MOST_HELD)
-            cost = _PER_HELD * held + _COMMUNICATIONS * self._is_communicator(person)
+            cost = _PER_HELD * min(len(held.get(person.id, ())), _MOST_HELD)
+            cost += _COMMUNICATIONS * (person.department_id in self._communicators)
             cost += _HOURS_UNKNOWN * (person.hours is None)
             cost += TOO_MUCH * (not self.spare(person.id))
             found[person.id] = _Ranked(cost, rank, person)
         return found
 
-    @cached_property
-    def _ranked(self) -> Mapping[str, tuple[_Ranked, ...]]:
-        """Everybody with the hours for one thing of a kind, who suits it."""
-        everybody = sorted(self._ranks.values(), key=lambda one: one[:2])
-        seat = tuple(one for one in everybody if self.fits(one.person.id, Load(seats=1)))
-        other = tuple(one for one in everybody if self.fits(one.person.id, Load(others=1)))
-        sponsor = tuple(one for one in other if one.person.id in self.sponsors)
-        by_kind = dict.fromkeys(("goal", "purpose", "action", "plan"), other)
-        return {"champion seat": seat, "sponsor seat": sponsor, **by_kind}
-
-    @cached_property
-    def _at_home(self) -> Mapping[int, list[_Ranked]]:
-        found: dict[int, list[_Ranked]] = {}
-        for one in self._ranks.values():
+    def _find_able(self, kind: str) -> _Able:
+        load = Load(seats=1) if kind == "champion seat" else Load(others=1)
+        able = [one for one in self._in_order if self.hours.fits(one.person, load)]
+        if kind == "sponsor seat":
+            able = [one for one in able if one.person.id in self.sponsors]
+        by_home: dict[int, list[_Ranked]] = {}
+        for one in able:
             if one.person.department_id is not None:
-                found.setdefault(one.person.department_id, []).append(one)
-        return found
+                by_home.setdefault(one.person.department_id, []).append(one)
+        return _Able(able, by_home)
 
-    def _is_communicator(self, person: Person) -> bool:
-        home = self.plan.departments.get(person.department_id or 0)
-        return home is not None and home.is_communications
+    @cached_property
+    def _in_order(self) -> list[_Ranked]:
+        return sorted(self._ranks.values())
+
+    @cached_property
+    def _communicators(self) -> frozenset[int | None]:
+        """The departments whose people work in communications."""
+        departments = self.plan.departments.values()
+        return frozenset(one.id for one in departments if one.is_communications)

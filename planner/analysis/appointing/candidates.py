@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from functools import cached_property
 from heapq import merge
@@ -49,11 +49,19 @@ def named_for(plan: Plan, person_id: int, responsibility_ids: Iterable[int], on:
     )
 
 
-class _Ranked(NamedTuple):
-    cost: int
-    rank: int
-    """Among people of the same cost, the order of their labels."""
-    person: Person
+_Ranked = tuple[int, str, int]
+"""What speaks against somebody, and of people of whom the same does, the order: label and id."""
+
+_ByCost = dict[int, list[Person]]
+"""People by what speaks against them in general, each list in the order of their labels."""
+
+
+class _Able(NamedTuple):
+    """Who suits things of a kind and has the hours for one."""
+
+    everybody: _ByCost
+    by_home: Mapping[int | None, _ByCost]
+    """Them by their department."""
 
 
 class Candidates:
@@ -72,21 +80,22 @@ class Candidates:
         self.hours = FreeHours(coverage)
         self._causes = causes or Causes(coverage)
         self._without = without
+        self._able: dict[str, _Able] = {}
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Everybody who is there and stays: not away, and not leaving soon, by label."""
-        on = self.coverage.on
-        absent = self.plan.absent(on)
-        soon = on + timedelta(days=self.settings.leaving_within_days)
-        there = [
-            person
-            for person in self.plan.people.values()
-            if person.id not in absent
-            and person.id not in self._without
-            and (person.last_day is None or person.last_day > soon)
-        ]
+        there = filter(self._stays, self.plan.people.values())
         return tuple(sorted(there, key=lambda person: (person.label, person.id)))
+
+    def _stays(self, person: Person) -> bool:
+        soon = self.coverage.on + timedelta(days=self.settings.leaving_within_days)
+        leaves = person.last_day is not None and person.last_day <= soon
+        return not leaves and person.id not in self._absent and person.id not in self._without
+
+    @cached_property
+    def _absent(self) -> Collection[int]:
+        return self.plan.absent(self.coverage.on)
 
     @cached_property
     def sponsors(self) -> frozenset[int]:
@@ -126,9 +135,9 @@ class Candidates:
         """Everybody who could be appointed to this, not yet counting what else they take on;
         whoever is preferred comes first."""
         barred, shares_cause = self.barred(row), self.sharing(row)
-        for cost, _, person in self._preferred(row):
-            if person.id not in barred and not shares_cause(person):
-                yield Candidate(person.id, row.id, cost)
+        for cost, _, person_id in self._preferred(row):
+            if person_id not in barred and not shares_cause(self.plan.people[person_id]):
+                yield Candidate(person_id, row.id, cost)
 
     def barred(self, row: Responsibility) -> frozenset[int]:
         """Who holds this already, stepped down from it, declined it, or was decided against."""
@@ -172,65 +181,67 @@ class Candidates:
 
     def cost(self, person_id: int, row: Responsibility) -> int:
         """Return what speaks against asking a person who can take this on; lower is preferred."""
-        one, home = self._ranks[person_id], row.department_id
-        cost = one.cost
-        if home is not None and one.person.department_id == home:
-            cost -= _COMMUNICATIONS * self._is_communicator(one.person)
-        elif home is not None:
-            cost += _AWAY
+        person, home = self.plan.people[person_id], row.department_id
+        cost = self._general_cost(person)
+        if home is not None:
+            cost += self._at_home(home) if person.department_id == home else _AWAY
         mine = self.plan.assignments_of(row.id)
         return cost + _NAMED_ALREADY * any(a.person_id == person_id for a in mine)
 
     def _preferred(self, row: Responsibility) -> Iterator[_Ranked]:
         """Everybody who suits and has the hours, by what speaks against them, then by label."""
-        home = row.department_id
+        home, able = row.department_id, self._able_for(row.kind)
         named = {a.person_id for a in self.plan.assignments_of(row.id)}
-        known = {one: self._ranks[one] for one in named if one in self._ranks}
-        if home is not None:
-            known |= {one.person.id: one for one in self._at_home.get(home, ())}
-        away = _AWAY if home is not None else 0
-        special = [
-            _Ranked(self.cost(person.id, row), rank, person)
-            for _, rank, person in known.values()
-            if self.fits(person.id, Load().with_one(row)) and self.suits(person.id, row)
-        ]
-        others = (
-            _Ranked(cost + away, rank, person)
-            for cost, rank, person in self._ranked[row.kind]
-            if person.id not in known
+        already = sorted(
+            (self.cost(one.id, row), one.label, one.id)
+            for one in map(self.plan.people.__getitem__, named)
+            if self._stays(one)
+            and self.fits(one.id, Load().with_one(row))
+            and self.suits(one.id, row)
         )
-        return merge(sorted(special, key=lambda one: one[:2]), others, key=lambda one: one[:2])
+        if home is None:
+            return merge(already, _ranked(able.everybody, 0, named))
+        at_home = _ranked(able.by_home.get(home, {}), self._at_home(home), named)
+        return merge(already, at_home, _ranked(able.everybody, _AWAY, named, home))
+
+    def _at_home(self, department_id: int) -> int:
+        """Return what speaks less against people for a seat of their own department."""
+        return -_COMMUNICATIONS * (department_id in self._communicators)
+
+    def _general_cost(self, person: Person) -> int:
+        cost = _PER_HELD * min(len(self.coverage.held.get(person.id, ())), _MOST_HELD)
+        cost += _COMMUNICATIONS * (person.department_id in self._communicators)
+        cost += _HOURS_UNKNOWN * (person.hours is None)
+        return cost + TOO_MUCH * (not self.spare(person.id))
+
+    def _able_for(self, kind: str) -> _Able:
+        if kind not in self._able:
+            load = Load(seats=1) if kind == "champion seat" else Load(others=1)
+            people = [one for one in self.people if self.hours.fits(one, load)]
+            if kind == "sponsor seat":
+                people = [one for one in people if one.id in self.sponsors]
+            everybody: _ByCost = {}
+            by_home: dict[int | None, _ByCost] = {}
+            for person in people:
+                cost = self._general_cost(person)
+                everybody.setdefault(cost, []).append(person)
+                by_home.setdefault(person.department_id, {}).setdefault(cost, []).append(person)
+            self._able[kind] = _Able(everybody, by_home)
+        return self._able[kind]
 
     @cached_property
-    def _ranks(self) -> Mapping[int, _Ranked]:
-        """Everybody, with what speaks against them in general."""
-        found = {}
-        for rank, person in enumerate(self.people):
-            held = min(len(self.coverage.held.get(person.id, ())), _MOST_HELD)
-            cost = _PER_HELD * held + _COMMUNICATIONS * self._is_communicator(person)
-            cost += _HOURS_UNKNOWN * (person.hours is None)
-            cost += TOO_MUCH * (not self.spare(person.id))
-            found[person.id] = _Ranked(cost, rank, person)
-        return found
+    def _communicators(self) -> frozenset[int | None]:
+        """The departments whose people work in communications."""
+        departments = self.plan.departments.values()
+        return frozenset(one.id for one in departments if one.is_communications)
 
-    @cached_property
-    def _ranked(self) -> Mapping[str, tuple[_Ranked, ...]]:
-        """Everybody with the hours for one thing of a kind, who suits it."""
-        everybody = sorted(self._ranks.values(), key=lambda one: one[:2])
-        seat = tuple(one for one in everybody if self.fits(one.person.id, Load(seats=1)))
-        other = tuple(one for one in everybody if self.fits(one.person.id, Load(others=1)))
-        sponsor = tuple(one for one in other if one.person.id in self.sponsors)
-        by_kind = dict.fromkeys(("goal", "purpose", "action", "plan"), other)
-        return {"champion seat": seat, "sponsor seat": sponsor, **by_kind}
 
-    @cached_property
-    def _at_home(self) -> Mapping[int, list[_Ranked]]:
-        found: dict[int, list[_Ranked]] = {}
-        for one in self._ranks.values():
-            if one.person.department_id is not None:
-                found.setdefault(one.person.department_id, []).append(one)
-        return found
-
-    def _is_communicator(self, person: Person) -> bool:
-        home = self.plan.departments.get(person.department_id or 0)
-        return home is not None and home.is_communications
+def _ranked(
+    people: _ByCost, more: int, named: Set[int], home: int | None = None
+) -> Iterator[_Ranked]:
+    """Yield these people with so much more that speaks against each, those first against whom least
+    does; without who is named already, and without those at ``home``."""
+    for cost in sorted(people):
+        for person in people[cost]:
+            if person.id not in named and (home is None or person.department_id != home):
+                yield cost + more, person.label, person.id

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from math import floor, lcm
+from functools import lru_cache
+from math import lcm
 from typing import NamedTuple
 
 from planner.analysis.champions.needs import hours_a_champion_needs
@@ -55,7 +56,6 @@ class FreeHours:
         self.seat, self.other = int(seat * self._parts), int(other * self._parts)
         """What an appointment to a champion seat asks for, and one to anything else, in parts."""
         self._rows, self._held = plan.responsibilities, coverage.held
-        self._known: dict[int, int | None] = {}
 
     def asked(self, row: Responsibility) -> int:
         """Return the parts of an hour that an appointment to this asks for."""
@@ -68,24 +68,22 @@ class FreeHours:
     def free(self, person: Person) -> int | None:
         """Return the parts of an hour a person has free; below none where the seats held need
         more than was pledged, ``None`` where nothing is known."""
-        if person.id not in self._known:
-            self._known[person.id] = self._find_free(person)
-        return self._known[person.id]
+        if person.hours is None:
+            return None
+        pledged = _exact(person.hours)
+        whole = pledged.numerator * self._parts // pledged.denominator
+        return whole - self._for_seats(person)
 
     def spare(self, person: Person) -> float | None:
         """Return the free hours a week of a person, ``None`` where nothing is known."""
         if person.hours is None:
             return None
-        return float(_exact(person.hours) - self._for_seats(person))
+        return float(_exact(person.hours) - Fraction(self._for_seats(person), self._parts))
 
-    def _find_free(self, person: Person) -> int | None:
-        if person.hours is None:
-            return None
-        return floor((_exact(person.hours) - self._for_seats(person)) * self._parts)
-
-    def _for_seats(self, person: Person) -> Fraction:
-        seats = sum(is_seat(self._rows[one]) for one in self._held.get(person.id, ()))
-        return Fraction(seats * self.seat, self._parts)
+    def _for_seats(self, person: Person) -> int:
+        """Return the parts of an hour that the seats a person holds need."""
+        held = self._held.get(person.id)
+        return self.seat * sum(is_seat(self._rows[one]) for one in held) if held else 0
 
     def fits(self, person: Person, load: Load) -> bool:
         """Return whether a person can take this on; of somebody whose hours are unknown that is
@@ -94,6 +92,7 @@ class FreeHours:
         return free is None or load.seats * self.seat + load.others * self.other <= free
 
 
+@lru_cache
 def _exact(hours: float) -> Fraction:
     """Return the number that was written: 0.1 is a tenth."""
     return Fraction(str(hours))

@@ -7,12 +7,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import repeat
+from json.encoder import encode_basestring
 from types import MappingProxyType
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 
-from planner.exports.clean import SURE_TO_FIT, Cleaner
+from planner.exports.clean import SURE_TO_FIT, Cleaner, surely_fit
 from planner.exports.lists.choices import closed_choices
 from planner.exports.lists.listing import Cover, Listing, Value, View
 from planner.exports.workbook.cells import fit
@@ -43,7 +44,7 @@ _PIECE = 8_000
 """How many characters a cell is given: LibreOffice puts line breaks into texts of 16,000."""
 
 
-_CLEANED = re.compile("\\\\[urbft]|[\x7f\ud800-\udfff\ufffe\uffff]")
+_CLEANED = re.compile(r"\\[urbft]")
 """What shows in a row's JSON that its texts may not stand in a cell as they are."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=date.isoformat).encode
 
@@ -201,14 +202,27 @@ def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
 def _as_exported(rows: Sequence[Sequence[Value]], as_json: Sequence[TextCache]) -> list[str]:
     """Rows as they stand in the workbook, as JSON: days in ISO form, text cleaned."""
     columns = zip(as_json, zip(*rows, strict=True), strict=True)
-    values = [map(known.__getitem__, column) for known, column in columns]
+    values = [_column_as_json(known, column) for known, column in columns]
     texts = [f"[{row}]" for row in map(",".join, zip(*values, strict=True))]
-    if _CLEANED.search("\n".join(texts)) is None and max(map(len, texts)) < SURE_TO_FIT:
+    if _stand_as_they_are(texts):
         return texts
     clean = Cleaner()
     return [
         _json([fit(v, clean, "") if isinstance(v, str) else _plain(v) for v in row]) for row in rows
     ]
+
+
+def _stand_as_they_are(texts: Sequence[str]) -> bool:
+    """Return whether nothing in these rows, as JSON, is cleaned away in a cell."""
+    lines = "\n".join(texts)
+    cleaned = "\\" in lines and _CLEANED.search(lines) is not None
+    return not cleaned and surely_fit(lines) and max(map(len, texts)) < SURE_TO_FIT
+
+
+def _column_as_json(known: TextCache, column: Sequence[Value]) -> Iterable[str]:
+    if known.full and set(map(type, column)) == {str}:
+        return map(encode_basestring, column)  # type: ignore[arg-type]
+    return map(known.__getitem__, column)
 
 
 def _plain(value: Value) -> Value:

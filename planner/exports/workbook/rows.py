@@ -19,7 +19,7 @@ from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 
-from planner.exports.clean import SURE_TO_FIT, looks_like_formula
+from planner.exports.clean import SURE_TO_FIT, looks_like_formula, surely_fit
 from planner.exports.lists.listing import Cover
 from planner.exports.workbook.cells import Cell, Formula, Plain, as_text, fit
 from planner.exports.workbook.measure import TALLEST
@@ -35,7 +35,8 @@ _CONTROL = r"&<>\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff"
 _BEGINNINGS = r"\s=+\-@＝＋－＠"
 _ORDINARY = re.compile(rf"[^{_BEGINNINGS}_\n{_CONTROL}][^_\n{_CONTROL}]*")
 """Text without markup, unfit characters, escapes or a formula's beginning: most of it."""
-_SPECIAL = re.compile(rf"[_{_CONTROL}]")
+_MARKUP = ("&", "<", ">", "_x")
+"""What may have to be escaped."""
 _BEGINS_SPECIAL = re.compile(rf"\n[{_BEGINNINGS}]")
 _CACHE_SIZE = 1_000
 BLOCK = 500
@@ -107,7 +108,8 @@ def _all_ordinary(values: Values) -> bool:
         lines.count("\n") == len(values) + 1
         and " \n" not in lines
         and _BEGINS_SPECIAL.search(lines) is None
-        and _SPECIAL.search(lines) is None
+        and not any(map(lines.__contains__, _MARKUP))
+        and surely_fit(lines)
         and max(map(len, values)) < SURE_TO_FIT  # type: ignore[arg-type]
     )
 

@@ -6,15 +6,18 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
 
 from planner.actions import roles
 from planner.analysis.appointing.appointments import clear_single_points
-from planner.analysis.appointing.candidates import named_for
+from planner.analysis.appointing.candidates import Candidates, named_for
+from planner.analysis.appointing.hours import Load
 from planner.analysis.cover.common_cause import common_cause
 from planner.analysis.cover.coverage import coverage
-from planner.models import Draft
+from planner.models import Draft, Plan
 from planner.models.roles import ChampionStatus
 from tests.analysis.appointing.advice import after, appointed, clear
+from tests.analysis.proofs.small_plans import plans
 from tests.plans import ON, make_plan, person_id, responsibility_id
 
 
@@ -212,3 +215,24 @@ def test_who_declined_or_stepped_down_is_named_no_more(status: ChampionStatus, n
     draft = Draft(make_plan(seats={"Finance": ["Ann"]}))
     draft.change(draft.plan.assignments[1], status=status)
     assert named_for(draft.plan, 1, [1], ON) == named
+
+
+@given(plan=plans)
+def test_everybody_who_could_be_appointed_comes_once_and_whoever_is_preferred_first(
+    plan: Plan,
+) -> None:
+    candidates = Candidates(coverage(plan, ON))
+    labels = {person.id: (person.label, person.id) for person in plan.people.values()}
+    for row in plan.responsibilities.values():
+        found = list(candidates.of(row))
+        assert found == sorted(found, key=lambda one: (one.cost, labels[one.person_id]))
+        assert [one.cost for one in found] == [candidates.cost(c.person_id, row) for c in found]
+        barred, shares = candidates.barred(row), candidates.sharing(row)
+        assert sorted(one.person_id for one in found) == sorted(
+            person.id
+            for person in candidates.people
+            if candidates.suits(person.id, row)
+            and candidates.fits(person.id, Load().with_one(row))
+            and person.id not in barred
+            and not shares(person)
+        )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from python_calamine import CalamineWorkbook
 
 from planner.analysis.measures import measure
 from planner.errors import PlannerError
@@ -68,6 +69,25 @@ def test_nor_does_one_saved_by_a_program_that_drops_results(tmp_path: Path, make
     path = export(make(), tmp_path / "plan.xlsx")
     load_workbook(path).save(path)
     assert find_differences(make(), read_workbook(path), RULES) == NOTHING
+
+
+def test_among_thousands_odd_texts_stand_as_they_do_alone(tmp_path: Path) -> None:
+    odd = ("R&D", "a<b", "_x0041_", "two\nlines", " begins", "ends ", "=1+1", "bell\x07", '"')
+    titles = {1_100 + 500 * n: title for n, title in enumerate(odd)}  # each in a block of its own
+    people = {n: {"title": titles.get(n, f"t{n}")} for n in range(1_100 + 500 * len(odd))}
+    among = make_plan(people={f"p{n:05}": about for n, about in people.items()})
+    alone = make_plan(people={f"p{n:05}": people[n] for n in titles})
+    shown = titles_in(export(among, tmp_path / "among.xlsx"))
+
+    assert find_differences(among, read_workbook(tmp_path / "among.xlsx"), RULES) == NOTHING
+    assert [shown[n] for n in titles] == titles_in(export(alone, tmp_path / "alone.xlsx"))
+
+
+def titles_in(path: Path) -> list[object]:
+    """What the book says people's titles are."""
+    rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name("People").to_python()[3:]
+    title = rows[0].index("Job title")
+    return [row[title] for row in rows[1:]]
 
 
 @pytest.mark.parametrize("name", ["untouched-libreoffice.xlsx", "untouched-libreoffice.ods"])

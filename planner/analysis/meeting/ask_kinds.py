@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.analysis.findings.finding import About
-from planner.analysis.findings.subjects import names
+from planner.analysis.findings.subjects import held_names, names
 from planner.text import Sentence, mark_plural, trn
 
 
@@ -25,7 +25,8 @@ class AskKind:
     def sentence(self, rows: Sequence[About]) -> str:
         """Return what is asked about these rows."""
         one, many = self.sentences
-        return trn(one, many, len(rows), names=names(rows))
+        said = held_names if self.kind == "spread" else names
+        return trn(one, many, len(rows), names=said(rows))
 
 
 ASK_KINDS: dict[str, AskKind] = {
@@ -77,15 +78,15 @@ ASK_KINDS: dict[str, AskKind] = {
     "COMMON-CAUSE": AskKind(
         "spread",
         mark_plural(
-            "Find one more owner of {names} in another part of the organisation",
-            "Find one more owner each of {names} in another part of the organisation",
+            "Find one more holder of {names} in another part of the organisation",
+            "Find one more holder in another part of the organisation for each of {names}",
         ),
     ),
     "COMMS-ONLY": AskKind(
         "spread",
         mark_plural(
-            "Find one owner of {names} outside communications",
-            "Find one owner each of {names} outside communications",
+            "Find a holder of {names} outside communications",
+            "Find a holder outside communications for each of {names}",
         ),
     ),
     "GHOST-WRITTEN": AskKind(

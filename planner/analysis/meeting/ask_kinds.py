@@ -21,12 +21,17 @@ class AskKind:
     recommendation: Sentence = ""
     appoints: bool = False
     """Settled by appointing people, whom we can propose."""
+    earlier: tuple[tuple[str, str], ...] = ()
+    """Sentences that earlier versions asked in, by which an ask is still known again."""
 
     def sentence(self, rows: Sequence[About]) -> str:
         """Return what is asked about these rows."""
         one, many = self.sentences
-        said = held_names if self.kind == "spread" else names
-        return trn(one, many, len(rows), names=said(rows))
+        return trn(one, many, len(rows), names=self.called(rows))
+
+    def called(self, rows: Sequence[About]) -> str:
+        """Return what the sentence calls these rows, which may be of several kinds."""
+        return held_names(rows) if self.kind == "spread" else names(rows)
 
 
 ASK_KINDS: dict[str, AskKind] = {
@@ -81,12 +86,24 @@ ASK_KINDS: dict[str, AskKind] = {
             "Find one more holder of {names} in another part of the organisation",
             "Find one more holder in another part of the organisation for each of {names}",
         ),
+        earlier=(
+            mark_plural(
+                "Find one more owner of {names} in another part of the organisation",
+                "Find one more owner each of {names} in another part of the organisation",
+            ),
+        ),
     ),
     "COMMS-ONLY": AskKind(
         "spread",
         mark_plural(
             "Find a holder of {names} outside communications",
             "Find a holder outside communications for each of {names}",
+        ),
+        earlier=(
+            mark_plural(
+                "Find one owner of {names} outside communications",
+                "Find one owner each of {names} outside communications",
+            ),
         ),
     ),
     "GHOST-WRITTEN": AskKind(

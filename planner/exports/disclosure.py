@@ -163,8 +163,8 @@ def shown_of_all(disclosure: Disclosure) -> str:
     """How many of all open findings are told, where some are withheld."""
     shown = len(disclosure.open_findings)
     return trn(
-        "{shown} of {all} open findings, one is withheld",
-        "{shown} of {all} open findings, {count} are withheld",
+        "{shown} of {all} open findings (one is withheld)",
+        "{shown} of {all} open findings ({count} are withheld)",
         disclosure.withheld_count,
         shown=shown,
         all=shown + disclosure.withheld_count,

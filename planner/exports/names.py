@@ -111,7 +111,8 @@ class Names:
 
     @cached_property
     def _finder(self) -> NameFinder:
-        return NameFinder(self._plan.people.values())
+        departments = (department.name for department in self._plan.departments.values())
+        return NameFinder(self._plan.people.values(), departments)
 
     def _nameless(self, title: str) -> str:
         return self._finder.replace_names(title, {})

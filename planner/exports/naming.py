@@ -4,71 +4,184 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
+from planner.exports.name_parts import (
+    TITLES,
+    UNSPACED,
+    WORD,
+    bare_stem,
+    initials_of,
+    is_somebody,
+    mail_name,
+    parts_of,
+    stems,
+    words_of,
+)
 from planner.models import Person
+from planner.plain_letters import plain_letters
 from planner.text import tr
 
-_WORD = re.compile(r"\w+")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u2e80-\ud7ff\uf900-\ufaff]")
-"""Scripts that put no space between words, in which a name is found anywhere."""
+_K = TypeVar("_K", bound=Hashable)
+
 _LEAST = 3
-"""Shorter identifiers and family names are ordinary words too often to be taken for somebody."""
+"""Shorter identifiers are ordinary words too often to be taken for somebody."""
+
+
+class _Phrase(NamedTuple):
+    words: tuple[str, ...]
+    part: bool
+    """Whether it is a part of a name, which begins with a capital where it stands for somebody."""
+
+
+class _Find(NamedTuple):
+    person_id: int | None
+    """None where several are called so."""
+    first: int
+    """The first word of it, and the first after it."""
+    end: int
 
 
 class NameFinder:
-    """Finds people in text by full name, family name, e-mail or identifier."""
+    """Finds people in text by full, given and family name, initials, e-mail and identifier,
+    whatever the capitals, accents and endings. What is in ``kept`` is no part of a name: it is
+    somebody's only where more is said.
+    """
 
-    def __init__(self, people: Iterable[Person]) -> None:
-        self._phrases: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
-        self._anywhere: list[tuple[str, int]] = []
+    def __init__(self, people: Iterable[Person], kept: Iterable[str] = ()) -> None:
+        self._kept = {words_of(words) for words in kept}
+        self._known: dict[_Phrase, int | None] = {}
+        self._anywhere: dict[str, int | None] = {}
+        self._initials: dict[tuple[str, ...], int | None] = {}
+        self._letters: dict[int, tuple[str, ...]] = {}
         for person in people:
-            for phrase in (person.name, person.email, person.ref):
-                self._learn(phrase, person.id)
-            name = person.name.split()
-            if len(name) > 1 and len(name[-1]) >= _LEAST:
-                self._learn(name[-1], person.id, capital=True)
-        for known in self._phrases.values():
-            known.sort(key=lambda entry: -len(entry[0]))
-        self._anywhere.sort(key=lambda entry: -len(entry[0]))
+            self._learn_person(person)
+        self._by_word: dict[str, list[_Phrase]] = {}
+        for phrase in sorted(self._known, key=lambda p: (-len(p.words), p.part)):
+            self._by_word.setdefault(phrase.words[0], []).append(phrase)
+        self._longest_first = sorted(self._anywhere, key=len, reverse=True)
 
-    def _learn(self, phrase: str, person_id: int, *, capital: bool = False) -> None:
-        words = tuple(word.casefold() for word in _WORD.findall(phrase))
-        if not words or (len("".join(words)) < _LEAST and not _UNSPACED.search(phrase)):
+    def _learn_person(self, person: Person) -> None:
+        for phrase in (person.name, person.email, person.ref, mail_name(person)):
+            self._learn(phrase, person.id, part=False)
+        for part in parts_of(person):
+            self._learn(part, person.id, part=True)
+        if letters := initials_of(person):
+            self._letters[person.id] = letters
+            _note(self._initials, letters, person.id)
+
+    def _learn(self, phrase: str, person_id: int, *, part: bool) -> None:
+        words, unspaced = words_of(phrase), UNSPACED.search(phrase)
+        if not words or (len("".join(words)) < _LEAST and not unspaced):
             return
-        self._phrases.setdefault(words[0], []).append((words, person_id, capital))
-        if _UNSPACED.search(phrase):
-            self._anywhere.append((phrase.strip(), person_id))
+        if part and words in self._kept:
+            return
+        _note(self._known, _Phrase(words, part), person_id)
+        if part and len(words) == 1 and (stem := bare_stem(words[0])):
+            _note(self._known, _Phrase((stem,), part), person_id)
+        if unspaced:
+            _note(self._anywhere, phrase.strip(), person_id)
 
     def replace_names(self, text: str, roles: Mapping[int, str]) -> str:
         """Return the text with each person found in it called what ``roles`` says,
         or "somebody"."""
-        somebody = tr("somebody")
-        for phrase, person_id in self._anywhere:
+        for phrase in self._longest_first:
             if phrase in text:
-                text = text.replace(phrase, roles.get(person_id) or somebody)
-        words = list(_WORD.finditer(text))
-        parts, at, index = [], 0, 0
+                text = text.replace(phrase, _called(self._anywhere[phrase], roles))
+        words = list(WORD.finditer(text))
+        parts, at, last = list[str](), 0, None
+        for found in self._all(text, words):
+            start = words[found.first].start()
+            if last is not None and found.person_id == last and not text[at:start].strip():
+                at = _end(text, words[found.end - 1])  # a given and a family name are one person
+                continue
+            parts += [text[at:start], _called(found.person_id, roles)]
+            at, last = _end(text, words[found.end - 1]), found.person_id
+        return "".join((*parts, text[at:]))
+
+    def _all(self, text: str, words: Sequence[re.Match[str]]) -> Iterator[_Find]:
+        index, free = 0, 0
         while index < len(words):
-            found = self._found(words, index)
+            found = self._found(text, words, index) or self._abbreviated(text, words, index)
             if found is None:
                 index += 1
                 continue
-            person_id, count = found
-            parts += [text[at : words[index].start()], roles.get(person_id) or somebody]
-            index += count
-            at = words[index - 1].end()
-        return "".join((*parts, text[at:]))
+            yield found._replace(first=_before(text, words, index, free))
+            index = free = found.end
 
-    def _found(self, words: list[re.Match[str]], index: int) -> tuple[int, int] | None:
-        known = self._phrases.get(words[index].group().casefold())
-        for phrase, person_id, capital in known or ():
-            here = words[index : index + len(phrase)]
-            if tuple(word.group().casefold() for word in here) != phrase:
-                continue
-            if not capital or not here[0].group()[0].islower():
-                return person_id, len(phrase)
+    def _found(self, text: str, words: Sequence[re.Match[str]], index: int) -> _Find | None:
+        before = plain_letters(words[index - 1].group()) if index else ""
+        for stem in stems(plain_letters(words[index].group())):
+            for phrase in self._by_word.get(stem, ()):
+                end = index + len(phrase.words)
+                here = words[index:end]
+                if not _reads(phrase, here):
+                    continue
+                if not phrase.part or is_somebody(stem, text, here[0], before):
+                    person_id = self._known[phrase]
+                    return _Find(person_id, index, self._with_initial(text, words, end, person_id))
         return None
+
+    def _with_initial(
+        self, text: str, words: Sequence[re.Match[str]], end: int, person_id: int | None
+    ) -> int:
+        """Return where a name ends that an initial follows: "Dana W."."""
+        letters = self._letters.get(person_id or 0, ())
+        if end < len(words) and text[words[end - 1].end() : words[end].start()] == " ":
+            word = words[end].group()
+            if len(word) == 1 and word.isupper() and plain_letters(word) in letters[1:]:
+                return end + 1
+        return end
+
+    def _abbreviated(self, text: str, words: Sequence[re.Match[str]], index: int) -> _Find | None:
+        """Return whose initials stand here, each with its full stop: "D.W."."""
+        letters, end = list[str](), index
+        while end < len(words) and len(words[end].group()) == 1 and words[end].group().isupper():
+            if text[words[end].end() : words[end].end() + 1] != ".":
+                break
+            letters.append(plain_letters(words[end].group()))
+            end += 1
+        if tuple(letters) not in self._initials:
+            return None
+        return _Find(self._initials[tuple(letters)], index, end)
+
+
+def _note(known: dict[_K, int | None], key: _K, person_id: int) -> None:
+    """Write down whose a key is, and that it is nobody's alone where several have it."""
+    known[key] = person_id if known.get(key, person_id) == person_id else None
+
+
+def _called(person_id: int | None, roles: Mapping[int, str]) -> str:
+    return (roles.get(person_id) if person_id is not None else None) or tr("somebody")
+
+
+def _reads(phrase: _Phrase, here: Sequence[re.Match[str]]) -> bool:
+    """Return whether words are a phrase; the last word of a name may have an ending."""
+    read = tuple(plain_letters(word.group()) for word in here)
+    if read == phrase.words:
+        return True
+    ended = phrase.part or len(phrase.words) > 1
+    same = len(read) == len(phrase.words) and read[:-1] == phrase.words[:-1]
+    return ended and same and phrase.words[-1] in stems(read[-1])
+
+
+def _end(text: str, last: re.Match[str]) -> int:
+    """Return where a name ends in the text, with the full stop of an initial inside a sentence."""
+    stop = len(last.group()) == 1 and re.match(r"\.\s+[^\W\d_A-Z]", text[last.end() :])
+    return last.end() + 1 if stop else last.end()
+
+
+def _before(text: str, words: Sequence[re.Match[str]], index: int, free: int) -> int:
+    """Return where a name begins with the titles and initials before it: "Dr D. Whitfield"."""
+    while index > free:
+        word, gap = words[index - 1].group(), text[words[index - 1].end() : words[index].start()]
+        initial = len(word) == 1 and word.isupper() and gap in (".", ". ")
+        titled = plain_letters(word) in TITLES and gap in (" ", ". ") and not word[0].islower()
+        if not initial and not titled:
+            break
+        index -= 1
+    return index
 
 
 def number_duplicates(names: Mapping[int, str]) -> dict[int, str]:

@@ -194,7 +194,7 @@ def test_the_total_is_the_same_whoever_reads(options: dict[str, bool]) -> None:
     if options == {"redact": False, "ratings": False, "departures": False}:
         kept_back = {f.code for f in every} - {f.code for f in disclosure.open_findings}
         assert kept_back == {"BUY-IN-GAP", "INFLUENCE-RANGE", "NO-NEXT-STEP"}
-        shown = f"{len(every) - 3} of {len(every)} open findings, 3 are withheld"
+        shown = f"{len(every) - 3} of {len(every)} open findings (3 are withheld)"
         assert shown_of_all(disclosure) == shown
 
 

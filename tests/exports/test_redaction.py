@@ -25,6 +25,7 @@ from planner.exports.pdf import write_pdf
 from planner.exports.redaction import redacted
 from planner.models import Draft, HandOver, Leave, Person, Plan, Post, Request, Snapshot
 from planner.models.row import TABLES
+from planner.plain_letters import plain_letters
 from tests.exports.books import CHANGED_AT, small_plan, write
 from tests.plans import ON, make_plan, person_id
 from tests.saying import say
@@ -187,6 +188,72 @@ def test_names_in_titles_are_found_by_full_and_family_name_and_address() -> None
         f"Ask {ana}, {ana} or 请问{wang}吧"
     )
     assert names.text("A sousa band plays") == "A sousa band plays"
+
+
+CALLED = make_plan(
+    departments=["Port"],
+    people={
+        "Dana Whitfield": {"email": "dwhitfield@example.org"},
+        "Jürgen Öztürk": {},
+        "May Thornton": {},
+        "Mark Will": {},
+        "Anna Kowalska": {},
+        "王小明": {},
+        "김 민수": {},
+        "ليلى حداد": {},
+        "Jean-Luc Moreau": {},
+        "Sam Ito": {},
+        "Sam Port": {},
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "whose"),
+    [
+        *(("Ask Dana", "Dana"), ("Dana's", "Dana"), ("DANA’S", "Dana"), ("dana's", "Dana")),
+        *(("Whitfields", "Dana"), ("WHITFIELD", "Dana"), ("D. Whitfield", "Dana")),
+        *(("Ms Whitfield", "Dana"), ("Dana W.", "Dana"), ("D.W.", "Dana"), ("dwhitfield", "Dana")),
+        *(("Jurgen Ozturk", "Jürgen"), ("Ju\u0308rgens", "Jürgen"), ("OZTURK", "Jürgen")),
+        *(("Ask May", "May"), ("May’s", "May"), ("We need Mark", "Mark"), ("Mark Wills", "Mark")),
+        *(("u Kowalské", "Anna"), ("Kowalskiej", "Anna"), ("小明", "王"), ("민수가", "김")),
+        *(
+            ("مع ليلى", "ليلى"),
+            ("Jean-Luc", "Jean"),
+            ("Dr J. Moreau", "Jean"),
+            ("Sam Ito", "Sam I"),
+        ),
+    ],
+)
+def test_whoever_is_called_by_a_part_of_the_name_is_named_by_role(written: str, whose: str) -> None:
+    names = Names(CALLED, redact=True)
+    person = next(p for p in CALLED.people.values() if p.name.startswith(whose))
+    role, said = names.person(person.id), names.text(f"so: {written} …")
+    assert said.count(role) == 1
+    letters = plain_letters(said.replace(role, ""))
+    parts = [plain_letters(part) for part in person.name.split()]
+    assert not any(part in letters for part in parts if len(part) > 2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("In May we train", "By 3 May", "Will champions have time?", "Mark the day", "Port"),
+        *("Language", "Danish", "annals", "a sousa band"),
+    ],
+)
+def test_an_ordinary_word_or_a_department_is_nobody(words: str) -> None:
+    assert Names(CALLED, redact=True).text(words) == words
+
+
+def test_what_several_are_called_is_somebody() -> None:
+    assert Names(CALLED, redact=True).text("Ask Sam today") == "Ask somebody today"
+
+
+def test_a_sentence_with_initials_stays_a_sentence() -> None:
+    names = Names(CALLED, redact=True)
+    dana = names.person(person_id(CALLED, "Dana Whitfield"))
+    assert names.text("Dana W. agrees. Dr D. Whitfield leads.") == f"{dana} agrees. {dana} leads."
 
 
 def test_every_table_was_decided_about() -> None:

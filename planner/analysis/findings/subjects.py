@@ -38,6 +38,8 @@ _KINDS: dict[type, str] = {
 
 _TITLED = frozenset({"goal", "purpose", "action", "problem", "message"})
 
+_SEATS = frozenset({"sponsor", "plan"})
+
 Subject = Person | Held | PilotProblem | Message
 """What a finding can be about."""
 
@@ -76,6 +78,13 @@ def names(rows: Sequence[About]) -> str:
 def display_name(row: About) -> str:
     """Return a row's name for a sentence; a title of several words stands in quotation marks."""
     return f"“{row.words}”" if row.kind in _TITLED and " " in row.words else row.words
+
+
+def held_names(rows: Sequence[About]) -> str:
+    """Return the names of responsibilities of several kinds in a sentence, where nothing says what
+    each is: a seat of sponsors and the keeping of the plan stand in quotation marks too."""
+    called = [f"“{row.words}”" if row.kind in _SEATS else display_name(row) for row in rows]
+    return listed_names(called, NAMES_SHOWN)
 
 
 def fixed_wording(text: str) -> Wording:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.analysis.findings.finding import About
-from planner.analysis.findings.subjects import names
+from planner.analysis.findings.subjects import held_names, names
 from planner.text import Sentence, mark_plural, trn
 
 
@@ -21,11 +21,17 @@ class AskKind:
     recommendation: Sentence = ""
     appoints: bool = False
     """Settled by appointing people, whom we can propose."""
+    earlier: tuple[tuple[str, str], ...] = ()
+    """Sentences that earlier versions asked in, by which an ask is still known again."""
 
     def sentence(self, rows: Sequence[About]) -> str:
         """Return what is asked about these rows."""
         one, many = self.sentences
-        return trn(one, many, len(rows), names=names(rows))
+        return trn(one, many, len(rows), names=self.called(rows))
+
+    def called(self, rows: Sequence[About]) -> str:
+        """Return what the sentence calls these rows, which may be of several kinds."""
+        return held_names(rows) if self.kind == "spread" else names(rows)
 
 
 ASK_KINDS: dict[str, AskKind] = {
@@ -77,15 +83,27 @@ ASK_KINDS: dict[str, AskKind] = {
     "COMMON-CAUSE": AskKind(
         "spread",
         mark_plural(
-            "Find one more owner of {names} in another part of the organisation",
-            "Find one more owner each of {names} in another part of the organisation",
+            "Find one more holder of {names} in another part of the organisation",
+            "Find one more holder in another part of the organisation for each of {names}",
+        ),
+        earlier=(
+            mark_plural(
+                "Find one more owner of {names} in another part of the organisation",
+                "Find one more owner each of {names} in another part of the organisation",
+            ),
         ),
     ),
     "COMMS-ONLY": AskKind(
         "spread",
         mark_plural(
-            "Find one owner of {names} outside communications",
-            "Find one owner each of {names} outside communications",
+            "Find a holder of {names} outside communications",
+            "Find a holder outside communications for each of {names}",
+        ),
+        earlier=(
+            mark_plural(
+                "Find one owner of {names} outside communications",
+                "Find one owner each of {names} outside communications",
+            ),
         ),
     ),
     "GHOST-WRITTEN": AskKind(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from planner.analysis.findings.finding import About
-from planner.analysis.findings.subjects import display_name
+from planner.analysis.findings.subjects import about, display_name
 from planner.analysis.meeting.ask_kinds import AskKind
-from planner.analysis.meeting.options import action_of
-from planner.models import Decision, Plan
+from planner.analysis.meeting.options import action_of, appointments_of, options_of
+from planner.models import Decision, Plan, Responsibility
 from planner.models.work import FINISHED_STATUSES
 from planner.text import listed_names, tr, trn
 
@@ -18,20 +18,34 @@ class AskedBefore:
     """The asks that are open, refused, or agreed and not yet done.
 
     An ask that was taken from the proposals is known again by its sentence, and by the names of
-    rows in it: the plan keeps no more of it.
+    rows in it: the plan keeps no more of it. One whose options appoint people is about what they
+    would hold, too, however it is worded.
     """
 
     def __init__(self, plan: Plan) -> None:
-        self._asks = [d.ask for d in plan.decisions.values() if not _done(plan, d)]
+        decisions = [d for d in plan.decisions.values() if not _done(plan, d)]
+        self._asks = [decision.ask for decision in decisions]
+        self._appointed = {
+            about(plan.subject_of(plan.get(Responsibility, row_id))).identity
+            for decision in decisions
+            for option in options_of(plan, decision)
+            for _, row_id in appointments_of(plan, option)
+        }
         self._names: dict[AskKind, tuple[str, ...]] = {}
 
     def holds(self, kind: AskKind, row: About) -> bool:
         """Return whether this was asked about this row."""
+        if kind.appoints and row.identity in self._appointed:
+            return True
         if kind not in self._names:
             self._names[kind] = tuple(
-                names for ask in self._asks for names in _names_in(ask, kind.sentences)
+                names
+                for ask in self._asks
+                for sentences in (kind.sentences, *kind.earlier)
+                for names in _names_in(ask, sentences)
             )
-        return any(_is_among(display_name(row), names) for names in self._names[kind])
+        called = {kind.called([row]), display_name(row)}
+        return any(_is_among(name, names) for name in called for names in self._names[kind])
 
 
 def _done(plan: Plan, decision: Decision) -> bool:

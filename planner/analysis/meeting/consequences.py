@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from planner.analysis.cover.coverage import Coverage, coverage
+from planner.analysis.findings.subjects import about_responsibility, names
 from planner.analysis.readiness.days_ahead import days_ahead
 from planner.models import Assignment, Draft, Plan, Responsibility
-from planner.text import day, listed_names, mark, percent, tr, trn
+from planner.text import day, mark, percent, tr, trn
 
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures
@@ -51,14 +52,20 @@ def with_appointed(plan: Plan, appointed: Iterable[Appointment]) -> Plan:
 
 def if_appointed(measures: Measures, appointed: Sequence[Appointment]) -> str:
     """Return what cover would be if these people held what they are proposed for: of the champion
-    seats where it is about those, else of all responsibilities."""
+    seats where it is about those, else of all responsibilities. Where as many would be covered as
+    now, it is what each would rest on."""
     plan, row_ids = with_appointed(measures.plan, appointed), [row_id for _, row_id in appointed]
+    counted = _ahead(plan, measures.on, row_ids)
+    if counted.covered == _covered(measures.coverage, _among(plan, row_ids)):
+        alone = " ".join(_would_rest_on_one(coverage(plan, measures.on), row_ids))
+        if alone:
+            return alone
     sentence = (
         mark("{count} of {all} champion seats would be covered ({share})")
         if _are_seats(plan, row_ids)
         else mark("{count} of {all} responsibilities would be covered ({share})")
     )
-    return _cover_words(sentence, _ahead(plan, measures.on, row_ids), measures.on)
+    return _cover_words(sentence, counted, measures.on)
 
 
 def as_it_is(measures: Measures, row_ids: Sequence[int]) -> str:
@@ -75,7 +82,7 @@ def if_nobody_is_appointed(measures: Measures, row_ids: Iterable[int]) -> str:
     """Return who holds these responsibilities if nothing is decided: nobody, nobody from a known
     day on, or one person alone."""
     rows = list(dict.fromkeys(row_ids))
-    empty_from = days_without_holders(measures, rows)
+    empty_from = _empty_from(measures.coverage, rows)
     lost: dict[date, list[int]] = {}
     for row_id in rows:
         if row_id in empty_from:
@@ -88,14 +95,36 @@ def if_nobody_is_appointed(measures: Measures, row_ids: Iterable[int]) -> str:
 def days_without_holders(measures: Measures, row_ids: Iterable[int]) -> dict[int, date]:
     """Return the first day on which nobody holds each of these, as far as known dates tell: the
     day of the measures where nobody does now; only what comes to that."""
-    rows, on = list(row_ids), measures.on
-    found = {row_id: on for row_id in rows if measures.coverage.depth(row_id) == 0}
-    for when in days_ahead(measures.plan, on):
-        cover = coverage(measures.plan, when)
-        for row_id in rows:
+    return _empty_from(measures.coverage, list(row_ids))
+
+
+def _empty_from(now: Coverage, row_ids: Sequence[int]) -> dict[int, date]:
+    found = {row_id: now.on for row_id in row_ids if now.depth(row_id) == 0}
+    for when in days_ahead(now.plan, now.on):
+        cover = coverage(now.plan, when)
+        for row_id in row_ids:
             if row_id not in found and cover.depth(row_id) == 0:
                 found[row_id] = when
     return found
+
+
+def _would_rest_on_one(then: Coverage, row_ids: Iterable[int]) -> Iterator[str]:
+    """Yield which of these one person would hold alone, and until when where that is known."""
+    alone = [row_id for row_id in dict.fromkeys(row_ids) if then.depth(row_id) == 1]
+    empty_from = _empty_from(then, alone)
+    for when in sorted({empty_from.get(row_id, date.max) for row_id in alone}):
+        those = [row_id for row_id in alone if empty_from.get(row_id, date.max) == when]
+        words = trn(
+            "{names} would rest on one person",
+            "{names} would rest on one person each",
+            len(those),
+            names=_called(then.plan, those),
+        )
+        if when == date.max:
+            yield tr("{words}.", words=words)
+        else:
+            last = day(when - timedelta(days=1), then.on)
+            yield tr("{words} until {day}.", words=words, day=last)
 
 
 def if_sponsors_take_part(measures: Measures, sponsor_ids: Collection[int]) -> str:
@@ -127,14 +156,19 @@ def _are_seats(plan: Plan, row_ids: Iterable[int]) -> bool:
 
 def _ahead(plan: Plan, on: date, row_ids: Sequence[int]) -> Counted:
     """Count what is covered among all of the sort that these are."""
-    seats = _are_seats(plan, row_ids)
-    among = [r.id for r in plan.responsibilities.values() if not seats or r.kind == "champion seat"]
+    among = _among(plan, row_ids)
     covered = _covered(coverage(plan, on), among)
     for when in days_ahead(plan, on):
         then = _covered(coverage(plan, when), among)
         if then < covered:
             return Counted(covered, len(among), when - timedelta(days=1), then)
     return Counted(covered, len(among))
+
+
+def _among(plan: Plan, row_ids: Sequence[int]) -> list[int]:
+    """Return all champion seats where these are such, else all responsibilities."""
+    seats = _are_seats(plan, row_ids)
+    return [r.id for r in plan.responsibilities.values() if not seats or r.kind == "champion seat"]
 
 
 def _covered(cover: Coverage, among: Iterable[int]) -> int:
@@ -159,20 +193,23 @@ def _cover_words(sentence: str, counted: Counted, on: date) -> str:
     )
 
 
-def _left(plan: Plan, lost: dict[date, list[int]], alone: Sequence[int], on: date) -> Iterator[str]:
-    def called(row_ids: Sequence[int]) -> str:
-        return listed_names([plan.name_of(plan.get(Responsibility, r)) for r in row_ids])
+def _called(plan: Plan, row_ids: Sequence[int]) -> str:
+    return names([about_responsibility(plan, row_id) for row_id in row_ids])
 
+
+def _left(plan: Plan, lost: dict[date, list[int]], alone: Sequence[int], on: date) -> Iterator[str]:
     for when in sorted(lost):
         rows = lost[when]
         if when == on:
-            yield tr("Nobody holds {names}.", names=called(rows))
+            yield tr("Nobody holds {names}.", names=_called(plan, rows))
         else:
-            yield tr("Nobody holds {names} from {day}.", names=called(rows), day=day(when, on))
+            yield tr(
+                "Nobody holds {names} from {day}.", names=_called(plan, rows), day=day(when, on)
+            )
     if alone:
         yield trn(
             "{names} rests on one person.",
             "{names} rest on one person each.",
             len(alone),
-            names=called(alone),
+            names=_called(plan, alone),
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from planner.analysis.findings.subjects import about_responsibility, names
 from planner.analysis.meeting.consequences import (
     Appointment,
     if_appointed,
@@ -14,7 +15,7 @@ from planner.analysis.meeting.consequences import (
     if_sponsors_stay_away,
     if_sponsors_take_part,
 )
-from planner.models import Action, Decision, Option, OptionAppointment, Plan, Responsibility
+from planner.models import Action, Decision, Option, OptionAppointment, Plan
 from planner.text import listed, tr
 
 if TYPE_CHECKING:
@@ -74,13 +75,19 @@ def choice_of(measures: Measures, decision: Decision) -> Choice:
     return replace(choice, no_answer=_joined(missing, decision.no_answer))
 
 
-def choice_of_appointing(measures: Measures, text: str, proposed: Sequence[Appointment]) -> Choice:
-    """Return the choice between appointing these people and not."""
-    if not proposed:
+def choice_of_appointing(
+    measures: Measures, text: str, proposed: Sequence[Appointment], row_ids: Sequence[int]
+) -> Choice:
+    """Return the choice between appointing these people and nobody to these responsibilities, of
+    which some may have nobody proposed; without responsibilities there is nothing to choose."""
+    if not row_ids:
         return NOTHING_TO_CHOOSE
+    no_answer = if_nobody_is_appointed(measures, row_ids)
+    if not proposed:
+        return Choice(no_answer=no_answer)
     meaning = if_appointed(measures, proposed)
     option = AskOption(text, meaning, recommended=True, appointed=tuple(proposed))
-    return Choice((option,), if_nobody_is_appointed(measures, [row for _, row in proposed]))
+    return Choice((option,), no_answer)
 
 
 def choice_of_taking_part(measures: Measures, text: str, sponsor_ids: Sequence[int]) -> Choice:
@@ -118,15 +125,18 @@ def _written(measures: Measures, option: Option) -> AskOption:
 
 
 def appointed_words(plan: Plan, appointed: Sequence[Appointment]) -> str:
-    """Return who would hold what, in a few words."""
+    """Return who would hold what, in a few words, each person once."""
+    of_person: dict[int, list[int]] = {}
+    for person, row in appointed:
+        of_person.setdefault(person, []).append(row)
     return listed(
         [
             tr(
-                "{person} for {name}",
+                "{person} for {names}",
                 person=plan.people[person].shown_name,
-                name=plan.name_of(plan.get(Responsibility, row)),
+                names=names([about_responsibility(plan, row) for row in rows]),
             )
-            for person, row in appointed
+            for person, rows in of_person.items()
         ]
     )
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from planner.analysis.cover.in_force import has_left, in_force
 from planner.analysis.findings.finding import About, Finding
+from planner.analysis.findings.subjects import names
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.options import (
     NOTHING_TO_CHOOSE,
@@ -17,10 +19,12 @@ from planner.analysis.meeting.options import (
 )
 from planner.analysis.meeting.wishes import Wish
 from planner.analysis.sponsors.participation import office, person_in
-from planner.text import tr
+from planner.text import listed, tr, trn
 
 DAYS_TO_DECIDE = 14
 """By when a decision is asked for, counted from the day of the pack."""
+_MOST_REASONS = 2
+"""Findings that an ask quotes as its reason; the rest is counted."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ def _ask(wish: Wish, measures: Measures, pairs: Sequence[tuple[Finding, About]])
     recommendation = _recommendation(wish, measures)
     return Ask(
         ask=wish.ask_kind.sentence([row for _, row in pairs]),
-        context=" ".join(finding.wording(rows) for finding, rows in list(parts.values())[:2]),
+        context=_context(wish, measures, list(parts.values())),
         recommendation=recommendation,
         from_whom=office(seat, person) if seat else "",
         by_when=_by_when(measures, [finding for finding, _ in parts.values()]),
@@ -87,10 +91,44 @@ def _ask(wish: Wish, measures: Measures, pairs: Sequence[tuple[Finding, About]])
     )
 
 
+def _context(wish: Wish, measures: Measures, parts: Sequence[tuple[Finding, list[About]]]) -> str:
+    """Return why: what two findings say, how many more there are, which owners are away, and for
+    what we know nobody."""
+    said = [finding.wording(rows) for finding, rows in parts[:_MOST_REASONS]]
+    rest = sum(len(rows) for _, rows in parts[_MOST_REASONS:])
+    if rest:
+        said.append(trn("One more is like that.", "{count} more are like that.", rest))
+    if away := _owners_away(measures, wish.concerned):
+        said.append(
+            trn("The owner is away: {who}.", "Owners are away: {who}.", len(away), who=listed(away))
+        )
+    unknown = {row.identity for row in wish.without}
+    without = [row for _, rows in parts for row in rows if row.identity in unknown]
+    if without and not wish.appointed:
+        said.append(tr("Nobody suitable is known."))
+    elif without:
+        said.append(tr("Nobody suitable is known for {names}.", names=names(without)))
+    return " ".join(said)
+
+
+def _owners_away(measures: Measures, row_ids: Iterable[int]) -> list[str]:
+    """Return the names of owners of these who are not there, but have not left."""
+    plan, on = measures.plan, measures.on
+    absent = plan.absent(on)
+    owners = {
+        a.person_id
+        for row_id in row_ids
+        for a in plan.assignments_of(row_id)
+        if a.role == "owner" and a.person_id in absent and in_force(a, on)
+    }
+    here = (plan.people[one] for one in owners if not has_left(plan.people[one], on))
+    return sorted(person.shown_name for person in here)
+
+
 def _choice(wish: Wish, measures: Measures, recommendation: str) -> Choice:
     if wish.ask_kind.kind == "own voice":
         return choice_of_taking_part(measures, recommendation, [row.row_id for row in wish.rows])
-    return choice_of_appointing(measures, recommendation, wish.appointed)
+    return choice_of_appointing(measures, recommendation, wish.appointed, wish.concerned)
 
 
 def _recommendation(wish: Wish, measures: Measures) -> str:

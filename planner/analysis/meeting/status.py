@@ -14,13 +14,13 @@ from planner.text import day, listed, mark, number, tr, trn
 
 _TOO_LITTLE = (
     mark("The purpose is not settled enough to {aim}."),
-    mark("It is not easy enough to use yet to {aim}."),
+    mark("The network is not easy enough to use yet to {aim}."),
     mark("Buy-in is too narrow to {aim}."),
     mark("Too little effort is pledged to {aim}."),
 )
 _NOT_YET = (
     mark("The purpose is not yet settled enough to be sure to {aim}."),
-    mark("It is not yet easy enough to use to be sure to {aim}."),
+    mark("The network is not yet easy enough to use to be sure to {aim}."),
     mark("Buy-in is not yet broad enough to be sure to {aim}."),
     mark("Not yet enough effort is pledged to be sure to {aim}."),
 )

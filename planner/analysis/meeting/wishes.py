@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.analysis.appointing.candidates import Candidates
+from planner.analysis.appointing.executives import SeatCandidates
 from planner.analysis.appointing.matching import best_places
 from planner.analysis.findings.finding import SEVERITIES, About, Finding
 from planner.analysis.findings.subjects import NAMES_SHOWN
@@ -18,7 +18,7 @@ from planner.analysis.measures import Measures
 from planner.analysis.meeting.ask_kinds import ASK_KINDS, AskKind
 from planner.analysis.meeting.asked_before import AskedBefore
 from planner.analysis.sponsors.participation import person_in
-from planner.models import Plan, Responsibility, SponsorDepartment
+from planner.models import Option, OptionAppointment, Plan, Responsibility, SponsorDepartment
 
 MOST_WISHES = 3
 
@@ -38,6 +38,10 @@ class Wish:
     """The lower, the graver."""
     appointed: tuple[tuple[int, int], ...] = ()
     """Whom we propose: person and responsibility."""
+    concerned: tuple[int, ...] = ()
+    """The responsibilities it asks holders for, also those that the ask only counts."""
+    without: tuple[About, ...] = ()
+    """Those named in the ask for which we know nobody suitable."""
 
     @property
     def ask_kind(self) -> AskKind:
@@ -72,7 +76,7 @@ def _chosen(measures: Measures, ordered: Sequence[Wish]) -> tuple[Wish, ...]:
         first_of_kind.setdefault(wish.ask_kind.kind, wish)
     chosen = list(first_of_kind.values())
     chosen += [wish for wish in ordered if wish not in chosen]
-    return tuple(_with_people(measures, wish) for wish in chosen[:MOST_WISHES])
+    return _with_people(measures, chosen[:MOST_WISHES])
 
 
 def _wishes(
@@ -135,15 +139,34 @@ class _Deciders:
             here = self._plan.sponsors[here].reports_to_id
 
 
-def _with_people(measures: Measures, wish: Wish) -> Wish:
-    """With whom to appoint to the rows that the ask names, so that nobody carries too much."""
-    if not wish.ask_kind.appoints:
-        return wish
-    wanted = _responsibilities(measures.plan, wish.rows[:NAMES_SHOWN])
-    places = best_places(Candidates(measures.coverage), wanted, None)
-    found = {responsibility_id: person_id for person_id, responsibility_id in places.found}
-    appointed = tuple((found[row.id], row.id) for row in wanted if row.id in found)
-    return replace(wish, appointed=appointed)
+def _with_people(measures: Measures, wishes: Sequence[Wish]) -> tuple[Wish, ...]:
+    """Return them with whom to appoint to the rows that each names, possible together: nobody
+    carries too much, nor is proposed who is an open decision's choice already."""
+    plan = measures.plan
+    held = [_responsibilities(plan, w.rows) if w.ask_kind.appoints else [] for w in wishes]
+    named = {row.id: row for rows in held for row in rows[:NAMES_SHOWN]}
+    candidates = SeatCandidates(measures.coverage, without=_asked_for(plan))
+    found = {one: who for who, one in best_places(candidates, list(named.values())).found}
+
+    def with_people(wish: Wish, rows: Sequence[Responsibility]) -> Wish:
+        first = list(zip(wish.rows, rows, strict=False))[:NAMES_SHOWN]
+        return replace(
+            wish,
+            appointed=tuple((found[row.id], row.id) for _, row in first if row.id in found),
+            concerned=tuple(row.id for row in rows),
+            without=tuple(about for about, row in first if row.id not in found),
+        )
+
+    return tuple(with_people(wish, rows) for wish, rows in zip(wishes, held, strict=True))
+
+
+def _asked_for(plan: Plan) -> frozenset[int]:
+    """Return whom options of open decisions would appoint."""
+    return frozenset(
+        one.person_id
+        for one in plan.table(OptionAppointment).values()
+        if plan.decisions[plan.get(Option, one.option_id).decision_id].outcome == "open"
+    )
 
 
 def _responsibilities(plan: Plan, rows: Iterable[About]) -> list[Responsibility]:

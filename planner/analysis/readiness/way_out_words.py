@@ -94,7 +94,16 @@ def way_out_words(
     checks = _checks([_lacking(step) for step in way.steps])
     if len(way.steps) == 1:
         return WayOutWords(checks, tr("With that met, the plan would be {after}.", after=after))
-    return WayOutWords(checks, tr("With all of these met, the plan would be {after}.", after=after))
+    if len(way.steps) <= _MOST_CHECKS:
+        step = tr("With all of these met, the plan would be {after}.", after=after)
+        return WayOutWords(checks, step)
+    step = trn(
+        "With all {count} checks met, the plan would be {after}.",
+        "With all {count} checks met, the plan would be {after}.",
+        len(way.steps),
+        after=after,
+    )
+    return WayOutWords(checks, step)
 
 
 def _status_until(status: Readiness, until: date | None, on: date) -> str:
@@ -114,7 +123,7 @@ def _checks(texts: Sequence[str]) -> str:
     more = len(texts) - _MOST_CHECKS
     if more <= 0:
         return listed(texts)
-    rest = trn("one check more like them", "{count} checks more like them", more)
+    rest = trn("one more check fails", "{count} more checks fail", more)
     return listed([*texts[:_MOST_CHECKS], rest])
 
 

@@ -15,8 +15,8 @@ from planner.analysis.findings.subjects import (
     about,
     about_responsibility,
     display_name,
+    held_names,
     in_order,
-    names,
     wording_by_words,
 )
 from planner.analysis.measures import Measures
@@ -63,7 +63,7 @@ def worst_day(measures: Measures) -> Iterator[Found]:
             "On {day}, {count} responsibilities will have nobody{besides}: {names}, because {why}.",
             len(shown),
             day=day(on, measures.on),
-            names=names(shown),
+            names=held_names(shown),
             why=why,
             besides=besides,
         )

@@ -10,8 +10,8 @@ from planner.analysis.findings.subjects import (
     about,
     about_person,
     fixed_wording,
+    held_names,
     in_order,
-    names,
 )
 from planner.analysis.measures import Measures
 from planner.analysis.rules.leaving_soon import LEAVING, leaving_soon
@@ -112,7 +112,7 @@ def _untested(rows: tuple[Subject, ...], days: int) -> Found:
             "Nobody has tried the cover of {names} in the last {days} days.",
             "Nobody has tried the cover of {names} in the last {days} days.",
             len(shown),
-            names=names(shown),
+            names=held_names(shown),
             days=days,
         )
 

@@ -12,6 +12,7 @@ from planner.analysis.findings.subjects import (
     about_person,
     about_responsibility,
     fixed_wording,
+    held_names,
     in_order,
     names,
 )
@@ -61,7 +62,7 @@ def common_cause(measures: Measures) -> Iterator[Found]:
 
 def _shared_wording(sentence: str, value: str) -> Wording:
     def wording(rows: Sequence[About]) -> str:
-        return tr(sentence, names=names(rows), value=value)
+        return tr(sentence, names=held_names(rows), value=value)
 
     return wording
 
@@ -90,7 +91,10 @@ def communications_only(measures: Measures) -> Iterator[Found]:
     base = measures.coverage.total_weight - sum(row.weight for row in own)
 
     def wording(rows: Sequence[About]) -> str:
-        places = {"names": names(rows), "share": percent(sum(weights[row] for row in rows) / base)}
+        places = {
+            "names": held_names(rows),
+            "share": percent(sum(weights[row] for row in rows) / base),
+        }
         if not own:
             return tr("Only communicators hold {names}: {share} of the plan’s weight.", **places)
         aside = names(in_order(about_responsibility(plan, row.id) for row in own))
@@ -131,7 +135,9 @@ def self_backup(measures: Measures) -> Iterator[Found]:
 
 def _self_backup_wording(who: str) -> Wording:
     def wording(rows: Sequence[About]) -> str:
-        return tr("{who} is named as their own backup for {names}.", who=who, names=names(rows))
+        return tr(
+            "{who} is named as their own backup for {names}.", who=who, names=held_names(rows)
+        )
 
     return wording
 
@@ -154,7 +160,7 @@ def _phantom_wording(limit: int) -> Wording:
             "The backup of {names} is on paper only: nobody can carry more than {limit} at once.",
             "The backups of {names} are on paper only: nobody can carry more than {limit} at once.",
             len(rows),
-            names=names(rows),
+            names=held_names(rows),
             limit=limit,
         )
 

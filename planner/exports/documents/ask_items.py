@@ -66,7 +66,11 @@ def proposed_words(asks: Sequence[Ask], first: int = 1) -> str:
     if not numbers:
         return ""
     if len(numbers) == len(asks):
-        return tr("Proposals made from the findings; not yet chosen by anybody.")
+        return trn(
+            "A proposal made from the findings; not yet chosen by anybody.",
+            "Proposals made from the findings; not yet chosen by anybody.",
+            len(numbers),
+        )
     return trn(
         "{numbers} is a proposal made from the findings; not yet chosen by anybody.",
         "{numbers} are proposals made from the findings; not yet chosen by anybody.",

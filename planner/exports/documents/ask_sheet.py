@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from planner.analysis.champions.seats import Seat
@@ -28,7 +29,7 @@ from planner.exports.section import (
     Paragraph,
     Section,
 )
-from planner.text import day, listed, tr, trn
+from planner.text import day, listed, listed_names, tr, trn
 
 _MOST_DEPARTMENTS, _MOST_PROMISES = 6, 5
 _MOST_NAMED = 3
@@ -135,14 +136,19 @@ class _Sheet:
         """Which of them lose their last holder on a known day."""
         on, names = self.material.on, self.material.names
         found = empty_from(self.material, self.seats)
-        ending = sorted(
-            (found[seat.responsibility_id], names.department(seat.department.id))
-            for seat in self.seats
-            if found.get(seat.responsibility_id, on) > on
-        )
+        ending: dict[date, list[str]] = {}
+        for seat in self.seats:
+            if (when := found.get(seat.responsibility_id, on)) > on:
+                ending.setdefault(when, []).append(names.department(seat.department.id))
         said = [
-            tr("{department} has nobody from {day} on.", department=name, day=day(when, on))
-            for when, name in ending[:_MOST_NAMED]
+            trn(
+                "{departments} has nobody from {day} on.",
+                "{departments} have nobody from {day} on.",
+                len(ending[when]),
+                departments=listed_names(sorted(ending[when]), _MOST_NAMED),
+                day=day(when, on),
+            )
+            for when in sorted(ending)[:_MOST_NAMED]
         ]
         return " ".join(said)
 

@@ -51,6 +51,8 @@ def _subtitle(material: Material, kind: str) -> str:
     parts = [f"{kind}, {day(material.on)}"]
     if info.launch is not None and info.launch >= material.on:
         parts.append(tr("launch on {day}", day=day(info.launch, material.on)))
+    elif info.launch is not None:
+        parts.append(tr("launched on {day}", day=day(info.launch, material.on)))
     if info.prepared_by:
         parts.append(tr("prepared by {who}", who=info.prepared_by))
     return " · ".join(parts)

@@ -114,7 +114,8 @@ class _Sheet:
         noted = [thing.noted for thing in self.things if thing.noted is not None]
         accepted = sum(row.state == "accepted" for row in noted)
         done = sum(not standing(plan, row, on).open for row in noted)
-        alone = self.after.newly_uncovered.count
+        left = self.after.after
+        alone = sum(left.holders.get(t.responsibility.id) == frozenset() for t in self.things)
         return Figures(
             (
                 Figure(

@@ -125,11 +125,16 @@ class _Review:
         alone = [s.department.id for s in self.seats if len(s.holders) == 1]
         names = sorted(map(self.material.names.department, bare or alone))
         if bare:
-            return tr("There is no champion in {names}.", names=listed(names, most=6))
+            return trn(
+                "{names} has no champion.",
+                "{names} have no champion.",
+                len(names),
+                names=listed(names, most=6),
+            )
         if alone:
             return trn(
-                "One person alone holds the seat of {names}.",
-                "One person each holds the seats of {names}.",
+                "{names} rests on one person.",
+                "{names} rest on one person each.",
                 len(names),
                 names=listed(names, most=6),
             )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
+from planner.analysis.cover.in_force import in_force
 from planner.analysis.messages.standing import open_messages
 from planner.exports.names import Names
 from planner.exports.section import Tone
 from planner.models import Action, Commitment, Plan
 from planner.models.work import FINISHED_STATUSES
-from planner.text import listed, tr
+from planner.text import listed, tr, trn
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Event:
     tone: Tone = "plain"
     late: bool = False
     """Whether it should have been done before the stretch begins."""
+    kind: Literal["action", "promise", "message", ""] = ""
+    """What of those that can be late it is."""
 
 
 def upcoming(plan: Plan, names: Names, first: date, last: date) -> tuple[Event, ...]:
@@ -40,6 +45,18 @@ def upcoming(plan: Plan, names: Names, first: date, last: date) -> tuple[Event, 
     ]
     touching = [e for e in events if e.late or (e.on >= first and e.first <= last)]
     return tuple(sorted(touching, key=lambda e: (max(e.first, first), e.on, e.words)))
+
+
+def late_words(events: Iterable[Event]) -> str:
+    """Return how much of this is late, by what it is; nothing where nothing is."""
+    late = Counter(event.kind for event in events if event.late)
+    counted = (
+        trn("{count} action", "{count} actions", late["action"]) if late["action"] else "",
+        trn("{count} promise", "{count} promises", late["promise"]) if late["promise"] else "",
+        trn("{count} message", "{count} messages", late["message"]) if late["message"] else "",
+    )
+    things = listed([words for words in counted if words])
+    return trn("{things} is late", "{things} are late", late.total(), things=things) if late else ""
 
 
 def _launch(plan: Plan) -> Iterator[Event]:
@@ -57,16 +74,30 @@ def _actions(plan: Plan, names: Names, today: date) -> Iterator[Event]:
             min(action.start or end, end),
             end,
             action.title,
-            _owners(plan, names, action),
+            _owners(plan, names, action, max(end, today)),
             "bad" if late else "plain",
             late,
+            "action",
         )
 
 
-def _owners(plan: Plan, names: Names, action: Action) -> str:
-    seat = plan.responsibility_for(action)
-    owners = [a.person_id for a in plan.assignments_of(seat.id) if a.role == "owner"]
-    return listed(names.people(owners), most=2) or tr("nobody")
+def _owners(plan: Plan, names: Names, action: Action, on: date) -> str:
+    """Return who owns an action on its day, and who of them is not there then."""
+    those = plan.assignments_of(plan.responsibility_for(action).id)
+    owners = [a.person_id for a in those if a.role == "owner" and in_force(a, on)]
+    return listed(list(_called(plan, names, owners, on)), most=2) or tr("nobody")
+
+
+def _called(plan: Plan, names: Names, people: Iterable[int], on: date) -> Iterator[str]:
+    absent = plan.absent(on)
+    for person_id in sorted(people, key=names.person):
+        last_day, name = plan.people[person_id].last_day, names.person(person_id)
+        if last_day is not None and last_day < on:
+            yield tr("{person} (has left)", person=name)
+        elif person_id in absent:
+            yield tr("{person} (away)", person=name)
+        else:
+            yield name
 
 
 def _departures(plan: Plan, names: Names) -> Iterator[Event]:
@@ -87,9 +118,12 @@ def _messages(plan: Plan, names: Names, today: date) -> Iterator[Event]:
     for message in open_messages(plan):
         if message.on is not None:
             late = message.on < today
-            who = "" if message.messenger_id is None else names.person(message.messenger_id)
+            says = () if message.messenger_id is None else (message.messenger_id,)
+            who = "".join(_called(plan, names, says, max(message.on, today)))
             words = tr("Message: {title}", title=message.title)
-            yield Event(message.on, message.on, words, who, "bad" if late else "plain", late)
+            yield Event(
+                message.on, message.on, words, who, "bad" if late else "plain", late, "message"
+            )
 
 
 def _promises(plan: Plan, today: date) -> Iterator[Event]:
@@ -98,4 +132,5 @@ def _promises(plan: Plan, today: date) -> Iterator[Event]:
             sponsor = plan.sponsors[promise.sponsor_id]
             late = promise.due < today
             tone: Tone = "bad" if late else "plain"
-            yield Event(promise.due, promise.due, promise.promise, sponsor.title, tone, late)
+            due, words = promise.due, promise.promise
+            yield Event(due, due, words, sponsor.title, tone, late, "promise")

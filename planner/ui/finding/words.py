@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from planner.ui.search_text import normalize_for_search
+from planner.plain_letters import plain_letters
 
 _BETWEEN = re.compile("[\\s!-/:-@\\[-`{-~\u00a0-\u00bf\u2000-\u206f\u3000-\u303f]+")
 """What stands between words. Not all that is no letter: the vowel signs of Indian scripts are."""
@@ -35,14 +35,14 @@ def _joined_words_of(text: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return normalize_for_search(text).translate(_APOSTROPHES)
+    return plain_letters(text).translate(_APOSTROPHES)
 
 
 def has_words(text: str, typed: str) -> bool:
     """Return whether a text has all that was typed in it, in any order, without case and accents:
     how a filter narrows."""
-    said = normalize_for_search(text)
-    return all(word in said for word in normalize_for_search(typed).split())
+    said = plain_letters(text)
+    return all(word in said for word in plain_letters(typed).split())
 
 
 def typos_in(word: str) -> int:

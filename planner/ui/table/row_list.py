@@ -7,9 +7,9 @@ from itertools import chain, compress
 from operator import itemgetter
 from typing import Any
 
+from planner.plain_letters import plain_letters
 from planner.ui.as_written import places_in_order
 from planner.ui.finding.words import Vocabulary
-from planner.ui.search_text import normalize_for_search
 from planner.ui.table.column import Column
 
 _MOST_MISSPELT = 2_000
@@ -108,7 +108,7 @@ class RowList:
     def filter(self, text: str, keep: Keep | None) -> None:
         """Leave only rows that hold every word of the text and that ``keep`` keeps; where none
         does, those that hold what it may be misspelt for."""
-        wanted = normalize_for_search(text).strip()
+        wanted = plain_letters(text).strip()
         same = self._keep is None and keep is None
         longer = same and bool(self._text) and wanted.startswith(self._text)
         self._text, self._keep = wanted, keep
@@ -193,6 +193,6 @@ class RowList:
         known = self._words.get(row.key)
         if known is not None and (known[0] is row or known[0] == row):
             return known[1]
-        words = normalize_for_search("\n".join([column.text(row) for column in self._columns]))
+        words = plain_letters("\n".join([column.text(row) for column in self._columns]))
         self._words[row.key] = (row, words)
         return words

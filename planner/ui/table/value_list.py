@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.plain_letters import plain_letters
 from planner.text import number, tr, trn
 from planner.ui.as_written import sorting_key
 from planner.ui.look.plain import label
-from planner.ui.search_text import normalize_for_search
 
 _VALUE = Qt.ItemDataRole.UserRole
 _MOST = 500
@@ -95,11 +95,11 @@ class ValueList(QDialog):
 
     def _narrow(self, text: str) -> None:
         """Leave only the values that hold every word of a text."""
-        wanted = normalize_for_search(text).split()
+        wanted = plain_letters(text).split()
         self._fitting = [
             value
             for value in self._values
-            if all(word in normalize_for_search(_words(value)) for word in wanted)
+            if all(word in plain_letters(_words(value)) for word in wanted)
         ]
         self._fill()
 

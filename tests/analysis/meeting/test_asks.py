@@ -16,8 +16,18 @@ from planner.analysis.meeting.asks import (
 )
 from planner.analysis.meeting.proposals import Ask
 from planner.analysis.rules import findings
-from planner.models import Action, Commitment, Decision, Draft, Plan, Post, Sponsor
-from tests.plans import ON, make_plan, person_id
+from planner.models import (
+    Action,
+    Commitment,
+    Decision,
+    Draft,
+    Option,
+    OptionAppointment,
+    Plan,
+    Post,
+    Sponsor,
+)
+from tests.plans import ON, make_plan, person_id, responsibility_id
 
 SPONSORS = {
     "sponsors": {"Chief executive": ["Rosa", "Kim*"], "Finance chief": ["Femi", "Kim*"]},
@@ -100,6 +110,39 @@ def test_what_was_agreed_and_done_is_asked_again_if_it_is_found_again() -> None:
     assert "Name a champion for Finance" not in asks
     rows.edit(draft, Action, action.id, status="done")
     assert "Name a champion for Finance" in [a.ask for a in asked(draft.plan)]
+
+
+def test_what_an_open_ask_would_appoint_people_to_is_not_proposed_in_other_words() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Ann"], "Legal": ["Bo"]}, **SPONSORS))
+    decision = rows.add(draft, Decision, ask="Find a second pair of hands for money")
+    option = rows.add(draft, Option, decision_id=decision.id, text="Gil")
+    rows.add(
+        draft,
+        OptionAppointment,
+        option_id=option.id,
+        person_id=person_id(draft.plan, "Bo"),
+        responsibility_id=responsibility_id(draft.plan, "Finance"),
+    )
+    assert [a.ask for a in asked(draft.plan) if a.proposed] == ["Name a backup for Legal"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Find a holder outside communications for each of {names}",
+        "Find one owner each of {names} outside communications",
+    ],
+)
+def test_an_ask_is_known_again_in_the_words_of_an_earlier_version(words: str) -> None:
+    plan = make_plan(
+        people={"Cai": {"department": "Press"}},
+        departments={"Press": {"is_communications": True}},
+        goals={"Half active": ["Cai"], "Read by all": ["Cai"]},
+    )
+    decision = {"ask": words.format(names="“Half active” and “Read by all”"), "outcome": "refused"}
+    assert any("outside communications" in a.ask for a in asked(plan))
+    taken = asked(with_decisions(plan, decision))
+    assert not any("outside communications" in a.ask for a in taken)
 
 
 def test_an_open_ask_is_not_proposed_beside_itself() -> None:

@@ -143,3 +143,18 @@ def test_what_is_can_be_held_against_what_would_be() -> None:
     assert as_it_is(measures, choice(plan).rows) == (
         "1 of 4 responsibilities are covered now (25%) until 14 February, then 0 (0%)."
     )
+
+
+def test_an_option_that_covers_nothing_more_says_what_each_would_rest_on() -> None:
+    plan = ask(
+        make_plan(people={"Bo": {"last_day": day(40)}, "Di": {}}, seats=SEATS | {"IT": []}),
+        ("A", {"Sales": "Di", "IT": "Bo"}),
+    )
+    assert choice(plan).options[0].meaning == (
+        "IT would rest on one person until 24 February. Sales would rest on one person."
+    )
+
+
+def test_whoever_would_take_several_is_named_once() -> None:
+    plan = ask(make_plan(people=["Bo"], seats=SEATS), ("", {"Legal": "Bo", "Sales": "Bo"}))
+    assert choice(plan).options[0].text == "Bo for Legal and Sales"

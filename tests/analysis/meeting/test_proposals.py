@@ -4,9 +4,19 @@ from planner.analysis.measures import measure
 from planner.analysis.meeting.proposals import Ask, in_words
 from planner.analysis.meeting.wishes import wishes_of_meeting
 from planner.analysis.rules import findings
-from planner.models import Plan, Post, Waiver
+from planner.models import (
+    Decision,
+    Draft,
+    Leave,
+    Option,
+    OptionAppointment,
+    Plan,
+    Post,
+    Waiver,
+)
 from tests.analysis.reading import with_row
-from tests.plans import ON, make_plan, person_id
+from tests.drilled import with_keeping
+from tests.plans import ON, make_plan, person_id, responsibility_id
 
 
 def of(plan: Plan) -> tuple[Ask, ...]:
@@ -111,3 +121,77 @@ def test_people_are_proposed_and_the_sponsor_is_called_by_job_title() -> None:
     ask = next(p for p in of(plan) if p.ask == "Name a backup for Finance")
     assert ask.recommendation == "Gil for Finance"
     assert ask.from_whom == "Chief financial officer"
+
+
+def test_whoever_leads_the_organisation_is_proposed_for_no_champion_seat() -> None:
+    plan = make_plan(
+        people={"Rosa": {"department": "Finance", "hours": 9}, "Gil": {"hours": 5}},
+        departments=["Finance", "Legal"],
+        seats={"Finance": [], "Legal": ["Ann", "Gil"]},
+        sponsors={"Chief executive": ["Rosa"]},
+    )
+    ask = next(p for p in of(plan) if p.ask == "Name a champion for Finance")
+    assert ask.recommendation == "Gil for Finance"
+
+
+def test_what_is_proposed_is_possible_together_and_beside_what_is_asked_already() -> None:
+    hours = {"Ann": 0, "Gil": 2, "Hal": 2, "Ida": 2}
+    people = {name: {"hours": given} for name, given in hours.items()}
+    plan = make_plan(people=people, seats={"Finance": [], "Legal": ["Ann"], "Sales": ["Ida"]})
+    draft = Draft(plan)
+    decision = draft.add(Decision, ask="Back up Sales")
+    option = draft.add(Option, decision_id=decision.id, text="Hal")
+    draft.add(
+        OptionAppointment,
+        option_id=option.id,
+        person_id=person_id(plan, "Hal"),
+        responsibility_id=responsibility_id(plan, "Sales"),
+    )
+    proposed = [p.recommendation for p in of(draft.plan) if p.recommendation]
+    assert [words.split(" for ")[0] for words in proposed] == ["Gil"]
+
+
+def test_an_ask_without_anybody_suitable_says_so_and_what_happens_without_an_answer() -> None:
+    plan = make_plan(people={"Gil": {"hours": 0}}, seats={"Finance": [], "Legal": []})
+    ask = next(p for p in of(plan) if "champions" in p.ask)
+    assert ask.context == (
+        "Finance and Legal have no champion and no trained backup. Nobody suitable is known."
+    )
+    assert (ask.choice.options, ask.choice.no_answer) == ((), "Nobody holds Finance and Legal.")
+
+
+def test_an_ask_about_many_counts_those_it_does_not_name() -> None:
+    seats = {f"Team {letter}": [f"Person {letter}"] for letter in "ABCDEF"}
+    ask = next(p for p in of(make_plan(seats=seats)) if "backups" in p.ask)
+    assert ask.ask == "Name backups for Team A, Team B, Team C, Team D and 2 more"
+    assert "Person A is the only champion in Team A." in ask.context
+    assert "4 more are like that." in ask.context
+    assert ask.choice.no_answer == (
+        "Team A, Team B, Team C, Team D and 2 more rest on one person each."
+    )
+
+
+def test_an_owner_who_is_away_is_the_reason_why_nobody_holds_it() -> None:
+    draft = Draft(make_plan(people=["Bo"], goals={"Half active": ["Dana"]}))
+    dana = person_id(draft.plan, "Dana")
+    draft.add(Leave, person_id=dana, first_day=ON, last_day=ON + timedelta(days=9))
+    ask = next(p for p in of(draft.plan) if "owner" in p.ask)
+    assert ask.context == "Nobody holds the goal “Half active”. The owner is away: Dana."
+    assert ask.choice.options[0].meaning == "“Half active” would rest on one person."
+    assert ask.choice.no_answer == "Nobody holds “Half active”."
+
+
+def test_a_seat_and_the_keeping_of_the_plan_stand_in_quotation_marks_among_others() -> None:
+    plan = make_plan(
+        people={"Cai": {"department": "Press"}},
+        departments={"Press": {"is_communications": True}},
+        goals={"Half active": ["Cai"]},
+        sponsors={"Managing director": ["Cai"]},
+    )
+    plan = with_keeping(plan, "Cai")
+    said = [finding.text for finding in findings(measure(plan, ON))]
+    held = "“Half active”, “Keeping this plan” and “Managing director”"
+    assert any(text.startswith(f"Only communicators hold {held}: ") for text in said)
+    assert (
+        "Find a holder outside communications for each of “Half active” and “Keeping this plan”"
+    ) in [p.ask for p in of(plan)]

@@ -54,8 +54,8 @@ def test_several_failing_checks_are_said_together() -> None:
     )
     assert said(plan) == (
         "0 of 2 purpose statements have an owner (1 more needed), 0 of 2 purpose statements are"
-        " served by a goal that can be measured (1 more needed) and 2 checks more like them. With"
-        " all of these met, the plan would be at risk."
+        " served by a goal that can be measured (1 more needed) and 2 more checks fail. With all 4"
+        " checks met, the plan would be at risk."
     )
 
 

@@ -262,3 +262,14 @@ def test_sites_with_nobody_come_first_where_the_chapter_is_chosen() -> None:
 def test_a_single_site_tells_nothing() -> None:
     plan = make_plan(people={"Ann Li": {"site": "Leeds"}})
     assert [one.name for one in pack(plan, ON, sections=["sites"]).sections] == ["nothing"]
+
+
+def test_where_only_the_primary_sponsor_stands_for_departments_that_is_said() -> None:
+    plan = make_plan(
+        seats={"Finance": ["ann"], "Legal": ["bo"]},
+        sponsors={"Chief": ["cy"]},
+        details={"Chief": {"is_primary": True}},
+    )
+    assert block(pack(plan), "coverage", Paragraph).lead == (
+        "No department has a sponsor of its own yet; the primary sponsor stands for all of them."
+    )

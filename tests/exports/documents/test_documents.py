@@ -234,6 +234,27 @@ def test_an_ask_sheet_says_who_carries_each_department_and_until_when() -> None:
     assert lead.text.startswith("Legal has nobody from 2 February on.")
 
 
+def test_departments_that_lose_their_last_holder_on_one_day_are_said_together() -> None:
+    plan = make_plan(
+        people={"cy": {"last_day": date(2027, 2, 1)}},
+        seats={"Legal": ["cy"], "HR": ["cy"]},
+        sponsors={"Primary": ["bo"]},
+        details={"Primary": {"is_primary": True}},
+    )
+    lead = document("ask-sheet", plan, person=person_id(plan, "bo")).sections[0].blocks[0]
+    assert isinstance(lead, Paragraph)
+    assert lead.text.startswith("HR and Legal have nobody from 2 February on.")
+
+
+def test_what_somebody_who_is_away_holds_alone_has_nobody_unless_it_is_taken_over() -> None:
+    draft = Draft(make_plan(seats={"Legal": ["cy"], "HR": ["cy", "dee"]}))
+    cy = person_id(draft.plan, "cy")
+    draft.add(Leave, person_id=cy, first_day=ON, last_day=ON + timedelta(days=30))
+    figures = document("handover", draft.plan, person=cy).sections[0].blocks[1]
+    assert isinstance(figures, Figures)
+    assert (figures.items[1].value, figures.items[1].unit) == ("1", "of 2")
+
+
 def test_an_ask_sheet_says_what_became_of_what_was_promised_or_agreed() -> None:
     draft = Draft(
         make_plan(
@@ -401,7 +422,7 @@ def test_a_trained_backup_is_no_champion_in_a_sponsor_s_review() -> None:
     made = document("sponsor-review", plan, person=person_id(plan, "eli"))
     lead = next(b for b in made.sections[0].blocks if isinstance(b, Paragraph))
     assert lead.lead == "One of your 2 departments has no champion."
-    assert lead.text.startswith("There is no champion in Finance.")
+    assert lead.text.startswith("Finance has no champion.")
 
 
 def test_a_primary_sponsor_s_review_says_how_many_can_leave() -> None:

@@ -24,9 +24,10 @@ from planner.exports.section import (
     Figure,
     Figures,
     Halves,
+    Panels,
     Pill,
 )
-from planner.models import Decision, Draft, Plan, Snapshot
+from planner.models import Commitment, Decision, Draft, Leave, Plan, Snapshot
 from tests.exports.documents.made import TODAY, pack, pages, sample_plan, section, table
 from tests.plans import ON, make_plan, person_id, responsibility_id
 
@@ -42,7 +43,7 @@ def test_page_one_of_the_sample_says_what_a_meeting_needs(tmp_path: Path) -> Non
         "7 of 14 champion seats would be covered (50%) until 3 January 2027, then 4 (29%).",
         "Nobody holds Legal and Operations from 4 January 2027.",
         "Coverage by department: of 14 champion seats, 5 are covered and 2 of those tested",
-        *("Changed since", "Next four weeks", "open findings, 3 are withheld"),
+        *("Changed since", "Next four weeks", "open findings (3 are withheld)"),
     ):
         assert words in text, words
     for department in sample_plan().departments.values():
@@ -331,3 +332,33 @@ def test_of_a_department_without_a_headcount_only_its_champions_are_counted() ->
     assert needs == {"Finance": "1 of 2", "Legal": "1", "Shop": "0 of 0"}
     lead = section(made, "champions").blocks[0].lead
     assert lead.startswith("1 of 2 departments with a known headcount have fewer champions")
+
+
+def test_page_one_counts_what_is_late_and_says_who_will_not_be_there() -> None:
+    late, soon = ON - timedelta(days=3), ON + timedelta(days=5)
+    actions = {"Write rules": ["Ann"], "Train": ["Ann"], "Open": ["Ann", "Bo"], "Print": ["Cy"]}
+    due = {"Write rules": late, "Train": late, "Open": soon, "Print": soon}
+    plan = make_plan(
+        people={"Cy": {"last_day": ON}},
+        actions=actions,
+        sponsors={"Chief": ["Di"]},
+        details={title: {"due": day} for title, day in due.items()},
+    )
+    draft = Draft(plan)
+    draft.add(Commitment, sponsor_id=1, promise="Say why", due=late)
+    draft.add(Leave, person_id=person_id(plan, "Ann"), first_day=ON, last_day=soon)
+    panels = next(b for b in section(pack(draft.plan), "summary").blocks if isinstance(b, Panels))
+    coming = panels.items[1].lines
+    assert (coming[0].mark, coming[0].text) == ("!", "2 actions and 1 promise are late")
+    assert [line.text for line in coming] == [
+        coming[0].text,
+        "Cy leaves",
+        "Open",
+        "Print",
+        "Launch",
+    ]
+    assert [line.right for line in coming[2:4]] == ["Ann (away) and Bo", "Cy (has left)"]
+
+
+def test_after_the_launch_the_first_page_says_when_it_was() -> None:
+    assert "launched on 4 January" in pack(make_plan(launch=date(2027, 1, 4))).subtitle

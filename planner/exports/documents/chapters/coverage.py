@@ -56,7 +56,13 @@ def _beside_champions(material: Material) -> Iterator[str]:
     rows, total = material.measures.departments, len(material.plan.departments)
     sponsors, _, hours = (held for _, held in _held(material))
     without = sum(row.sponsors == 0 for row in rows)
-    if sponsors and without:
+    primary = any(sponsor.is_primary for sponsor in material.plan.sponsors.values())
+    if primary and without == total:
+        yield tr(
+            "No department has a sponsor of its own yet; the primary sponsor stands for all of "
+            "them."
+        )
+    elif sponsors and without:
         yield trn(
             "No sponsor stands for {without} of {count} department.",
             "No sponsor stands for {without} of {count} departments.",

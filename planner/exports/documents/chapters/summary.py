@@ -16,7 +16,7 @@ from planner.exports.documents.cover import figures
 from planner.exports.documents.material import Material
 from planner.exports.documents.seats import how_to_read, seats_table
 from planner.exports.documents.standing import reasons, stages
-from planner.exports.documents.upcoming import upcoming
+from planner.exports.documents.upcoming import late_words, upcoming
 from planner.exports.documents.wording import severity_pill
 from planner.exports.section import (
     Block,
@@ -144,17 +144,18 @@ def _risk_changes(material: Material) -> Iterator[Marked]:
 
 def _next_weeks(material: Material) -> Panel:
     until = material.on + timedelta(weeks=WEEKS_AHEAD)
-    events = [e for e in upcoming(material.plan, material.names, material.on, until) if not e.late]
-    events = sorted((e for e in events if e.on <= until), key=lambda e: (e.on, e.words))
-    lines = [Marked(short_day(e.on, material.on), e.words, e.who) for e in events]
-    if len(lines) > MOST_LINES:
-        rest = len(lines) - MOST_LINES + 1
-        more = tr("and {count} more on the timeline", count=rest)
-        lines = [*lines[: MOST_LINES - 1], Marked("", more)]
-    return Panel(
-        tr("Next four weeks"),
-        tuple(lines) or (Marked("", tr("Nothing is dated in the next four weeks.")),),
+    dated = upcoming(material.plan, material.names, material.on, until)
+    ahead = sorted(
+        (e for e in dated if not e.late and e.on <= until), key=lambda e: (e.on, e.words)
     )
+    late = [Marked("!", words)] if (words := late_words(dated)) else []
+    lines = [Marked(short_day(e.on, material.on), e.words, e.who) for e in ahead]
+    room = MOST_LINES - len(late)
+    if len(lines) > room:
+        more = tr("and {count} more on the timeline", count=len(lines) - room + 1)
+        lines = [*lines[: room - 1], Marked("", more)]
+    nothing = Marked("", tr("Nothing is dated in the next four weeks."))
+    return Panel(tr("Next four weeks"), (*late, *(lines or [nothing])))
 
 
 def open_counts(material: Material) -> str:

@@ -1,4 +1,4 @@
-"""Words as they are compared when finding: without case and accents."""
+"""Words as they are compared where people type them as they can: without case and accents."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _BARRED = str.maketrans(
 
 
 @lru_cache(maxsize=200_000)
-def normalize_for_search(words: str) -> str:
-    """Lucía and lucia are found by the same letters."""
+def plain_letters(words: str) -> str:
+    """Return words in small letters without accents: Lucía and lucia are the same."""
     if words.isascii():
         return words.casefold()
     parts = unicodedata.normalize("NFKD", words.casefold())

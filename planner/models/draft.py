@@ -56,6 +56,11 @@ class Draft:
         """Every row that differs from the start, in the order the rows were first touched."""
         return tuple(c for c in self._changes.values() if c.before != c.after)
 
+    @property
+    def wrote(self) -> bool:
+        """Whether anything was written since ``whole_or_nothing`` began."""
+        return bool(self._written)
+
     def next_id(self, row_type: type[R]) -> int:
         """Return the id that the next new row of a type gets; the one after it gets the next."""
         table = table_of(row_type)

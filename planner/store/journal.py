@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -19,6 +19,10 @@ _PART = (change_part.c.table_name, change_part.c.fields, change_part.c.rows)
 
 _ASKED_AT_ONCE = 500
 """Ids in one question; older SQLite takes 999."""
+
+
+StepName = str | Callable[[Any], str]
+"""What a step is called; a function is told what the verb returned, such as how many it wrote."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from planner.store.erasing import Erased, clean_up
 from planner.store.file_status import FileStatus
 from planner.store.file_validation import check_contents, check_header
 from planner.store.interrupted_saves import read_only_note, readable_file
-from planner.store.journal import Change
+from planner.store.journal import Change, StepName
 from planner.store.lock import user_name
 from planner.store.migrations import LATEST
 from planner.store.plan_file import PlanFile
@@ -169,7 +169,9 @@ class Store:
         """Return a new draft of the plan as it is, dated today."""
         return Draft(self.plan, self.today())
 
-    def run(self, label: str, verb: Callable[..., Any], *args: Any, **named: Any) -> Change | None:
+    def run(
+        self, label: StepName, verb: Callable[..., Any], *args: Any, **named: Any
+    ) -> Change | None:
         """Call a verb with a draft and save what it changed as one step. Return that step, if any.
 
         Raises the verb's ``PlannerError``, or ``NotSavedError``; the plan is then as it was.
@@ -179,7 +181,7 @@ class Store:
         saved = self.save(label, draft.changes, result)
         return None if saved is None else self.take(saved)
 
-    def save(self, label: str, rows: Sequence[RowChange], result: Any = None) -> Saved | None:
+    def save(self, label: StepName, rows: Sequence[RowChange], result: Any = None) -> Saved | None:
         """Save changed rows of the plan as one step; ``take`` then makes it the newest state.
 
         Any thread may save, as long as nothing else changes the plan until that is taken. Raises
@@ -188,12 +190,12 @@ class Store:
         if not rows:
             return None
         at = datetime.now(UTC).replace(microsecond=0)
-        by = user_name()
+        by, name = user_name(), label if isinstance(label, str) else label(result)
         with gc_paused(), self._writing(rows, at) as (connection, parts):
             if self._next_redo is not None:
                 journal.drop_undone(connection)
-            change_id = journal.record(connection, at, by, label, parts)
-        step = Change(change_id, at, by, label, "done")
+            change_id = journal.record(connection, at, by, name, parts)
+        step = Change(change_id, at, by, name, "done")
         self._file.newest = (change_id, at)
         change = replace(step, rows=tuple(rows), result=result)
         plan = self.plan.applied(rows, changed_at=at)

@@ -66,7 +66,6 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("communications only", rf"^Communications only, {SHARE}: "),
     ("communications only", rf"Only communicators hold .*: {SHARE} of the plan’s weight\.$"),
     ("open findings", rf"{COUNT} findings are open"),
-    ("critical findings", r"^nobody or one: (\d+) critical finding"),
     ("critical findings", r"findings? (?:are|is) open: (\d+) critical"),
     ("uncovered today", rf"Today {SHARE} of all weight has nobody"),
     ("uncovered today", rf"of all weight has nobody, today {SHARE};"),

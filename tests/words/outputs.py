@@ -89,7 +89,7 @@ def _cards(measures: Measures, found: tuple[Finding, ...]) -> Iterator[str]:
     last = LastPack(None, {})
     cards: tuple[tuple[str, CardWords], ...] = (
         ("leaving", leaving_card(measures.coverage, measures.bus_factor, True, last)),
-        ("nobody or one", nobody_or_one_card(measures.coverage, found, last)),
+        ("nobody or one", nobody_or_one_card(measures.coverage, last)),
         ("champions", champions_card(measures)),
         ("sponsors", sponsors_card(measures)),
     )

@@ -14,8 +14,6 @@ from planner.text import tr
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.lists.naming import department_choice, person_choice
 from planner.ui.state.workspace import Workspace
-from planner.ui.table.created import how_to_create
-from planner.ui.table.kinds import UnknownNameError
 from planner.ui.table.making_box import MakingBox
 from planner.ui.widgets.fields import ComboBox
 
@@ -67,7 +65,4 @@ class AppointDialog(FormDialog):
             return roles.assign(draft, seat.id, person, role, status=status)
 
         words = tr("appoint backup") if role == "backup" else tr("add champion")
-        try:
-            self._workspace.attempt(words, appoint)
-        except UnknownNameError as unknown:
-            raise PlannerError(how_to_create(unknown)) from unknown
+        self._workspace.attempt(words, appoint)

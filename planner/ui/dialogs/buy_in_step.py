@@ -11,11 +11,11 @@ from planner.models.work import FINISHED_STATUSES
 from planner.text import tr
 from planner.ui.as_written import sorting_key
 from planner.ui.dialogs.form import DayField, FormDialog
+from planner.ui.dialogs.somebody_box import SomebodyBox, person_in
 from planner.ui.dialogs.subject_box import SubjectBox
 from planner.ui.lists.buy_in import Key, subject_of
-from planner.ui.lists.naming import people_choices
+from planner.ui.lists.naming import person_choice
 from planner.ui.state.workspace import Workspace
-from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.fields import ComboBox
 
 
@@ -33,19 +33,21 @@ class NextStepDialog(FormDialog):
         )
         self._workspace = workspace
         plan = workspace.plan
-        self._people = {name: row_id for row_id, name in people_choices(plan)}
         self.title, self.action = QLineEdit(), ComboBox()
         self.action.addItem(tr("a new one"), None)
         waiting = [a for a in plan.actions.values() if a.status not in FINISHED_STATUSES]
         for action in sorted(waiting, key=lambda a: sorting_key(a.title)):
             self.action.addItem(action.title, action.id)
         self.who = SubjectBox(workspace, key)
-        self.owner = PickBox(self, list(self._people))
+        self.owner = SomebodyBox(workspace, person_choice(workspace))
         self.due = DayField(workspace.today)
-        self.owner.setCurrentText("")
         self.add(tr("What is to be done"), self.title)
         self.add(tr("For"), self.who)
-        self.add(tr("Owner"), self.owner)
+        self.add(
+            tr("Owner"),
+            self.owner,
+            tr("For somebody new, type the name and choose the last line of the list."),
+        )
         self.add(tr("Due"), self.due)
         self.add(tr("Action"), self.action, tr("Of one there is, title, owner and day are known."))
         self.accepted_by = self._save
@@ -65,15 +67,15 @@ class NextStepDialog(FormDialog):
             return
         if not title:
             raise PlannerError(tr("Say what is to be done."))
-        owner = self.owner.currentText().strip()
-        if owner and owner not in self._people:
-            raise PlannerError(tr("Nobody in the plan is called “{name}”.", name=owner))
+        owner, due = self.owner.chosen(), self.due.value()
         self._workspace.attempt(
             words,
-            add_next_step,
-            subject_type,
-            subject.id,
-            title=title,
-            owner_id=self._people.get(owner),
-            due=self.due.value(),
+            lambda draft: add_next_step(
+                draft,
+                subject_type,
+                subject.id,
+                title=title,
+                owner_id=person_in(draft, owner),
+                due=due,
+            ),
         )

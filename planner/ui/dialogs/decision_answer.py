@@ -10,9 +10,9 @@ from planner.errors import PlannerError
 from planner.models import Decision, Plan
 from planner.text import tr
 from planner.ui.dialogs.form import DayField, FormDialog
-from planner.ui.lists.naming import people_choices, person_label
+from planner.ui.dialogs.somebody_box import SomebodyBox, person_in
+from planner.ui.lists.naming import person_choice, person_label
 from planner.ui.state.workspace import Workspace
-from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.fields import ComboBox
 
 _REFUSED, _PUT_OFF = "refused", "put off"
@@ -39,8 +39,7 @@ class DecisionAnswerDialog(FormDialog):
         self.answer.setCurrentIndex(max(0, self.answer.findData(given)))
         self.until = DayField(workspace.today, None)
         self.on = DayField(workspace.today, decision.decided_on or workspace.today)
-        self._people = {name: one for one, name in people_choices(plan)}
-        self.owner = PickBox(self, list(self._people))
+        self.owner = SomebodyBox(workspace, person_choice(workspace))
         asked = decisions.asked_alone(plan, decision, workspace.today)
         self.owner.setCurrentText("" if asked is None else person_label(plan, asked))
         self.add(tr("Answer"), self.answer)
@@ -50,7 +49,10 @@ class DecisionAnswerDialog(FormDialog):
         self.add(
             tr("Who does it"),
             self.owner,
-            tr("Left empty, the action has no owner, and the findings say so."),
+            tr(
+                "Left empty, the action has no owner, and the findings say so. For somebody new,"
+                " type the name and choose the last line of the list."
+            ),
         )
         self.answer.currentIndexChanged.connect(self._offer_fields)
         self.accepted_by = self._save
@@ -74,17 +76,12 @@ class DecisionAnswerDialog(FormDialog):
             words = tr("refuse a decision")
             self._workspace.attempt(words, decisions.refuse, self._decision.id, by, on)
             return
-        typed = self.owner.currentText().strip()
-        if typed and typed not in self._people:
-            raise PlannerError(tr("There is no person named {text}.", text=typed))
+        owner = self.owner.chosen()
         self._workspace.attempt(
             tr("agree a decision"),
-            decisions.agree,
-            self._decision.id,
-            by,
-            on,
-            self._people.get(typed),
-            chosen,
+            lambda draft: decisions.agree(
+                draft, self._decision.id, by, on, person_in(draft, owner), chosen
+            ),
         )
 
     def _put_off(self) -> None:

@@ -18,9 +18,12 @@ from planner.models import Decision, Option
 from planner.text import tr
 from planner.ui.as_written import sorting_key
 from planner.ui.dialogs.form import FormDialog
-from planner.ui.lists.naming import people_choices
+from planner.ui.dialogs.somebody_box import SomebodyBox
+from planner.ui.lists.naming import PEOPLE, person_choice, person_label
 from planner.ui.look.plain import label
 from planner.ui.state.workspace import Workspace
+from planner.ui.table.created import how_to_create
+from planner.ui.table.kinds import NewName, UnknownNameError
 from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.flow import FlowLayout
 
@@ -101,16 +104,19 @@ class OptionBox(QWidget):
             tr("What it means, where the plan cannot work it out"),
             tr("Option {number} means", number=number),
         )
-        self._people = {name: one for one, name in people_choices(plan)}
         self._things = {plan.name_of(r): r.id for r in plan.responsibilities.values()}
-        self.person = self._box(list(self._people), tr("Appoint somebody"), number)
-        self.thing = self._box(sorted(self._things, key=sorting_key), tr("for"), number)
+        self.person = SomebodyBox(workspace, person_choice(workspace))
+        self.thing = PickBox(None, sorted(self._things, key=sorting_key))
+        _make_narrow(self.person, tr("Appoint somebody"), number)
+        _make_narrow(self.thing, tr("for"), number)
         self.appoint = QPushButton(tr("Appoint"))
         self.appoint.clicked.connect(self._appoint)
+        self.why = label("", "bad", wrap=True)
         self._worked_out = label("", "small", wrap=True)
         self._chips = QWidget()
         FlowLayout(self._chips, gap=6, line_gap=4)
         self._set_out(number)
+        self._say("")
         self._show()
 
     def _set_out(self, number: int) -> None:
@@ -124,6 +130,7 @@ class OptionBox(QWidget):
         column.addWidget(label(tr("Option {number}", number=number), "strong"))
         for part in (self.text, self.recommended, self.meaning, self._chips, picking):
             column.addWidget(part)
+        column.addWidget(self.why)
         column.addWidget(self._worked_out)
 
     def _line(self, text: str, hint: str, name: str) -> QLineEdit:
@@ -131,15 +138,6 @@ class OptionBox(QWidget):
         line.setPlaceholderText(hint)
         line.setAccessibleName(name)
         return line
-
-    def _box(self, labels: list[str], hint: str, number: int) -> PickBox:
-        box = PickBox(self, labels)
-        box.be_narrow()
-        box.setCurrentIndex(-1)
-        box.edit.clear()
-        box.edit.setPlaceholderText(hint)
-        box.setAccessibleName(tr("{what}, option {number}", what=hint, number=number))
-        return box
 
     def is_empty(self) -> bool:
         """Return whether nothing is said of it."""
@@ -156,11 +154,36 @@ class OptionBox(QWidget):
         )
 
     def _appoint(self) -> None:
-        person = self._people.get(self.person.currentText())
+        """Appoint who is chosen, added to the plan where they are new, or say why not."""
+        self._say("")
         thing = self._things.get(self.thing.currentText())
-        if person is not None and thing is not None and (person, thing) not in self.appointed:
-            self.appointed.append((person, thing))
+        try:
+            somebody = self.person.chosen()
+        except UnknownNameError as unknown:
+            self._say(how_to_create(unknown))
+            return
+        if somebody is None or thing is None:
+            self._say(tr("Choose somebody, and what for."))
+            return
+        if isinstance(somebody, NewName):
+            somebody = self._add(somebody)
+        if (somebody, thing) not in self.appointed:
+            self.appointed.append((somebody, thing))
             self._show()
+
+    def _add(self, new: NewName) -> int:
+        """Add somebody to the plan: what the option means is worked out with them."""
+        made: list[int] = []
+        self._workspace.attempt(
+            tr("add person"), lambda draft: made.append(PEOPLE.make(draft, new.text))
+        )
+        self.person.offer_labels(person_choice(self._workspace).labels())
+        self.person.start_with(person_label(self._workspace.plan, made[0]))
+        return made[0]
+
+    def _say(self, why: str) -> None:
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
 
     def _drop(self, one: Appointment) -> None:
         self.appointed.remove(one)
@@ -188,3 +211,12 @@ class OptionBox(QWidget):
         words = if_appointed(measures, self.appointed) if self.appointed else ""
         self._worked_out.setText(words)
         self._worked_out.setVisible(bool(words))
+
+
+def _make_narrow(box: PickBox, hint: str, number: int) -> None:
+    """Begin empty, and say what is wanted there."""
+    box.be_narrow()
+    box.setCurrentIndex(-1)
+    box.edit.clear()
+    box.edit.setPlaceholderText(hint)
+    box.setAccessibleName(tr("{what}, option {number}", what=hint, number=number))

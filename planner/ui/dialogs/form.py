@@ -27,7 +27,8 @@ from planner.ui.as_written import DayInDoubtError, typed_day
 from planner.ui.dialogs.day_question import ask_which_day
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.look.plain import label
-from planner.ui.table.kinds import read_day
+from planner.ui.table.created import how_to_create
+from planner.ui.table.kinds import UnknownNameError, read_day
 from planner.ui.widgets.calendar import Calendar
 from planner.ui.widgets.fields import ComboBox
 
@@ -151,6 +152,9 @@ class FormDialog(Dialog):
         except DayInDoubtError as doubt:
             if ask_which_day(self, doubt):
                 self._accept()
+            return
+        except UnknownNameError as unknown:
+            self.show_error(how_to_create(unknown))
             return
         except PlannerError as error:
             self.show_error(str(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,21 +12,21 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from planner.actions import hand_overs
 from planner.analysis.handing_over.together import Proposal
 from planner.errors import PlannerError
-from planner.models import Responsibility
+from planner.models import Draft, Responsibility
 from planner.text import tr, trn
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.dialogs.leaving_words import describe_departure
-from planner.ui.lists.naming import kind_words, people_choices, person_label
+from planner.ui.dialogs.somebody_box import Somebody, SomebodyBox, people_in
+from planner.ui.lists.naming import kind_words, people_choices, person_choice, person_label
 from planner.ui.look.plain import elided, label
 from planner.ui.side.hand_over import proposals_for
 from planner.ui.state.workspace import Workspace
 from planner.ui.successors import held_by, successors
 from planner.ui.table.pick_box import PickBox
-from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.pill import Pill
 
-HandOver = dict[int, int]
-"""Who takes over what: people by responsibilities."""
+HandOver = dict[int, Somebody]
+"""Who takes over what: people, or names of new ones, by responsibilities."""
 
 WIDE = 980
 """Pixels, where the screen has them: who may take over is said with why."""
@@ -69,7 +70,7 @@ class PersonLeavesDialog(FormDialog):
         self.add(tr("Who"), self.person)
         self.add(tr("Last day"), self.day)
         self.summary = label("", "muted", wrap=True)
-        self.picks: dict[int, ComboBox] = {}
+        self.picks: dict[int, SomebodyBox] = {}
         self.column.insertWidget(2, self.summary)
         self.column.insertWidget(3, self._list_area(), 1)
         self.accepted_by = self._save
@@ -179,26 +180,29 @@ class PersonLeavesDialog(FormDialog):
 
     def _pick(
         self, responsibility: Responsibility, person_id: int, best: Proposal | None
-    ) -> ComboBox:
+    ) -> SomebodyBox:
         """Make the box of who takes a thing over: who is proposed, then everybody else."""
         workspace, plan = self._workspace, self._workspace.plan
         proposed = successors(workspace.measures, responsibility, person_id, best)
-        pick = ComboBox()
+        known = dict(people_choices(plan))
+        offered = {
+            one.person_id: tr("{name} – {why}", name=known[one.person_id], why=one.why)
+            for one in proposed
+        }
+        others = {one: name for one, name in known.items() if one not in {*offered, person_id}}
+        nobody = tr("Nobody yet")
+        choice = replace(
+            person_choice(workspace),
+            options=lambda: [*offered.items(), *others.items()],
+            none=nobody,
+        )
+        pick = SomebodyBox(workspace, choice)
         pick.setAccessibleName(tr("Who takes over {name}", name=plan.name_of(responsibility)))
         pick.setMinimumContentsLength(12)
-        pick.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        pick.addItem(tr("Nobody yet"), None)
-        for candidate in proposed:
-            name = person_label(plan, candidate.person_id)
-            pick.addItem(tr("{name} – {why}", name=name, why=candidate.why), candidate.person_id)
-        others = {candidate.person_id for candidate in proposed} | {person_id}
-        for other_id, name in people_choices(plan):
-            if other_id not in others:
-                pick.addItem(name, other_id)
-        if proposed:
-            pick.setCurrentIndex(1)
-            offered = [pick.itemText(1 + at) for at in range(len(proposed))]
-            widest = max(map(pick.fontMetrics().horizontalAdvance, offered))
+        pick.setEditText(next(iter(offered.values()), nobody))
+        pick.edit.setCursorPosition(0)
+        widest = max(map(pick.fontMetrics().horizontalAdvance, offered.values()), default=0)
+        if widest:
             pick.setMinimumWidth(min(widest + BESIDE_WORDS, self._room_for_pick))
         return pick
 
@@ -208,21 +212,25 @@ class PersonLeavesDialog(FormDialog):
             raise PlannerError(tr("Choose who leaves."))
         if last_day is None:
             raise PlannerError(tr("Enter the last day, such as 2027-03-01."))
-        handed = {
-            responsibility_id: pick.currentData()
+        chosen = {
+            responsibility_id: somebody
             for responsibility_id, pick in self.picks.items()
-            if pick.currentData() is not None
+            if (somebody := pick.chosen()) is not None
         }
-
         if self._take is not None:
-            self._take(last_day, handed)
-            return
+            self._take(last_day, chosen)
+        else:
+            self._let_leave(person_id, last_day, chosen)
 
-        workspace = self._workspace
-        to = {responsibility_id: handed.get(responsibility_id) for responsibility_id in self.picks}
-        words = tr("set last day and hand over")
-        done = workspace.attempt(words, hand_overs.leave, person_id, last_day, to, workspace.today)
-        if done is not None:
+    def _let_leave(self, person_id: int, last_day: date, chosen: HandOver) -> None:
+        workspace, handed = self._workspace, dict[int, int]()
+
+        def leave(draft: Draft) -> None:
+            handed.update(people_in(draft, chosen))
+            to = {one: handed.get(one) for one in self.picks}
+            hand_overs.leave(draft, person_id, last_day, to, workspace.today)
+
+        if workspace.attempt(tr("set last day and hand over"), leave) is not None:
             plan, left = workspace.plan, len(self.picks) - len(handed)
             words = describe_departure(plan, plan.people[person_id], workspace.today, handed, left)
             workspace.show_message(words, "good", (tr("Show the hand-over"), self._show_hand_over))

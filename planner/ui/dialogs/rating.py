@@ -52,7 +52,9 @@ class RatingDialog(FormDialog):
         self.add(tr("Influence"), self.influence)
         self.add(tr("Rated on"), self.on)
         self.add(tr("Rated by"), self.by)
+        self._seen: Key | None = None
         self.who.currentIndexChanged.connect(self._show)
+        self.who.edit.editingFinished.connect(self._show)
         self._show()
         if buy_in:
             self.current.setCurrentIndex(self.current.findData(buy_in))
@@ -63,6 +65,9 @@ class RatingDialog(FormDialog):
     def _show(self) -> None:
         """Show what is said of whoever is chosen."""
         key = self.who.key()
+        if key == self._seen:
+            return
+        self._seen = key
         subject = None if key is None else subject_of(self._workspace.plan, key)
         if subject is not None:
             self.current.setCurrentIndex(self.current.findData(subject.buy_in or ""))

@@ -29,9 +29,11 @@ from planner.ui.dialogs.import_list.columns_dialog import ColumnsDialog
 from planner.ui.dialogs.merge import RULES
 from planner.ui.dialogs.person_leaves import HandOver, PersonLeavesDialog
 from planner.ui.dialogs.refresh_words import words_for
+from planner.ui.dialogs.somebody_box import people_in
 from planner.ui.dialogs.unread_columns import UnreadColumns
 from planner.ui.look.plain import label
 from planner.ui.state.workspace import Workspace
+from planner.ui.table.kinds import NewName
 from planner.ui.widgets.fields import ComboBox
 
 _MOST_BUTTONS = 100
@@ -188,7 +190,10 @@ class RefreshDialog(DifferencesDialog):
     def _keep_hand_over(self, line: Line, last_day: date, handed: HandOver) -> None:
         self._hand_overs[line.changes[0].row_id] = last_day, handed
         plan = self._workspace.plan
-        names = dict.fromkeys(plan.people[one].shown_name for one in handed.values())
+        names = dict.fromkeys(
+            one.text if isinstance(one, NewName) else plan.people[one].shown_name
+            for one in handed.values()
+        )
         line.was = tr("set to {day}", day=day(last_day))
         if handed:
             to = listed_names(list(names))
@@ -208,5 +213,6 @@ class RefreshDialog(DifferencesDialog):
         for person_id, (last_day, handed) in self._hand_overs.items():
             if refused or person_id not in leaving:
                 continue
-            hand_overs.leave(draft, person_id, last_day, handed, self._workspace.today)
+            to = people_in(draft, handed)
+            hand_overs.leave(draft, person_id, last_day, to, self._workspace.today)
         return refused

@@ -60,8 +60,9 @@ class StatusLine(QStatusBar):
         self.why.setVisible(bool(self.why.full_text()))
         words = self._count_words()
         for place, button in enumerate(self.counts):
-            button.setVisible(place < len(words))
-            button.setText(words[place] if place < len(words) else "")
+            said = words[place] if place < len(words) else ""
+            button.setVisible(bool(said))
+            button.setText(said)
 
     def _saved_words(self) -> str:
         workspace = self._workspace
@@ -81,15 +82,17 @@ class StatusLine(QStatusBar):
         return tr("Saved {time}", time=clock(workspace.saved_at))
 
     def _count_words(self) -> list[str]:
-        """How many people and departments there are, and how far off the launch is."""
+        """How many people and departments there are, if any, and how far off the launch is."""
         workspace = self._workspace
         if workspace.store is None:
             return []
         plan = workspace.plan
-        words = [
-            trn("{count} person", "{count} people", len(plan.people)),
-            trn("{count} department", "{count} departments", len(plan.departments)),
-        ]
+        people, departments = len(plan.people), len(plan.departments)
+        counted = (
+            (people, trn("{count} person", "{count} people", people)),
+            (departments, trn("{count} department", "{count} departments", departments)),
+        )
+        words = [said if count else "" for count, said in counted]
         if plan.info.launch is not None:
             days = (plan.info.launch - workspace.today).days
             if days > 0:

@@ -28,12 +28,15 @@ PAGES = {
 
 def show_cover_day(details: Details, workspace: Workspace, ahead: Exposure, on: date) -> None:
     """Fill the panel with one day; each figure leads to the responsibilities it counts."""
-    total = ahead.weight_on(on) or 1
+    total = ahead.weight_on(on)
     details.begin(day(on, workspace.today) if on != workspace.today else tr("Today"))
-    for group, words, cover in (
+    groups = (
         (ahead.uncovered_on(on), tr("held by nobody"), "none"),
         (ahead.alone_on(on), tr("held by one person"), "one"),
-    ):
+    )
+    if not total:
+        details.text(tr("Nothing has to be held yet."))
+    for group, words, cover in groups if total else ():
         text = tr(
             "{count} {words} ({share})",
             count=group.count,

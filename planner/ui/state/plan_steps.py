@@ -21,7 +21,7 @@ from planner.ui.state.requests import WindowRequests
 
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures
-    from planner.store import Change, Store
+    from planner.store import Change, StepName, Store
     from planner.store.saved import Saved
 
 
@@ -71,7 +71,9 @@ class PlanSteps(WindowRequests):
 
     # One step ----------------------------------------------------------------------------
 
-    def do(self, label: str, verb: Callable[..., Any], *args: Any, **named: Any) -> Change | None:
+    def do(
+        self, label: StepName, verb: Callable[..., Any], *args: Any, **named: Any
+    ) -> Change | None:
         """Do what a verb says as one step called ``label``, and tell everyone once.
 
         Gives the change, or None where nothing changed or the step was refused, which is shown;
@@ -86,7 +88,7 @@ class PlanSteps(WindowRequests):
         return None
 
     def attempt(
-        self, label: str, verb: Callable[..., Any], *args: Any, **named: Any
+        self, label: StepName, verb: Callable[..., Any], *args: Any, **named: Any
     ) -> Change | None:
         """As ``do``, for dialogs that say themselves why a step was refused (``PlannerError``)."""
         with self.alone() as store, self._saving():
@@ -127,7 +129,7 @@ class PlanSteps(WindowRequests):
 
     def attempt_in_thread(
         self,
-        label: str,
+        label: StepName,
         doing: str,
         verb: Callable[[Draft, Job], Any],
         done: Callable[[Change | None], object],

@@ -16,7 +16,7 @@ from planner.ui.named_action import NamedAction
 from planner.ui.state.window_state import WindowState
 
 if TYPE_CHECKING:
-    from planner.store import Change
+    from planner.store import Change, StepName
 
 
 class Editor(Protocol):
@@ -41,17 +41,19 @@ class Editor(Protocol):
     def savingFailed(self) -> SignalInstance:
         """Emitted when a step could not be written to the file."""
 
-    def do(self, label: str, verb: Callable[..., Any], *args: Any, **named: Any) -> Change | None:
+    def do(
+        self, label: StepName, verb: Callable[..., Any], *args: Any, **named: Any
+    ) -> Change | None:
         """Run a verb as one step; None where nothing changed or the step was refused."""
 
     def attempt(
-        self, label: str, verb: Callable[..., Any], *args: Any, **named: Any
+        self, label: StepName, verb: Callable[..., Any], *args: Any, **named: Any
     ) -> Change | None:
         """Run a verb as one step; raise ``PlannerError`` where it is refused."""
 
     def attempt_in_thread(
         self,
-        label: str,
+        label: StepName,
         doing: str,
         verb: Callable[[Draft, Job], Any],
         done: Callable[[Change | None], object],

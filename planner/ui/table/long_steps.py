@@ -10,7 +10,7 @@ from planner.models import Draft
 from planner.ui.table.editor import Editor
 
 if TYPE_CHECKING:
-    from planner.store import Change
+    from planner.store import Change, StepName
 
 MANY_CELLS = 200
 """So many cells take long enough for the window to wait for, or rows where they are whole."""
@@ -29,7 +29,7 @@ def no_progress(done: float, total: float) -> None:
 def attempt_long(
     editor: Editor,
     cells: int,
-    label: str,
+    label: StepName,
     doing: str,
     verb: LongVerb,
     done: Callable[[Change | None], object],

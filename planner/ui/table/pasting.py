@@ -126,7 +126,7 @@ def paste(
         raise UnknownNamesError(writing.unknown)
     return Pasted(
         writing.changed,
-        len(writing.keys) - writing.changed,
+        writing.added,
         writing.nobody,
         tuple(writing.keys),
         tuple(writing.refused),
@@ -160,7 +160,7 @@ class _Writing:
         self._read = {column.title: column.kind.reading() for column in columns if column}
         self._making = making
         self.keys: list[int] = []
-        self.changed = self.nobody = 0
+        self.changed = self.added = self.nobody = 0
         self.unknown: list[UnknownNameError] = []
         self.refused: list[Refused] = []
         self._at: Column | None = None
@@ -172,18 +172,20 @@ class _Writing:
         try:
             with self._draft.whole_or_nothing():
                 if target is not None:
-                    self._write_cells(target.key, [p for p in pairs if p[0].editable(target)])
+                    editable = [pair for pair in pairs if pair[0].editable(target)]
+                    self._write_cells(target.key, editable)
                     self.keys.append(target.key)
-                    self.changed += 1
+                    self.changed += self._draft.wrote
                 else:
-                    self._add(pairs)
+                    self.added += self._add(pairs)
         except DayInDoubtError:
             raise  # about the whole paste, once
         except PlannerError as error:
             del self.keys[written:]
             self.refused.append(Refused(line, target, str(error), self._at))
 
-    def _add(self, pairs: list[tuple[Column, str]]) -> None:
+    def _add(self, pairs: list[tuple[Column, str]]) -> bool:
+        """Add a row for a line; False where it names nobody."""
         from planner.imports.reading import is_placeholder
 
         listing = self._listing
@@ -193,10 +195,11 @@ class _Writing:
         name = " ".join(next((cell for column, cell in pairs if column is first), "").split())
         if listing.names_each and is_placeholder(name):
             self.nobody += 1
-            return
+            return False
         key = listing.add(self._draft, name).id
         self.keys.append(key)
         self._write_cells(key, [(c, cell) for c, cell in pairs if c is not first and cell])
+        return True
 
     def _write_cells(self, key: int, pairs: Sequence[tuple[Column, str]]) -> None:
         for column, cell in pairs:

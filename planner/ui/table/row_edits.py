@@ -141,7 +141,6 @@ def paste_lines(
     What the cells would make besides rows is asked about first, and made on the press of a button.
     """
     count = len(lines.cells)
-    step = trn("paste {count} row", "paste {count} rows", count)
     before = editor.plan
     done: list[Pasted] = []
 
@@ -151,8 +150,9 @@ def paste_lines(
         else:
             editor.show_message(tr("The plan has changed since. Paste again."))
 
-    def write(draft: Draft, progress: Progress) -> None:
+    def write(draft: Draft, progress: Progress) -> Pasted:
         done.append(paste(draft, listing, lines, making=making, progress=progress))
+        return done[-1]
 
     def refused(error: PlannerError) -> None:
         if isinstance(error, UnknownNamesError):
@@ -167,7 +167,13 @@ def paste_lines(
         editor.show_message(describe_paste(done[0], lines), tone)
         show(lines, done[0])
 
-    attempt_long(editor, count, step, tr("Pasting"), write, say, refused)
+    attempt_long(editor, count, _paste_step, tr("Pasting"), write, say, refused)
+
+
+def _paste_step(pasted: Pasted) -> str:
+    """Name the step by the rows that were taken."""
+    count = pasted.added + pasted.changed
+    return trn("paste {count} row", "paste {count} rows", count)
 
 
 def remove_rows(editor: Editor, listing: Listing, keys: Sequence[int]) -> None:

@@ -15,10 +15,14 @@ RADIUS = 9.0
 class Card(QWidget):
     """A panel with a title; widgets are added to ``body``, and to ``head`` beside the title."""
 
-    def __init__(self, title: str = "", parent: QWidget | None = None, *, margin: int = 16) -> None:
+    def __init__(
+        self, title: str = "", parent: QWidget | None = None, *, margin: int = 16, low: bool = False
+    ) -> None:
+        """``low`` leaves less room above and below, where many cards stand on one page."""
         super().__init__(parent)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(margin, margin - 2, margin, margin)
+        above = margin - 6 if low else margin - 2
+        self.body.setContentsMargins(margin, above, margin, above + 2)
         self.body.setSpacing(8)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)

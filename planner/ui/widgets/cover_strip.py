@@ -11,7 +11,7 @@ from planner.ui.widgets.cover_areas import Axes, CoverPicture, paint_areas
 from planner.ui.widgets.ink import paint_focus, sized
 from planner.ui.widgets.pressed import PressedButton
 
-_AREA = 132.0
+_AREA = 84.0
 _GAP = 9.0
 
 

@@ -36,7 +36,7 @@ from planner.ui.widgets.coverage_cells import (
 )
 from planner.ui.widgets.ink import sized
 
-_ROW_HEIGHT = 29
+_ROW_HEIGHT = 26
 MOST = 20
 """Departments in sight; of more, those that come first in the order they are sorted in."""
 _NAMES = 112
@@ -188,7 +188,7 @@ class CoverageGrid(QTableView):
 
     def row_height(self) -> int:
         """Return the height of each row, for the font in use."""
-        return max(_ROW_HEIGHT, int(QFontMetricsF(self.font()).height() * 1.75))
+        return max(_ROW_HEIGHT, int(QFontMetricsF(self.font()).height() * 1.45))
 
     def show_lines(self, lines: Sequence[CoverageLine]) -> None:
         """Show these departments."""

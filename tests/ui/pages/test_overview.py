@@ -20,10 +20,8 @@ from planner.ui.pages.risks.page import RisksPage
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.figure import Link
-from tests.exports.documents.made import sample_plan
 from tests.plans import ON, make_plan
 from tests.ui.opened import settled, shown, workspace_on
-from tests.ui.windows import window_on
 
 
 def small_plan() -> Plan:
@@ -113,7 +111,6 @@ def test_every_figure_leads_to_the_rows_it_counts(qtbot: QtBot, page: OverviewPa
         ("show only", ("ownership", "one or none")),
         ("show only", ("ownership", "none")),
         ("show only", ("ownership", "one")),
-        ("show only", ("risks", "critical")),
         ("show only", ("champions", "with champion")),
         ("show only", ("champions", "without champion")),
     ]
@@ -132,7 +129,7 @@ def test_what_rests_on_nobody_and_on_one_person_is_counted_together(page: Overvi
         "3 of 4 responsibilities rest on nobody or on one person"
     )
     said = [line.text() for line in page.nobody_or_one.lines]
-    assert said == ["1 on nobody", "2 on one person each", "1 critical finding"]
+    assert said == ["1 on nobody", "2 on one person each"]
 
 
 def test_coverage_says_each_count_in_words(page: OverviewPage) -> None:
@@ -167,6 +164,14 @@ def test_findings_come_with_their_next_step(qtbot: QtBot, page: OverviewPage) ->
     assert page.attention.links[0].text() == "Name a champion"
     qtbot.mouseClick(page.attention.links[0], Qt.MouseButton.LeftButton)
     assert found == [("show only", ("champions", "without champion"))]
+
+
+def test_the_count_of_the_gravest_findings_leads_to_them(qtbot: QtBot, page: OverviewPage) -> None:
+    found = asked(page)
+    critical, _ = page.attention.counts
+    assert critical.text() == "1 critical"
+    qtbot.mouseClick(critical, Qt.MouseButton.LeftButton)
+    assert found == [("show only", ("risks", "critical"))]
 
 
 def test_what_staff_say_is_shown_once_they_were_asked_and_beside_nothing(
@@ -285,20 +290,3 @@ def test_nothing_is_called_right_while_risks_are_looked_for(
     settled(qtbot, workspace)
     assert overview.attention.links
     assert not empty.isVisible()
-
-
-def test_a_low_window_shows_status_week_and_gravest_findings_without_scrolling(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    window = window_on(qtbot, tmp_path, sample_plan(), today=ON)
-    window.resize(1280, 720)
-    page = window.page("overview")
-    settled(qtbot, window.workspace)
-    area = page.findChild(QAbstractScrollArea).viewport()
-    seen = [page.standing, page.week.buttons[0], *page.attention.links[:3]]
-    assert len(seen) == 5
-
-    def lowest() -> int:
-        return max(one.mapTo(area, one.rect().bottomLeft()).y() for one in seen)
-
-    qtbot.waitUntil(lambda: 0 < lowest() < area.height())

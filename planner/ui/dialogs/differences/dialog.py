@@ -31,6 +31,7 @@ from planner.ui.look.plain import label
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.filter_box import FilterBox
 from planner.ui.widgets.flow import FlowLayout
+from planner.ui.widgets.layouts import clear, in_order
 
 WIDEST, HIGHEST = 1160, 860
 """Pixels; a larger screen makes nothing easier to read."""
@@ -219,9 +220,7 @@ class DifferencesDialog(FormDialog):
         """One button for each kind of difference, with how many there are."""
         layout = self._kinds.layout()
         assert layout is not None
-        while item := layout.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        clear(layout)
         self.kinds = {}
         for group in (None, *GROUPS):
             count = self.lines.count(group)
@@ -235,6 +234,7 @@ class DifferencesDialog(FormDialog):
                 button.clicked.connect(lambda _=False, g=group: self._show_group(g))
                 layout.addWidget(button)
                 self.kinds[group] = button
+        in_order([*self.kinds.values(), self.filter, self.tick_all, self.tick_none, self.view])
         self.kinds[None].setChecked(True)
         self._show_group(None)
 

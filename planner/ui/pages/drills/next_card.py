@@ -78,15 +78,15 @@ class NextCard(Card):
     def show_next(self, plan: Plan, found: Next, today: date, *, can_write: bool) -> None:
         """Show the next drills; ``can_write`` says whether they can be planned."""
         days = (found.day - today).days
-        self.words.show_text(
-            trn(
-                "{day}, in {count} day: {what}",
-                "{day}, in {count} days: {what}",
-                days,
-                day=weekday_and_day(found.day, today),
-                what=_how_many(found),
-            )
+        said = trn(
+            "{day}, in {count} day: {what}",
+            "{day}, in {count} days: {what}",
+            days,
+            day=weekday_and_day(found.day, today),
+            what=_how_many(found),
         )
+        some = found.lots or found.planned
+        self.words.show_text(said if some else tr("No drill can be drawn yet"))
         self.plan_them.setText(trn("Plan this drill", "Plan these {count} drills", len(found.lots)))
         self.plan_them.setVisible(can_write and bool(found.lots) and not found.planned)
         self.day.setVisible(can_write and bool(found.lots))
@@ -116,8 +116,9 @@ class NextCard(Card):
             grid.addWidget(
                 label(
                     tr(
-                        "There is nothing to draw: a drill needs a champion seat, or the keeping"
-                        " of the plan, that two people hold."
+                        "A drill needs two people who hold the same champion seat, or keep this"
+                        " plan together. Give a department a second champion or a trained backup,"
+                        " or say who else keeps the plan."
                     ),
                     "muted",
                     wrap=True,

@@ -112,8 +112,12 @@ class DrillsPage(Page):
             )
             return
         pairs = [(lot.responsibility_id, lot.person_id) for lot in found.lots]
-        words = trn("plan {count} drill", "plan {count} drills", len(pairs))
-        done = self.workspace.do(words, plan_drills, pairs, found.day)
+        done = self.workspace.do(
+            lambda made: trn("plan {count} drill", "plan {count} drills", len(made)),
+            plan_drills,
+            pairs,
+            found.day,
+        )
         if done is not None and done.result:
             self.panel.choose(done.result[0].id)
 

@@ -21,7 +21,8 @@ from planner.ui.widgets.words import Words
 LEAST, FEW = 6, 4
 """Findings that are shown whatever the room, if there are as many; in a low window."""
 MOST = 14
-_GAP = 8
+_GRAVE = ("critical", "high")
+_GAP = 6
 
 
 class FindingRow(QWidget):
@@ -133,14 +134,20 @@ class AttentionCard(Card):
     """The gravest findings, each with its next step as a link."""
 
     def __init__(
-        self, go: Callable[[Finding], None], more: Callable[[], None], parent: QWidget | None = None
+        self,
+        go: Callable[[Finding], None],
+        show: Callable[[str], None],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tr("Needs attention"), parent)
+        """``show`` is told which findings to show: those of a severity, or all that are "open"."""
+        super().__init__(tr("Needs attention"), parent, low=True)
         self._go = go
-        self.counts = Words(muted=True, wrap=False, size=0.95)
+        self.counts = [Link(quiet=True) for _ in _GRAVE]
+        for severity, link in zip(_GRAVE, self.counts, strict=True):
+            link.clicked.connect(lambda _=False, severity=severity: show(severity))
+            self.head.addWidget(link)
         self.more = Link()
-        self.more.clicked.connect(more)
-        self.head.addWidget(self.counts)
+        self.more.clicked.connect(lambda: show("open"))
         self.head.addWidget(self.more)
         self.nothing = Words(muted=True)
         self.list = FindingRows()
@@ -160,20 +167,21 @@ class AttentionCard(Card):
         findings = findings or ()
         self.more.setVisible(bool(findings))
         self.more.setText(tr("All {count}", count=len(findings)))
-        self.counts.show_text(_counts(findings))
+        self._count(findings)
         none = tr("No rule finds anything wrong with this plan.")
         self.nothing.show_text(tr("Looking for risks…") if looking else none)
         self.nothing.setVisible(not findings)
         self.list.setVisible(bool(findings))
         self.list.show_findings(findings, self._go)
-        in_order([self.more, *(row.link for row in self.list.rows)])
+        in_order([*self.counts, self.more, *(row.link for row in self.list.rows)])
 
-
-def _counts(findings: Sequence[Finding]) -> str:
-    found = [finding.severity for finding in findings]
-    words = (
-        trn("{count} critical", "{count} critical", found.count("critical")),
-        trn("{count} high", "{count} high", found.count("high")),
-    )
-    graves = zip(("critical", "high"), words, strict=True)
-    return " · ".join(said for severity, said in graves if severity in found)
+    def _count(self, findings: Sequence[Finding]) -> None:
+        """Say how many there are of the gravest."""
+        found = [finding.severity for finding in findings]
+        words = (
+            trn("{count} critical", "{count} critical", found.count("critical")),
+            trn("{count} high", "{count} high", found.count("high")),
+        )
+        for severity, link, said in zip(_GRAVE, self.counts, words, strict=True):
+            link.setText(said)
+            link.setVisible(severity in found)

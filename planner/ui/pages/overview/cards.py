@@ -22,13 +22,13 @@ class FigureCard(Card):
     """The page and what to show there."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__("", parent, low=True)
         self.setAccessibleName(name)
         self.body.setSpacing(2)
-        self.figure = Figure(large=1.75)
+        self.figure = Figure(large=1.75, words=1.0)
         self.body.addWidget(self.figure)
         self.lines: list[Figure] = []
-        self._flow = FlowLayout(gap=14, line_gap=1)
+        self._flow = FlowLayout(gap=12, line_gap=1)
         self.body.addLayout(self._flow)
         self.body.addStretch(1)
         self._said = CardWords(LinkedText("", "", ""))

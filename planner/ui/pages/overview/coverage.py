@@ -26,7 +26,7 @@ class CoverageCard(Card):
     """The page, and which departments to show there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Coverage"), parent)
+        super().__init__(tr("Coverage"), parent, low=True)
         self.grid = CoverageGrid()
         self.states: list[Link] = []
         box = QWidget()

@@ -16,7 +16,7 @@ from planner.analysis.requests.week import this_week
 from planner.analysis.rules import open_findings
 from planner.text import tr
 from planner.ui.figure_rows import cell_rows, check_rows
-from planner.ui.page import GAP, Page
+from planner.ui.page import Page
 from planner.ui.pages.next_step import open_next_step
 from planner.ui.pages.overview.attention import FEW, LEAST, AttentionCard
 from planner.ui.pages.overview.cards import FigureCard
@@ -42,6 +42,8 @@ from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.layouts import in_order
 from planner.ui.widgets.pressed import PressedButton
 
+_GAP = 12
+"""Between cards: many stand on this page."""
 _LOW = 700
 """Pixels of a page beneath which what needs attention would stand out of sight below the week."""
 
@@ -66,7 +68,7 @@ class OverviewPage(Page):
         self.grid = self.coverage.grid
         self.attention = AttentionCard(
             lambda finding: open_next_step(workspace, finding),
-            lambda: workspace.run_command("show only", ("risks", "open")),
+            lambda what: workspace.run_command("show only", ("risks", what)),
         )
         self.week = WeekCard(
             lambda thing: write_to(workspace, thing), lambda: workspace.open_page("requests")
@@ -82,12 +84,12 @@ class OverviewPage(Page):
 
     def _lay_out(self) -> None:
         figures = [self.leaving, self.nobody_or_one, self.champions, self.sponsors]
-        self.figures = Columns(figures, least=240, gap=GAP)
+        self.figures = Columns(figures, least=240, gap=_GAP)
         self.full = QWidget()
         column = _column(self.full)
         column.addWidget(self.standing)
         self._above, self._below = (
-            Columns([QWidget(), QWidget()], least=400, weights=(9, 11), gap=GAP) for _ in range(2)
+            Columns([QWidget(), QWidget()], least=400, weights=(17, 20), gap=_GAP) for _ in range(2)
         )
         self._places = [_column(one) for row in (self._above, self._below) for one in row.widgets]
         column.addWidget(self._above)
@@ -178,8 +180,7 @@ class OverviewPage(Page):
         measures = self.workspace.measures
         self._show_leaving()
         last = LastPack.of(measures.plan, measures.on)
-        found = self.workspace.shown_findings()[0]
-        self.nobody_or_one.show_words(nobody_or_one_card(measures.coverage, found, last))
+        self.nobody_or_one.show_words(nobody_or_one_card(measures.coverage, last))
         self.champions.show_words(champions_card(measures))
         self.sponsors.show_words(sponsors_card(measures))
 
@@ -227,8 +228,8 @@ class OverviewPage(Page):
         """Let Tab go from the status on to what needs attention, the figures, and coverage."""
         standing = self.standing
         in_order([standing.copy_button, standing.strip, *_pressed(self.readiness)])
-        in_order([*_pressed(self.readiness), self.week.all, *self.week.buttons])
-        in_order([self.week.all, *self.week.buttons, self.attention.more])
+        attention = [*self.attention.counts, self.attention.more]
+        in_order([*_pressed(self.readiness), self.week.all, *self.week.buttons, *attention])
         cards = (self.leaving, self.nobody_or_one, self.champions, self.sponsors)
         figures = [one for card in cards for one in (card.figure, *card.lines)]
         links = [row.link for row in self.attention.list.rows]
@@ -276,7 +277,7 @@ class OverviewPage(Page):
 def _column(widget: QWidget) -> QVBoxLayout:
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(GAP)
+    column.setSpacing(_GAP)
     return column
 
 

@@ -17,6 +17,7 @@ from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.cover_areas import cover_picture
 from planner.ui.widgets.cover_strip import CoverStrip
+from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.words import Words
 
@@ -31,7 +32,7 @@ class StatusCard(Card):
     """The status is wanted as text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__("", parent, low=True)
         self.setAccessibleName(tr("Where the plan stands"))
         self.status = Pill()
         self.headline = Words(strong=True, size=1.08)
@@ -40,10 +41,9 @@ class StatusCard(Card):
         self.copy_button.clicked.connect(self.copied)
         self.step_name = Words(tr("Smallest step"), muted=True, wrap=False)
         self.step = Words()
-        self.last_name = Words(tr("Last pack"), muted=True, wrap=False)
+        self.days_name = Words("", muted=True, wrap=False)
         self.last_day = Words(wrap=False)
         self.last_status = Pill()
-        self.ahead_name = Words(tr("Days ahead"), muted=True, wrap=False)
         self.strip = CoverStrip()
         self.readiness = ReadinessList()
         self._left = self._standing()
@@ -65,19 +65,15 @@ class StatusCard(Card):
         head.addWidget(self.headline, 1)
         head.addWidget(self.copy_button)
         grid.addLayout(head, 0, 0, 1, 2)
-        last = QHBoxLayout()
-        last.setSpacing(8)
-        last.addWidget(self.last_day)
-        last.addWidget(self.last_status)
-        last.addStretch(1)
+        days = FlowLayout(gap=10, line_gap=2)
+        for widget in (self.last_day, self.last_status, self.strip):
+            days.addWidget(widget)
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(self.step_name, 1, 0, top)
         grid.addWidget(self.step, 1, 1, top)
-        grid.addWidget(self.last_name, 2, 0)
-        grid.addLayout(last, 2, 1)
-        grid.addWidget(self.ahead_name, 3, 0)
-        grid.addWidget(self.strip, 3, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.setRowStretch(4, 1)
+        grid.addWidget(self.days_name, 2, 0, top)
+        grid.addLayout(days, 2, 1)
+        grid.setRowStretch(3, 1)
         return left
 
     def show_status(self, now: Status | None, step: str) -> None:
@@ -104,21 +100,27 @@ class StatusCard(Card):
 
     def show_last(self, last: LastPack) -> None:
         """Show what the status was at the last pack; nothing before the first."""
-        for widget in (self.last_name, self.last_day):
-            widget.setVisible(last.on is not None)
+        self.last_day.setVisible(last.on is not None)
         self.last_status.show_text("", "plain")
         if last.on is not None:
             self.last_day.show_text(day(last.on, near=last.on))
             if last.status:
                 self.last_status.show_text(tr(last.status), STATUS_TONES[last.status])
+        self._name_days()
 
     def show_ahead(self, ahead: Exposure | None) -> None:
         """Show the days ahead in a few pixels, where they change anything."""
         shown = ahead is not None and ahead.changes
-        self.ahead_name.setVisible(shown)
         self.strip.setVisible(shown)
         if ahead is not None and shown:
             self.strip.show_picture(cover_picture(ahead), ahead_words(ahead), ahead.why)
+        self._name_days()
+
+    def _name_days(self) -> None:
+        """Name the line of the last pack and of the days ahead, which says itself what it is."""
+        packed = not self.last_day.isHidden()
+        self.days_name.show_text(tr("Last pack") if packed else tr("Days ahead"))
+        self.days_name.setVisible(packed or not self.strip.isHidden())
 
     def paintEvent(self, event: object) -> None:
         super().paintEvent(event)

@@ -23,7 +23,7 @@ class WeekCard(Card):
         show_all: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tr("This week"), parent)
+        super().__init__(tr("This week"), parent, low=True)
         self._copy = copy
         self.all = Link(tr("All requests"))
         self.all.clicked.connect(lambda: show_all())
@@ -31,7 +31,7 @@ class WeekCard(Card):
         self.nothing = Words(tr("Nobody has to be written to now."), muted=True)
         self.body.addWidget(self.nothing)
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(6)
+        self._rows.setSpacing(5)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
         self.things: tuple[Thing, ...] = ()
@@ -54,6 +54,7 @@ class WeekCard(Card):
         row = QWidget()
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
         column.addWidget(Rule())
         line = QHBoxLayout()
         line.setSpacing(12)

@@ -11,7 +11,6 @@ from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.cover.headline import apart
 from planner.analysis.drills.words import covered_and_tested
-from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.leavers.words import Between, could_leave
 from planner.analysis.measures import Measures
@@ -128,18 +127,12 @@ def _one_line(texts: list[str], page: str, what: str) -> tuple[LinkedText, ...]:
     return (LinkedText("", " ".join(texts), page, what),) if texts else ()
 
 
-def nobody_or_one_card(
-    coverage: Coverage, findings: tuple[Finding, ...] | None, last: LastPack
-) -> CardWords:
-    """How much rests on nobody or on one person, how many findings are critical, and what of it
-    is new."""
+def nobody_or_one_card(coverage: Coverage, last: LastPack) -> CardWords:
+    """How much rests on nobody or on one person, and what of it is new."""
     total = len(coverage.holders)
     if not total:
         return CardWords(LinkedText("–", tr("nothing has to be held yet"), "ownership"))
     lines = list(_apart(coverage))
-    if findings is not None:
-        critical = sum(f.severity == "critical" and f.waived is None for f in findings)
-        lines.append(LinkedText("", _critical_words(critical), "risks", "critical"))
     if last.on is not None:
         lines += _changed(coverage, last.nobody_or_one, last.on)
     words = trn(
@@ -157,10 +150,6 @@ def _apart(coverage: Coverage) -> Iterator[LinkedText]:
     covers = [cover for cover, count in zip(("none", "one"), present, strict=True) if count]
     for words, cover in zip(apart(coverage), covers, strict=True):
         yield LinkedText("", words, "ownership", cover)
-
-
-def _critical_words(count: int) -> str:
-    return trn("{count} critical finding", "{count} critical findings", count)
 
 
 def _changed(coverage: Coverage, then: frozenset[str], since: date) -> list[LinkedText]:

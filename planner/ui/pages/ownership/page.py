@@ -117,14 +117,15 @@ class OwnershipPage(Page, EditTarget):
         self.focus_content()
 
     def _say_head(self, now: Coverage) -> None:
-        count = len(now.plan.responsibilities)
-        nobody, one = now.uncovered.count, now.single_points.count
+        count, nobody = len(now.plan.responsibilities), now.uncovered.count
+        one = now.single_points.count
         parts = [
             (trn("{count} responsibility", "{count} responsibilities", count), ""),
             (trn("{count} has nobody", "{count} have nobody", nobody), "none"),
             (trn("{count} rests on one person", "{count} rest on one person", one), "one"),
         ]
-        self.set_head(tr("Ownership"), [HeadPart(w, self._follow(cover)) for w, cover in parts])
+        heads = [HeadPart(words, self._follow(cover)) for words, cover in parts]
+        self.set_head(tr("Ownership"), heads if count else tr("nothing has to be held yet"))
 
     def _follow(self, cover: str) -> Callable[[], None]:
         """Show what has this cover on the day that is looked at, without those who are gone."""

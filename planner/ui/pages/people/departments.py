@@ -101,7 +101,9 @@ class DepartmentList(TakesDrops, QListWidget):
         return Target(seat.id, self.visualItemRect(item), home)
 
     def move_here(self, people: list[int], department_id: int) -> None:
-        """Make a department the home of these people, as one step."""
+        """Make a department the home of these people, as one step; some may be there already."""
+        home = self._workspace.plan.people
+        people = [one for one in people if home[one].department_id != department_id]
 
         def move(draft: Draft) -> None:
             for person_id in people:

@@ -117,8 +117,9 @@ class PeoplePage(Page):
         alone = sum(row.alone > 0 for row in found)
         leaving = sum(row.leaving for row in found)
         panel = self.people
-        parts = [self.counting(trn("{count} person", "{count} people", len(found)), panel)]
+        parts = [HeadPart(tr("nobody is in this plan yet"))]
         if found:
+            parts = [self.counting(trn("{count} person", "{count} people", len(found)), panel)]
             words = trn("{count} holds something alone", "{count} hold something alone", alone)
             parts.append(self.counting(words, panel, lambda row: row.alone > 0))
         if leaving:

@@ -176,7 +176,8 @@ class PulsePage(Page):
         rounds = [PulseRow(r.id, r) for r in self.workspace.plan.pulse_rounds.values()]
         count = trn("{count} round", "{count} rounds", len(rounds))
         words = HeadPart(tr("what staff say about the network"))
-        self.set_head(tr("Pulse"), [self.counting(count, self.panel), words])
+        asked = self.counting(count, self.panel) if rounds else HeadPart(tr("no round yet"))
+        self.set_head(tr("Pulse"), [asked, words])
         for card in self.cards:
             card.refresh()
         self.panel.show_rows(rounds)

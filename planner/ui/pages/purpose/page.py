@@ -15,7 +15,7 @@ from planner.ui.lists.purposes import purpose_listing, purpose_rows
 from planner.ui.page import GAP, Page
 from planner.ui.pages.dropping import take_people
 from planner.ui.pages.purpose.over_time import GoalsOverTime
-from planner.ui.row_filter import RowFilter
+from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.case_note import show_case_note
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_goal, show_purpose
@@ -143,7 +143,7 @@ class PurposePage(Page):
         purposes, goals = purpose_rows(self.workspace), goal_rows(self.workspace)
         agreed = sum(row.purpose.status == "agreed" for row in purposes)
         measured = sum(row.progress.latest is not None for row in goals)
-        parts = [
+        about_purposes = [
             self.counting(
                 trn("{count} statement", "{count} statements", len(purposes)), self.purposes
             ),
@@ -152,6 +152,8 @@ class PurposePage(Page):
                 self.purposes,
                 lambda row: row.purpose.status == "agreed",
             ),
+        ]
+        about_goals = [
             self.counting(trn("{count} goal", "{count} goals", len(goals)), self.goals),
             self.counting(
                 tr("{count} with a check-in", count=measured),
@@ -159,6 +161,8 @@ class PurposePage(Page):
                 lambda row: row.progress.latest is not None,
             ),
         ]
+        none = [HeadPart(tr("no purpose statement yet"))], [HeadPart(tr("no goal yet"))]
+        parts = (about_purposes if purposes else none[0]) + (about_goals if goals else none[1])
         self.set_head(tr("Purpose & goals"), parts)
         self.purposes.show_rows(purposes)
         self.goals.show_rows(goals)

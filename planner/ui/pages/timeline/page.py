@@ -111,6 +111,8 @@ class TimelinePage(Page):
             self.counting(trn("{count} action", "{count} actions", len(found)), panel),
             self.counting(tr("{count} open", count=still), panel, is_open),
         ]
+        if not found:
+            parts = [HeadPart(tr("no action yet"))]
         if late:
             parts.append(self.counting(tr("{count} late", count=late), panel, is_late))
         launch = self.workspace.plan.info.launch

@@ -16,6 +16,8 @@ class Pill:
 
     words: str
     tone: Tone = "plain"
+    claimed: bool = False
+    """Whether what is good about it was never tried out."""
 
 
 @dataclass(frozen=True)

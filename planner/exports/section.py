@@ -1,9 +1,9 @@
 """What a document says, free of any format: a document is sections, a section is blocks.
 
 One function makes a section; the PDF and the workbook each show any section without knowing it.
-All texts are plain text. Tables are in ``tables`` and ``cells``, pictures are in ``pictures``. To
-add a kind of block: a class here, its name in ``Block``, and one drawing of it in
-``pdf/blocks.py``.
+All texts are plain text. Tables are in ``tables`` and ``cells``, pictures in ``pictures``, what is
+filled in by hand in ``forms``. To add a kind of block: a class here, its name in ``Block``, and one
+drawing of it in ``pdf/blocks.py``.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from planner.exports.cells import Cell, Column, ColumnKind, Heat, Meter, Pill, Titled, Tone
+from planner.exports.forms import Blank, Form
 from planner.exports.pictures import (
     CoverDays,
     Held,
@@ -33,6 +34,7 @@ __all__ = [
     "AskItem",
     "AskLine",
     "Asks",
+    "Blank",
     "Block",
     "Bullets",
     "Cell",
@@ -42,6 +44,7 @@ __all__ = [
     "Document",
     "Figure",
     "Figures",
+    "Form",
     "Halves",
     "Heading",
     "Heat",
@@ -187,6 +190,8 @@ class AskItem(NamedTuple):
     by_when: str
     context: str
     lines: tuple[AskLine, ...]
+    answer: Blank | None = None
+    """Where it is answered by hand."""
 
 
 @dataclass(frozen=True)
@@ -209,7 +214,7 @@ class KeyValues:
 
 Block = (
     Heading | Paragraph | Pointer | Bullets | Figures | Panels | KeyValues | Table | Picture
-    | Stages | Asks | Halves
+    | Stages | Asks | Halves | Form
 )  # fmt: skip
 
 

@@ -57,6 +57,8 @@ class Table:
     """Longer texts of a cell are shortened to so many lines, where all has to stay on a page."""
     tight: bool = False
     """Whether its columns stand closer together."""
+    roomy: bool = False
+    """Whether its rows stand further apart."""
     shorter: Table | None = None
     """What says the same in fewer rows, and is shown instead where this one would be cut."""
 

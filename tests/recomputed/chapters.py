@@ -43,7 +43,8 @@ def _who_can_leave(book: Book) -> Iterator[str]:
     leavers = figures.Leavers(book)
     for k, worst in list(enumerate(most_uncovered(book)))[1:11]:
         people = one_or_more(k, "1 person", "# people")
-        yield f"{people} {percent(Fraction(worst, book.total))} yes"
+        yield f"{people} {percent(Fraction(worst, book.total))}"
+    yield "These shares are proven, not estimated."
     over = leavers.minimum(threshold(book))
     if leavers.one_more_appointment_helps(over):
         yield "With 1 appointment, once accepted and trained, one more can leave."
@@ -115,7 +116,8 @@ def _cover(book: Book) -> Iterator[str]:
     yield from _cover_of_kinds(book)
     for n in needs:
         counts = f"{len(n.holders)} of {n.cover} {len(n.champions)} of {n.staff}"
-        yield f"{_pill(len(n.holders), n.cover)} {counts}"
+        was_tested = book.seat(n.department["id"]) in tested(book)
+        yield f"{_pill(len(n.holders), n.cover, was_tested)} {counts}"
 
 
 def _covered(book: Book, one: int) -> bool:
@@ -129,16 +131,18 @@ def _cover_of_kinds(book: Book) -> Iterator[str]:
         few = [sum(len(book.held[one]) == depth for one in ids) for depth in (0, 1)]
         covered = sum(_covered(book, one) for one in ids)
         counts = (
-            *(few[0] and f"{few[0]} nobody", few[1] and f"{few[1]} only one"),
+            *(few[0] and f"{few[0]} nobody", few[1] and f"{few[1]} one person"),
             *(len(ids) - sum(few) - covered, covered and f"{covered} covered"),
         )
         yield f"{words} {len(ids)} {book.weight(ids)} {' '.join(map(str, counts))}"
 
 
-def _pill(held: int, needed: int) -> str:
+def _pill(held: int, needed: int, was_tested: bool) -> str:
     if held < 2:
-        return ("none", "1 only")[held]
-    return "covered" if held >= needed else f"{held} of {needed}"
+        return ("nobody", "one person")[held]
+    if held < needed:
+        return "too few"
+    return "covered, tested" if was_tested else "covered"
 
 
 def _ahead(book: Book) -> Iterator[str]:

@@ -22,10 +22,11 @@ from planner.exports.documents.stands_for import carried_by, departments_of, emp
 from planner.exports.section import (
     AskItem,
     AskLine,
+    Blank,
     Block,
     Document,
+    Form,
     Heading,
-    KeyValues,
     Paragraph,
     Section,
 )
@@ -34,6 +35,8 @@ from planner.text import day, listed, listed_names, tr, trn
 _MOST_DEPARTMENTS, _MOST_PROMISES = 6, 5
 _MOST_NAMED = 3
 _LINES_TO_WRITE = 3
+_MOST_BOXES = 8
+"""Of options to tick; who is offered more writes its letter down."""
 
 
 def ask_sheet(
@@ -97,7 +100,7 @@ class _Sheet:
             yield Heading(trn("One ask", "{count} asks", len(self.asks)))
             asked = ask_items(self.asks, self.material.on, most=None)
             pairs = zip(asked.items, self.asks, strict=True)
-            yield replace(asked, items=tuple(_with_recommendation(*pair) for pair in pairs))
+            yield replace(asked, items=tuple(_to_answer(*pair) for pair in pairs))
             if proposed := proposed_words(self.asks):
                 yield Paragraph(proposed, quiet=True)
             yield from self._answers()
@@ -162,17 +165,14 @@ class _Sheet:
         )
 
     def _answers(self) -> Iterator[Block]:
-        """Yield room to answer on paper, and back to whom by when."""
-        yield Heading(tr("Your answers"))
-        numbers = range(1, len(self.asks) + 1)
-        lines = [(tr("To {number}", number=n), _line()) for n in numbers]
-        yield KeyValues((*lines, (tr("Name, day"), _line())))
+        """Yield room to sign the answers, and back to whom by when."""
+        yield Form(((Blank(tr("Name"), width=3), Blank(tr("Day"))),))
         yield Paragraph(self._return(), quiet=True)
 
     def words(self) -> Iterator[Block]:
         """Yield room for the sponsor's own words."""
         yield Heading(tr("Your words to us: what stands in the way, what you need from us"))
-        yield KeyValues(tuple(("", _line()) for _ in range(_LINES_TO_WRITE)))
+        yield Form(lines=_LINES_TO_WRITE)
 
     def _return(self) -> str:
         """Back to whom, and by when at the latest."""
@@ -188,13 +188,12 @@ class _Sheet:
         return tr("{sentence}, by {day}.", sentence=to, day=day(min(ahead), self.material.on))
 
 
-def _with_recommendation(item: AskItem, ask: Ask) -> AskItem:
-    """Return an ask with what we recommend where there is nothing to choose from."""
-    if ask.choice.options or not ask.recommendation:
-        return item
-    return item._replace(lines=(AskLine("A", ask.recommendation, "", True), *item.lines))
-
-
-def _line() -> str:
-    """Room to write on paper."""
-    return "…" * 70
+def _to_answer(item: AskItem, ask: Ask) -> AskItem:
+    """Return an ask with what we recommend where there is nothing to choose from, and with room
+    for the answer."""
+    if not ask.choice.options and ask.recommendation:
+        item = item._replace(lines=(AskLine("A", ask.recommendation, "", True), *item.lines))
+    letters = tuple(line.mark for line in item.lines if line.mark)
+    chosen = letters if len(letters) > 1 else (tr("Yes"),)
+    boxes = (*chosen[:_MOST_BOXES], tr("No"), tr("Something else:"))
+    return item._replace(answer=Blank(tr("Your answer"), boxes))

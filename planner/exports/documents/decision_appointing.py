@@ -42,7 +42,7 @@ def _held_now(material: Material, choice: Choice) -> Table:
         (
             _called(material, row_id),
             material.holders(row_id),
-            cover_pill(material.measures.coverage.cover(row_id)),
+            cover_pill(material.measures, row_id),
         )
         for row_id in choice.rows
     ]

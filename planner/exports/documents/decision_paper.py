@@ -16,11 +16,14 @@ from planner.exports.documents.decision_appointing import appointing_blocks
 from planner.exports.documents.decision_minutes import minutes_section, outcome_pairs
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
+from planner.exports.documents.reviewers import remarks_on
 from planner.exports.section import (
     AskLine,
+    Blank,
     Block,
     Column,
     Document,
+    Form,
     Heading,
     KeyValues,
     Paragraph,
@@ -31,6 +34,10 @@ from planner.exports.section import (
 )
 from planner.models import Decision
 from planner.text import day, tr
+
+_LINES_TO_WRITE = 4
+_MOST_BOXES = 8
+"""Of options to tick; a meeting that has more writes the letter down."""
 
 
 def decision_paper(
@@ -142,11 +149,13 @@ def _page(material: Material, ask: Ask, title: str, name: str, *, to_fill_in: bo
         *_lead(ask, decision, is_open=is_open),
         KeyValues(tuple(_facts(material, ask, decision))),
         *_context(ask),
+        *(() if decision is None else remarks_on(material, decision)),
         *_options(material, ask, decision),
         *appointing_blocks(material, ask.choice),
         *(_answer(ask) if is_open and to_fill_in else ()),
     ]
-    return Section(name, title, tuple(blocks), one_page=True)
+    if_room = _said() if is_open and to_fill_in else ()
+    return Section(name, title, tuple(blocks), one_page=True, if_room=if_room)
 
 
 def _lead(ask: Ask, decision: Decision | None, *, is_open: bool) -> Iterator[Block]:
@@ -203,7 +212,7 @@ def _options(material: Material, ask: Ask, decision: Decision | None) -> Iterato
         *(*meaning, Column("", "pill", 0.8)),
     )
     yield Heading(tr("The options, and what each means") if told else tr("The options"))
-    yield Table("options", columns, tuple(rows))
+    yield Table("options", columns, tuple(rows), roomy=True)
     if ask.choice.rows:
         words = tr(
             "{now} What an option means is worked out as if everybody it names had accepted and"
@@ -221,18 +230,21 @@ def _mark(line: AskLine, option: AskOption | None, agreed: int | None) -> Pill |
 
 def _answer(ask: Ask) -> Iterator[Block]:
     """Yield room to write the answer down in the meeting."""
-    room = "\n \n "
-    letters = [line.mark for line in option_lines(ask) if line.mark]
-    answer = tr("Agreed on {letters}, refused, or put off until", letters=" / ".join(letters))
+    letters = tuple(line.mark for line in option_lines(ask) if line.mark)
+    agreed = letters[:_MOST_BOXES] if letters else (tr("agreed"),)
+    boxes = (*agreed, tr("refused"), tr("put off until"))
     yield Heading(tr("The answer"))
-    yield Table(
-        "answer",
+    yield Form(
         (
-            Column(answer if letters else tr("Agreed, refused, or put off until"), width=3),
-            Column(tr("Decided by, on"), width=2),
-            Column(tr("Who does it, by when"), width=2),
-        ),
-        ((room, room, room),),
+            (Blank(tr("Agreed on") if letters else tr("Answer"), boxes),),
+            (Blank(tr("Decided by"), width=2), Blank(tr("On"))),
+            (Blank(tr("Who does it"), width=2), Blank(tr("By when"))),
+        )
     )
     words = tr("What is agreed becomes an action with an owner; what is put off is asked again.")
     yield Paragraph(words, quiet=True)
+
+
+def _said() -> tuple[Block, ...]:
+    """Return room for what is said before it is decided."""
+    return Heading(tr("What was said")), Form(lines=_LINES_TO_WRITE)

@@ -23,14 +23,15 @@ from planner.exports.documents.held_things import kind_and_role, next_of, state_
 from planner.exports.documents.leaver import leaves_words, left_behind, who_words
 from planner.exports.documents.material import Material
 from planner.exports.section import (
+    Blank,
     Block,
     Cell,
     Column,
     Document,
     Figure,
     Figures,
+    Form,
     Heading,
-    KeyValues,
     Paragraph,
     Pill,
     Section,
@@ -106,7 +107,7 @@ class _Sheet:
         yield from self._checklist()
         yield from contacts(self.material, self.person, self.things, self.proposed)
         yield Heading(tr("Handed over"))
-        yield KeyValues(((tr("By"), _line()), (tr("To"), _line()), (tr("On"), _line())))
+        yield Form(((Blank(tr("By")), Blank(tr("To")), Blank(tr("On"), width=0.6)),))
 
     def _figures(self) -> Figures:
         plan, on = self.material.plan, self.material.on
@@ -261,8 +262,3 @@ class _Sheet:
         else:
             yield tr("{name}, by {day}", name=name, day=short_day(due, on))
         yield "…………" if shown_on is None else short_day(shown_on, on)
-
-
-def _line() -> str:
-    """Room to sign on paper."""
-    return "…" * 24

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from planner.analysis.champions.department_rows import DepartmentRow
 from planner.analysis.champions.seats import Seat
 from planner.analysis.cover.coverage import Cover
 from planner.analysis.meeting.consequences import days_without_holders
 from planner.exports.department_order import Seated, seats_worst_first
 from planner.exports.documents.material import Material
-from planner.exports.documents.wording import COVER_TONES, seat_state
+from planner.exports.documents.wording import COVER_TONES, cover_pill, seat_state
 from planner.exports.families import Family, families
 from planner.exports.section import Cell, Column, Halves, More, Paragraph, Pill, Table
 from planner.text import number, short_day, tr
@@ -141,28 +140,25 @@ def _last_day(empty: date | None, on: date) -> str:
     return short_day(last, last if last - on < _CLEAR else on)
 
 
-def seat_pill(material: Material, seat: Seat, row: DepartmentRow, last_day: str = "") -> Pill:
+def seat_pill(material: Material, seat: Seat, last_day: str = "") -> Pill:
     """Return how deep a champion seat is covered, and whether that was tested; of one person also
     until when."""
+    pill = cover_pill(material.measures, seat.responsibility_id)
     cover = material.measures.coverage.cover(seat.responsibility_id)
-    if cover == "uncovered":
-        return Pill(tr("nobody"), "bad")
-    if cover == "single point":
-        if last_day:
-            return Pill(tr("one, to {day}", day=last_day), "weak")
-        return Pill(tr("one person"), "weak")
+    if cover == "single point" and last_day:
+        return Pill(tr("one, to {day}", day=last_day), "weak")
     if cover == "thin":
         needed = material.plan.responsibilities[seat.responsibility_id].needed_cover
         words = tr("{count} of {needed}", count=len(seat.holders), needed=needed)
         return Pill(words, "weak")
-    return Pill(tr("covered, tested") if row.tested else tr("covered"), "good")
+    return pill
 
 
 def _cells(material: Material, one: Seated, last_day: str) -> Iterator[Cell]:
     row = one.row
     yield material.names.department(row.department.id)
     yield row.staff
-    yield seat_pill(material, one.seat, row, last_day)
+    yield seat_pill(material, one.seat, last_day)
     yield tr("{champions} + {backups}", champions=row.champions, backups=row.backups)
     yield tr(
         "{used} of {needed}", used=number(round(row.hours_used, 1)), needed=number(row.hours_needed)

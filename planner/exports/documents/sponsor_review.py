@@ -209,7 +209,7 @@ class _Review:
         return (
             self.material.names.department(seat.department.id),
             row.staff,
-            cover_pill(self.material.measures.coverage.cover(seat.responsibility_id)),
+            cover_pill(self.material.measures, seat.responsibility_id),
             self.material.people(seat.champions),
             self.material.people(seat.backups),
             staff_need(need),

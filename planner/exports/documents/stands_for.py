@@ -83,7 +83,8 @@ def rests_on(material: Material, seat: Seat, empty: date | None) -> Pill:
         return Pill(tr("one person, to {day}", day=last), "weak")
     if cover == "thin":
         return Pill(tr("{count} people", count=len(seat.holders)), "weak")
-    return Pill(tr("{count} people", count=len(seat.holders)), "good")
+    claimed = not material.measures.tested.by(seat.responsibility_id)
+    return Pill(tr("{count} people", count=len(seat.holders)), "good", claimed=claimed)
 
 
 def _named(material: Material, held: Responsibility, role: str) -> str:

@@ -18,6 +18,7 @@ from planner.exports.documents.chapters import (
     over_time,
     pilot,
     pulse,
+    remarks,
     roadmap,
     scenarios,
     sites,
@@ -38,7 +39,7 @@ from planner.text import tr
 
 _FILES = (
     *(champions, coverage, definitions, findings, goals, hours, how_few, last_time, over_time),
-    *(pilot, pulse, roadmap, scenarios, sites, sponsors, summary, timeline),
+    *(pilot, pulse, remarks, roadmap, scenarios, sites, sponsors, summary, timeline),
 )
 """The files that chapters are written in; importing them is what registers the chapters."""
 

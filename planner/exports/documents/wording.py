@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.analysis.champions.needs import Need
+from planner.analysis.measures import Measures
 from planner.analysis.readiness.parts import Readiness
 from planner.exports.section import Pill, Tone
 from planner.exports.titles import readiness_title
@@ -52,10 +53,17 @@ def part_pill(state: str) -> Pill:
     return Pill(tr(state), PART_TONES[state])
 
 
-def cover_pill(cover: str) -> Pill:
-    """How deep the cover of one responsibility is."""
-    words = {"uncovered": tr("none"), "single point": tr("1 only"), "thin": tr("thin")}
-    return Pill(words.get(cover, tr("covered")), COVER_TONES[cover])
+def cover_pill(measures: Measures, responsibility_id: int) -> Pill:
+    """How deep the cover of one responsibility is, and whether that was tested."""
+    cover = measures.coverage.cover(responsibility_id)
+    tested = cover == "covered" and bool(measures.tested.by(responsibility_id))
+    words = {
+        "uncovered": tr("nobody"),
+        "single point": tr("one person"),
+        "thin": tr("too few"),
+        "covered": tr("covered, tested") if tested else tr("covered"),
+    }
+    return Pill(words[cover], COVER_TONES[cover], claimed=cover == "covered" and not tested)
 
 
 def seat_state(cover: str) -> str:

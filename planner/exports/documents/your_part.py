@@ -152,7 +152,7 @@ def _department_row(
     name = material.names.department(seat.department.id)
     return (
         Titled(name, listed([tr(tie) for tie in mine.ties])) if told else name,
-        seat_pill(material, seat, row),
+        seat_pill(material, seat),
         _named(material, seat.champions, person_id),
         _named(material, seat.backups, person_id),
         Pill(*hours_cell(row.hours_used, row.hours_needed)),
@@ -219,4 +219,4 @@ def _held_row(material: Material, held: Held) -> tuple[Cell, ...]:
     role = tr(held.role) if held.counts else tr("{role}, not yet", role=tr(held.role))
     others = listed(material.names.people(held.others), most=_MOST_NAMES) or tr("nobody")
     name = Titled(material.plan.name_of(row), kind_title(row.kind))
-    return name, role, cover_pill(held.cover), others
+    return name, role, cover_pill(material.measures, held.responsibility_id), others

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planner.exports.pdf.cells import draw_pill, pill_width
 from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.forms import ROW, draw_blank
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import (
@@ -76,7 +77,8 @@ class _Ask(NamedTuple):
     def height(self) -> float:
         """The room it takes from rule to rule."""
         head = len(self.title) * _TITLE.leading + len(self.context) * CELL_QUIET.leading
-        return 2 * _PAD + head + sum(option.height for option in self.options)
+        answer = ROW if self.item.answer else 0.0
+        return 2 * _PAD + head + sum(option.height for option in self.options) + answer
 
 
 def _item(page: Page, item: AskItem, most: int, whole: Part) -> Strip:
@@ -121,6 +123,9 @@ def _draw(page: Page, ask: _Ask, left: float, y: float) -> None:
         with page.part(options), page.tagged("LI"):
             _draw_option(page, option, left, y)
         y -= option.height
+    if ask.item.answer:
+        with page.tagged("P"):
+            draw_blank(page, ask.item.answer, left, y, MARGIN + page.width - left)
 
 
 def _draw_title(page: Page, ask: _Ask, left: float, y: float) -> None:

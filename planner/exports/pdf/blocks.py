@@ -9,6 +9,7 @@ from planner.exports.pdf.abreast import figures_strips, panels_strips
 from planner.exports.pdf.asks import asks_strips
 from planner.exports.pdf.cover_days import cover_days_strips
 from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.forms import form_strips
 from planner.exports.pdf.halves import halves_strips
 from planner.exports.pdf.lanes import lanes_strips
 from planner.exports.pdf.page import Page
@@ -36,6 +37,7 @@ from planner.exports.section import (
     Bullets,
     CoverDays,
     Figures,
+    Form,
     Halves,
     Heading,
     KeyValues,
@@ -80,6 +82,11 @@ def _(block: Stages, page: Page) -> Iterator[Strip]:
 @strips.register
 def _(block: Asks, page: Page) -> Iterator[Strip]:
     return asks_strips(page, block)
+
+
+@strips.register
+def _(block: Form, page: Page) -> Iterator[Strip]:
+    return form_strips(page, block)
 
 
 @strips.register
@@ -134,8 +141,7 @@ def _(block: Heading, page: Page) -> Iterator[Strip]:
         with page.tagged(page.structure.heading):
             page.set_lines(MARGIN, top, lines, HEADING)
         if more is not None:
-            x = MARGIN + page.width - pointer_width(page, more.words)
-            draw_pointer(page, more.words, more.section, x, top - 2)
+            draw_pointer(page, more.words, more.section, MARGIN + page.width, top - 2)
 
     yield Strip(len(lines) * HEADING.leading + 3, draw, space=7, keeps=True)
 

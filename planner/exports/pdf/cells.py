@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.exports.pdf.page import Page
+from planner.exports.pdf.signs import draw_tone
 from planner.exports.pdf.style import (
     CELL,
     CELL_BOLD,
@@ -29,8 +30,8 @@ _METER = 44.0
 _PILL_PAD = 6.0
 _HEAT_GAP = 4.0
 _HEAT_WORDS = CELL._replace(size=7.0)
-_CROSS = 9.0
-"""Room for the cross in front of what is bad."""
+_SIGN = 9.0
+"""Room for the sign in front of the words of a pill."""
 
 
 def words(page: Page, cell: str | int | float | date | None) -> str:
@@ -131,22 +132,19 @@ def _draw_heat(page: Page, cell: Heat, x: float, top: float, width: float, heigh
 
 def pill_width(page: Page, pill: Pill) -> float:
     """Return the width of a pill with these words, in points."""
-    cross = _CROSS if pill.tone == "bad" else 0.0
-    return page.text_width(pill.words, PILL) + 2 * _PILL_PAD + cross
+    sign = 0.0 if pill.tone == "plain" else _SIGN
+    return page.text_width(pill.words, PILL) + 2 * _PILL_PAD + sign
 
 
 def draw_pill(page: Page, pill: Pill, x: float, top: float) -> None:
-    """Draw a pill; what is bad also carries a cross, so that it is seen without colour."""
+    """Draw a pill; whatever has a colour also carries a sign, so that it is seen without it."""
     back, ink = TONES[pill.tone]
     width, height = pill_width(page, pill), CELL.leading + 2
     page.box(x, top + 1, width, height, fill=back, radius=height / 2)
     text_x = x + _PILL_PAD
-    if pill.tone == "bad":
-        middle = top + 1 - height / 2
-        for rise in (-1, 1):
-            points = ((text_x, middle - 2.3 * rise), (text_x + 4.6, middle + 2.3 * rise))
-            page.stroke(points, ink, 1.1)
-        text_x += _CROSS
+    if pill.tone != "plain":
+        draw_tone(page, pill, text_x + _SIGN / 2 - 2, top + 1 - height / 2)
+        text_x += _SIGN
     page.text(text_x, top + 1 - (height - PILL.leading) / 2, pill.words, PILL._replace(colour=ink))
 
 

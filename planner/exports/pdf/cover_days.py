@@ -37,7 +37,7 @@ Height = Callable[[float], float]
 def cover_days_strips(page: Page, block: CoverDays) -> Iterator[Strip]:
     """Yield the days, the areas over them, and what the areas mean."""
     axis = Axis(block.first, block.last, MARGIN + _SCALE, page.width - _SCALE - 10)
-    head = axis_header(axis, block.marks)
+    head = axis_header(page, axis, block.marks)
     step = _level(block)
     top_share = step * max(-(-max(_shares(block)) // step), 1)
     numbers_room = _SPACING if block.hurts else 0.0

@@ -43,7 +43,7 @@ def lanes_strips(page: Page, block: Lanes) -> Iterator[Strip]:
 
 
 def _header(page: Page, block: Lanes, axis: Axis, following: float) -> Strip:
-    days = axis_header(axis, block.marks)
+    days = axis_header(page, axis, block.marks)
     x = MARGIN + page.width - following
 
     def draw(page: Page, top: float) -> None:

@@ -8,10 +8,11 @@ from math import inf
 
 from planner.exports.pdf.blocks import strips
 from planner.exports.pdf.flow import Strip, height_of
+from planner.exports.pdf.forms import form_strips
 from planner.exports.pdf.halves import cut_halves
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.table import cut_to, more_strip
-from planner.exports.section import Asks, Block, Halves, Panels, Section, Table
+from planner.exports.section import Asks, Block, Form, Halves, Panels, Section, Table
 
 _AIR = 2.0
 """Room left at the foot of a page that is filled."""
@@ -63,6 +64,8 @@ def _grow_back(page: Page, section: Section, laid: list[list[Strip]], room: floa
 def _cut(page: Page, block: Block, room: float | None) -> list[Strip]:
     """Return a block; a table that may be cut with the rows that fit and a line that counts the
     rest."""
+    if isinstance(block, Form):
+        return list(form_strips(page, block, room or 0.0))
     table, room = _table_to_cut(block), inf if room is None else room
     if table is None:
         return list(strips(block, page))

@@ -169,13 +169,16 @@ class Page(Drawing):
         self.canvas.bookmarkHorizontal(key, 0, top)
         self.canvas.addOutlineEntry(plain(title), key, level=level, closed=level > 0)
 
-    def refer(self, key: str, x: float, top: float, style: Style) -> None:
-        """Say on which page a marked place is; nothing where it is not in the document."""
+    def refer(
+        self, key: str, x: float, top: float, style: Style, *, words: str = "", align: str = "left"
+    ) -> None:
+        """Say after ``words`` on which page a marked place is; the words alone where it is not in
+        the document."""
 
         def draw() -> None:
-            if key in self._places:
-                words = tr(", see page {page}", page=self._places[key])
-                self.text(x, top, words, style)
+            known = key in self._places
+            where = tr(", see page {page}", page=self._places[key]) if known else ""
+            self.text(x, top, f"{words}{where}", style, align=align)
 
         self.later(draw)
 

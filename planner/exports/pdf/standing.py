@@ -9,6 +9,7 @@ from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import ACCENT, CELL, MARGIN, PILL, QUIET, REMARK, TONES
 from planner.exports.pictures import Held, Standing
+from planner.text import tr
 
 _ROW = 15.0
 _PEOPLE, _HELD = 0.27, 0.5
@@ -57,14 +58,17 @@ def _places(count: int, top: float, height: float) -> list[float]:
 
 
 def _person(page: Page, name: str, x: float, y: float, *, leaves: bool) -> None:
-    """Draw a disc with the name; who leaves is a ring, the name struck through."""
+    """Draw a disc with the name; who leaves is a ring, and said to leave."""
     ink = TONES["bad"][1] if leaves else ACCENT
     page.dot(x, y, 3.6, ink, hollow=leaves)
-    style = CELL._replace(colour=ink) if leaves else CELL
-    words = page.shortened(name, style, page.width * _PEOPLE - 12)
-    width = page.text(x - 9, y + style.leading / 2, words, style, align="right")
+    right, room = x - 9, page.width * _PEOPLE - 12
     if leaves:
-        page.rule(x - 9 - width, y, width, ink, 0.8)
+        said = page.text(
+            right, y + PILL.leading / 2, tr("leaves"), PILL._replace(colour=ink), align="right"
+        )
+        right, room = right - said - 7, room - said - 7
+    words = page.shortened(name, CELL, room)
+    page.text(right, y + CELL.leading / 2, words, CELL, align="right")
 
 
 def _held(page: Page, one: Held, x: float, y: float) -> None:

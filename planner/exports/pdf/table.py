@@ -24,14 +24,18 @@ from planner.exports.pdf.style import (
 from planner.exports.pdf.widths import column_widths, gap_of
 from planner.exports.section import Cell, Table, Titled
 
-_PAD = 3.0
+_PAD, _ROOMY_PAD = 3.0, 7.0
 """Above and below the text of a row."""
 _REFERENCE = 64.0
 """Room for the words that name a page."""
+_HEADING_LINES = 4
+"""A heading is not higher: it may be as long as the name of a round."""
 _CONTINUED = " …"
 """After the name of a row that goes on from the one above."""
 _FIRST_TOGETHER = 2
 """How many rows stand at least under a heading; the last row is never alone on a page."""
+_WHOLE = 0.3
+"""A table of up to this part of a page is never parted."""
 _SHORT = 60.0
 """Rows higher than this may stand alone."""
 _TALLEST = 0.5
@@ -48,15 +52,28 @@ def table_strips(page: Page, table: Table, grid: Grid | None = None) -> Iterator
     table = _with_short_texts(page, table, widths)
     grid = grid or Grid(page)
     header = _header(page, table, widths, grid)
+    pad = _pad_of(table)
     yield header
     last = len(table.rows) - 1
+    whole = _stays_whole(page, table, widths)
     for i, cells in enumerate(table.rows):
         row = grid.row(len(cells))
-        for piece in _pieces(page, cells, widths):
-            short = piece.height <= _SHORT
-            keeps = short and i < last and (i < _FIRST_TOGETHER - 1 or i == last - 1)
+        for piece in _pieces(page, cells, widths, pad):
+            short = whole or piece.height <= _SHORT
+            edge = whole or i < _FIRST_TOGETHER - 1 or i == last - 1
             draw = _draw_row(piece, row, table, widths)
+            keeps = short and edge and i < last
             yield Strip(piece.height, draw, keeps=keeps, header=header, part=grid.table)
+
+
+def _stays_whole(page: Page, table: Table, widths: Sequence[float]) -> bool:
+    """Return whether a table is short enough never to be parted."""
+    room = page.room * _WHOLE
+    for row in table.rows:
+        room -= _row_height(page, row, widths, _pad_of(table))
+        if room < 0:
+            return False
+    return True
 
 
 def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
@@ -68,13 +85,17 @@ def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
     used = header.height + header.space
     kept = 0
     for row in table.rows[: table.most]:
-        used += _row_height(page, row, widths)
+        used += _row_height(page, row, widths, _pad_of(table))
         left = len(table.rows) - kept - 1
         if kept and used + (_more_height() if left else 0.0) > room:
             break
         kept += 1
     cut = replace(table, rows=table.rows[:kept], more=None)
     return cut, len(table.rows) - kept
+
+
+def _pad_of(table: Table) -> float:
+    return _ROOMY_PAD if table.roomy else _PAD
 
 
 def more_strip(page: Page, table: Table, left_out: int) -> Strip:
@@ -104,13 +125,13 @@ def pointer_width(page: Page, words: str) -> float:
     return page.text_width(words, REMARK) + _REFERENCE
 
 
-def draw_pointer(page: Page, words: str, section: str, x: float, top: float) -> None:
-    """Draw words on one line that lead to another section, and say on which page it begins."""
-    width = page.text_width(words, REMARK)
-    area = (x, top, width + _REFERENCE, REMARK.leading)
+def draw_pointer(page: Page, words: str, section: str, right: float, top: float) -> None:
+    """Draw words on one line, up to its right end, that lead to another section, and say on which
+    page it begins."""
+    width = pointer_width(page, words)
+    area = (right - width, top, width, REMARK.leading)
     with page.tagged("P"), page.link(section, words, *area):
-        page.text(x, top, words, REMARK)
-        page.refer(section, x + width, top, REMARK)
+        page.refer(section, right, top, REMARK, words=words, align="right")
 
 
 def _with_short_texts(page: Page, table: Table, widths: Sequence[float]) -> Table:
@@ -148,7 +169,10 @@ def _sentence(page: Page, words: str) -> Strip:
 
 def _header(page: Page, table: Table, widths: Sequence[float], grid: Grid) -> Strip:
     columns, gap = table.columns, gap_of(table)
-    titles = [page.lines(c.title, COLUMN, w) for c, w in zip(columns, widths, strict=True)]
+    titles = [
+        page.cut_lines(column.title, COLUMN, width, _HEADING_LINES)
+        for column, width in zip(columns, widths, strict=True)
+    ]
     height = max(len(lines) for lines in titles) * COLUMN.leading + 7
 
     def draw(page: Page, top: float) -> None:
@@ -157,10 +181,11 @@ def _header(page: Page, table: Table, widths: Sequence[float], grid: Grid) -> St
             for i, (lines, width) in enumerate(zip(titles, widths, strict=True)):
                 first = top - 3 - (height - 7 - len(lines) * COLUMN.leading)
                 with grid.column(page, i):
-                    if columns[i].kind == "number":
-                        page.text(x + width, first, columns[i].title, COLUMN, align="right")
-                    else:
+                    if columns[i].kind != "number":
                         page.set_lines(x, first, lines, COLUMN)
+                    for down, line in enumerate(lines if columns[i].kind == "number" else ()):
+                        below = first - down * COLUMN.leading
+                        page.text(x + width, below, line.source.strip(), COLUMN, align="right")
                 x += width + gap
             page.rule(MARGIN, top - height, page.width)
 
@@ -179,10 +204,10 @@ class _Piece(NamedTuple):
 def _draw_row(
     piece: _Piece, row: Row, table: Table, widths: Sequence[float]
 ) -> Callable[[Page, float], None]:
-    columns, gap = table.columns, gap_of(table)
+    columns, gap, pad = table.columns, gap_of(table), _pad_of(table)
 
     def draw(page: Page, top: float) -> None:
-        x, y, room = MARGIN, top - _PAD, piece.height - 2 * _PAD
+        x, y, room = MARGIN, top - pad, piece.height - 2 * pad
         with page.part(row.whole):
             for i, (cell, width) in enumerate(zip(piece.cells, widths, strict=True)):
                 again = piece.named_again and i == 0
@@ -194,23 +219,25 @@ def _draw_row(
     return draw
 
 
-def _row_height(page: Page, row: Sequence[Cell], widths: Sequence[float]) -> float:
-    return 2 * _PAD + max(
+def _row_height(page: Page, row: Sequence[Cell], widths: Sequence[float], pad: float) -> float:
+    return 2 * pad + max(
         cell_height(page, cell, width) for cell, width in zip(row, widths, strict=True)
     )
 
 
-def _pieces(page: Page, row: Sequence[Cell], widths: Sequence[float]) -> Iterator[_Piece]:
+def _pieces(
+    page: Page, row: Sequence[Cell], widths: Sequence[float], pad: float
+) -> Iterator[_Piece]:
     """Yield the row, or where it is taller than a page the rows it is continued in."""
     room = page.room * _TALLEST
     again = False
-    while (height := _row_height(page, row, widths)) > room:
+    while (height := _row_height(page, row, widths, pad)) > room:
         heads, tails = [], []
         for cell, width in zip(row, widths, strict=True):
-            head, tail = _split(page, cell, width, room - 2 * _PAD)
+            head, tail = _split(page, cell, width, room - 2 * pad)
             heads.append(head)
             tails.append(tail)
-        yield _Piece(heads, _row_height(page, heads, widths), again)
+        yield _Piece(heads, _row_height(page, heads, widths, pad), again)
         again = not tails[0]
         if again:
             tails[0] = _continued(page, row[0], widths[0])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-from planner.exports.pdf.axis import Axis, axis_header
+from planner.exports.pdf.axis import Axis, Marks, axis_header
 from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.labels import Box, Labels, box_of
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import BODY, CELL, CELL_QUIET, MARGIN, PALE, TONES, WHITE
@@ -14,8 +16,11 @@ from planner.exports.pictures import Span, Timeline
 _ROW = 15.0
 _MOST_LINES = 3
 """Longer labels are cut: a line of time is found by how it begins."""
-_TOGETHER = 6
+_TOGETHER = 8
 """Up to this many rows are never parted; of more, no row ends on a page of its own."""
+_DIAMOND, _SHORTEST_BAR = 3.6, 5.0
+_BESIDE = 4.5
+"""Between a bar or diamond and its words."""
 _BEFORE_WHO = 8.0
 """Between a label and whose it is."""
 
@@ -34,7 +39,7 @@ def timeline_strips(page: Page, block: Timeline) -> Iterator[Strip]:
     label_width = page.width * 0.36
     left, width = MARGIN + label_width + 10, page.width - label_width - 14
     axis = Axis(block.first, block.last, left, width)
-    header = axis_header(axis, block.marks)
+    header = axis_header(page, axis, block.marks)
     whole = Part("L")
     yield header
     last = len(block.spans) - 1
@@ -60,41 +65,59 @@ def _span(
 
     def draw(page: Page, top: float) -> None:
         base = top - height
-        axis.draw_lines(page, block.marks, top, base)
+        label = _label(page, span, axis, block.marks, top - height / 2)
+        axis.draw_lines(page, block.marks, top, base, [label.box])
         below = top - 2.5 - len(lines) * CELL.leading
         with page.tagged("LI"), page.tagged("LBody"):
             page.set_lines(MARGIN, top - 2.5, lines, CELL)
             page.set_lines(MARGIN, below, who, CELL_QUIET)
             if beside:
                 page.text(MARGIN + used, below + CELL.leading, span.who, CELL_QUIET)
-            _draw_span(page, span, axis, top - height / 2)
+            _draw_span(page, span, axis, top - height / 2, label)
         page.rule(MARGIN, base, page.width, PALE)
 
     return height, draw
 
 
-def _draw_span(page: Page, span: Span, axis: Axis, middle: float) -> None:
-    """Draw a bar from day to day, or a diamond on a single day, with its words beside it, or on it
-    where it takes all the room."""
-    ink = TONES[span.tone][1]
+class _Label(NamedTuple):
+    """The words of a span, and whether they stand on its bar."""
+
+    box: Box
+    top: float
+    inside: bool
+
+
+def _ends(span: Span, axis: Axis) -> tuple[float, float]:
+    """Return where a span begins and ends across the page; of a single day, its diamond."""
     start, end = axis.x(span.first), axis.x(span.last)
-    if end - start < 5:
-        page.diamond(end, middle, 3.6, ink)
-        end += 2
-    else:
-        page.box(start, middle + 3.5, end - start, 7, fill=ink, radius=2)
+    return (start, end) if end - start >= _SHORTEST_BAR else (end - _DIAMOND, end + _DIAMOND)
+
+
+def _label(page: Page, span: Span, axis: Axis, marks: Marks, middle: float) -> _Label:
+    """Return where the words of a span go: beside it, where the line of no marked day goes through
+    them; on it where it takes all the room."""
+    start, end = _ends(span, axis)
     top = middle + CELL_QUIET.leading / 2
     width = page.text_width(span.words, CELL_QUIET)
-    if end + 6 + width <= axis.left + axis.width:
-        _on_white(page, end + 6, top, span.words, width)
-    elif start - 6 - width >= axis.left:
-        _on_white(page, start - 6 - width, top, span.words, width)
+    right = axis.left + axis.width
+    after, before = end + _BESIDE, start - _BESIDE - width
+    if after + width > right and before < axis.left:
+        left = (start + end - width) / 2
+        return _Label(box_of(left, top, width, CELL_QUIET), top, inside=True)
+    labels = Labels(Box(axis.left, top - 2 * CELL_QUIET.leading, right, top + CELL_QUIET.leading))
+    for on, _ in marks:
+        labels.line(((axis.x(on), top), (axis.x(on), top - CELL_QUIET.leading)))
+    left, _ = labels.place(width, CELL_QUIET, ((after, top), (before, top)))
+    return _Label(box_of(left, top, width, CELL_QUIET), top, inside=False)
+
+
+def _draw_span(page: Page, span: Span, axis: Axis, middle: float, label: _Label) -> None:
+    """Draw a bar from day to day, or a diamond on a single day, and its words."""
+    ink = TONES[span.tone][1]
+    start, end = _ends(span, axis)
+    if axis.x(span.last) - axis.x(span.first) < _SHORTEST_BAR:
+        page.diamond(axis.x(span.last), middle, _DIAMOND, ink)
     else:
-        inside = CELL_QUIET._replace(colour=WHITE)
-        page.text((start + end) / 2, top, span.words, inside, align="middle")
-
-
-def _on_white(page: Page, x: float, top: float, words: str, width: float) -> None:
-    """Words that lines behind them do not run through."""
-    page.box(x - 1, top - 1, width + 2, CELL_QUIET.leading - 2, fill=WHITE)
-    page.text(x, top, words, CELL_QUIET)
+        page.box(start, middle + 3.5, end - start, 7, fill=ink, radius=2)
+    style = CELL_QUIET._replace(colour=WHITE) if label.inside else CELL_QUIET
+    page.text(label.box.left, label.top, span.words, style)

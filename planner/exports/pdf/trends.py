@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from planner.exports.pdf.alternatives import trend_said, value_said
 from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.labels import Box, Labels, around, up_and_down
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import (
     ACCENT,
@@ -21,10 +22,11 @@ from planner.exports.section import Trend, Trends
 from planner.text import short_day, tr
 
 _PER_ROW = 3
-_CLEAR = 7.0
-"""Between the middle of a value's figure and a line it would stand on."""
-_ABOVE = 10.5
-"""From a line up to the top of words that stand on it."""
+_TOGETHER = 2
+_OVER_PLOT = 16.0
+"""Room for words over the highest value."""
+_DOT = 1.8
+"""The radius of a value."""
 _GUTTER = 14.0
 _PLOT = 50.0
 """Height of the plot of a trend."""
@@ -33,11 +35,14 @@ _TITLE_LINES, _WORDS_LINES = 2, 3
 
 
 def trends_strips(page: Page, block: Trends) -> Iterator[Strip]:
-    """Small charts, three side by side, or fewer across the page."""
-    abreast = min(len(block.items), _PER_ROW)
+    """Yield small charts in rows of at most three; two rows are never parted."""
+    rows = -(-len(block.items) // _PER_ROW)
+    abreast = -(-len(block.items) // max(rows, 1))
     width = (page.width - _GUTTER * (abreast - 1)) / max(abreast, 1)
-    for start in range(0, len(block.items), _PER_ROW):
-        yield _trend_row(page, block.items[start : start + _PER_ROW], width)
+    for row in range(rows):
+        items = block.items[row * abreast : (row + 1) * abreast]
+        strip = _trend_row(page, items, width)
+        yield replace(strip, keeps=rows == _TOGETHER and row == 0)
 
 
 def _trend_row(page: Page, items: Sequence[Trend], width: float) -> Strip:
@@ -47,7 +52,7 @@ def _trend_row(page: Page, items: Sequence[Trend], width: float) -> Strip:
         len(titles[i]) * CELL_BOLD.leading + len(words[i]) * CELL_QUIET.leading
         for i in range(len(items))
     )
-    height = 8 + head + 16 + _PLOT + 20
+    height = 8 + head + _OVER_PLOT + _PLOT + 20
 
     def draw(page: Page, top: float) -> None:
         for i, item in enumerate(items):
@@ -58,7 +63,7 @@ def _trend_row(page: Page, items: Sequence[Trend], width: float) -> Strip:
                 page.set_lines(x + 8, top - 8, titles[i], CELL_BOLD)
                 page.set_lines(x + 8, below, words[i], CELL_QUIET)
             bottom = top - height + 20
-            area = (x + 8, bottom + _PLOT + 16, width - 16, _PLOT + 36)
+            area = (x + 8, bottom + _PLOT + _OVER_PLOT, width - 16, _PLOT + _OVER_PLOT + 20)
             with page.figure(trend_said(item), *area):
                 _draw_plot(page, item, x + 8, bottom, width - 16)
 
@@ -101,13 +106,6 @@ class _Plot:
         """Return a value as far as it is in the picture."""
         return min(max(value, self.low), self.high)
 
-    def height_of_way(self, across: float, off: float = 0.0) -> float | None:
-        """Return how high the way lies at a place across; none where it has not begun."""
-        for (x, y), (next_x, next_y) in pairwise(self.way(off)):
-            if x <= across <= next_x:
-                return y + (next_y - y) * (across - x) / ((next_x - x) or 1.0)
-        return None
-
 
 def _draw_plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> None:
     """Draw the line of a trend over a base line at zero, its last value and target in figures."""
@@ -115,46 +113,43 @@ def _draw_plot(page: Page, trend: Trend, x: float, bottom: float, width: float) 
     if not trend.points:
         return
     plot = _Plot(page, trend, x, bottom, width)
+    labels = Labels(Box(x, bottom, plot.right, bottom + _PLOT + _OVER_PLOT))
+    labels.line(((x, bottom), (plot.right, bottom)))
     if trend.target is not None:
-        _draw_way(plot)
+        _draw_way(plot, labels)
     points = [plot.place(on, value) for on, value in trend.points]
+    labels.line(points)
     if len(points) > 1:
         page.stroke(points, ACCENT, 1.4)
     for point in points:
-        page.dot(*point, 1.8, ACCENT, hollow=point is not points[-1])
-    end_x, end_y = points[-1]
-    way = plot.height_of_way(end_x) if trend.target is not None else None
-    if way is not None and abs(end_y - way) < _CLEAR:
-        under = end_y < way and way - _CLEAR > bottom + _CLEAR / 2
-        end_y = way - _CLEAR if under else way + _CLEAR
-    top = end_y + CELL_BOLD.leading / 2
-    taken = end_x + 4 + page.text(end_x + 4, top, plot.label, CELL_BOLD)
+        page.dot(*point, _DOT, ACCENT, hollow=point is not points[-1])
+        labels.box(Box(point[0], point[1], point[0], point[1]).wider(_DOT))
+    size = page.text_width(plot.label, CELL_BOLD)
+    place = labels.place(size, CELL_BOLD, around(points[-1], size, CELL_BOLD))
+    page.text(*place, plot.label, CELL_BOLD)
     if trend.target is not None:
-        _write_target(plot, trend.target, taken, top)
+        _write_target(plot, trend.target, labels)
     page.text(x, bottom - 4, short_day(plot.first, page.on), CELL_QUIET)
     end = plot.left + plot.width
     page.text(end, bottom - 4, short_day(plot.last, page.on), CELL_QUIET, align="right")
 
 
-def _draw_way(plot: _Plot) -> None:
+def _draw_way(plot: _Plot, labels: Labels) -> None:
     """Draw what the values are held against, and finely how far off they may be."""
     page, trend = plot.page, plot.trend
     for off in (-trend.allowed[0], trend.allowed[1]) if trend.allowed else ():
         if off:
             page.stroke(plot.way(off), HAIRLINE, 0.7)
+            labels.line(plot.way(off))
     page.stroke(plot.way(), QUIET, 0.7, dash=(2, 2))
+    labels.line(plot.way())
 
 
-def _write_target(plot: _Plot, target: float, taken: float, taken_top: float) -> None:
-    """Write the target over the end of the way; under it, where the figure up to ``taken`` is."""
-    page, (below, above) = plot.page, plot.trend.allowed or (0.0, 0.0)
+def _write_target(plot: _Plot, target: float, labels: Labels) -> None:
+    """Write the target at the end of the way, over or under it."""
+    page = plot.page
     words = tr("target {figure}", figure=value_said(plot.trend, target))
-    begin = plot.right - page.text_width(words, CELL_QUIET)
-
-    def heights(off: float) -> list[float]:
-        return [plot.height_of_way(x, off) or plot.bottom for x in (begin, plot.right)]
-
-    top = max(heights(above)) + _ABOVE
-    if taken > begin - 4 and abs(top - taken_top) < CELL_BOLD.leading:
-        top = min(heights(-below)) - 1.5
-    page.text(plot.right, top, words, CELL_QUIET, align="right")
+    width = page.text_width(words, CELL_QUIET)
+    over = plot.way()[-1][1] + CELL_QUIET.leading
+    left, top = labels.place(width, CELL_QUIET, up_and_down(plot.right - width, over))
+    page.text(left, top, words, CELL_QUIET)

@@ -18,6 +18,8 @@ from planner.exports.pdf.style import COLUMN
 from planner.exports.section import Column, Table
 
 _GAP, _TIGHT_GAP = 10.0, 6.0
+_WIDEST_HEADING = 120.0
+"""A column is made no wider than this for the sake of its heading; longer ones are broken."""
 _SAMPLE = 300
 """How many rows are measured to find the widths."""
 _WEIGHED = 60
@@ -65,7 +67,7 @@ def column_widths(page: Page, table: Table) -> list[float]:
 
 
 def _measured(page: Page, column: Column, cells: Sequence[Extent]) -> Widths:
-    heading = page.text_width(column.title, COLUMN)
+    heading = min(page.text_width(column.title, COLUMN), _WIDEST_HEADING)
     return Widths(
         max([heading, *(cell.least for cell in cells)]),
         max([heading, *(max(cell.lines) for cell in cells)]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
@@ -33,6 +33,7 @@ from planner.exports.section import (
     Heading,
     Lanes,
     Paragraph,
+    Pointer,
     Section,
     Standing,
     Table,
@@ -45,6 +46,10 @@ _FOOTER_GAP = 8.0
 """Between the three parts of a footer."""
 _LEAST_FOR_CHAPTER = 0.16
 """A chapter begins on a new page where less than this part of one is left."""
+_LEAST_BEFORE_ANNEX = 0.34
+"""The annex begins on a new page, unless less than this part of the one before it is filled."""
+_SHOWN = Table | Trends | Timeline | Lanes | Standing | CoverDays
+"""What is introduced by the words before it."""
 Progress = Callable[[float, str], None]
 
 
@@ -110,15 +115,18 @@ def _lay_out(
         _checked(cancelled)
         if progress is not None:
             progress(i / len(document.sections), section.title or document.title)
-        starts_page = before is not None and _parted(before, section)
+        starts_page = before is not None and _parted(flow, page, before, section)
         _add_section(flow, page, section, starts_page=starts_page, cancelled=cancelled)
         before = section
     flow.finish()
 
 
-def _parted(before: Section, section: Section) -> bool:
+def _parted(flow: Flow, page: Page, before: Section, section: Section) -> bool:
     """Return whether a section begins on a new page after this one."""
-    return section.one_page or before.one_page or section.annex != before.annex
+    if section.one_page or before.one_page:
+        return True
+    filled = 1 - flow.room_left() / page.room
+    return section.annex != before.annex and filled > _LEAST_BEFORE_ANNEX
 
 
 def _checked(cancelled: Callable[[], bool] | None) -> None:
@@ -146,11 +154,15 @@ def _add_section(
             flow.add((_outline_strip(f"{section.name}-{index}", block.text),))
         if _fits_the_other_way(flow, page, blocks[index : index + 2]):
             blocks[index], blocks[index + 1] = blocks[index + 1], blocks[index]
-        keeps = _leads(blocks, index)
-        for number, strip in enumerate(strips(blocks[index], page)):
+        placed = strips(blocks[index], page)
+        if _leads(blocks, index):
+            placed = (replace(strip, keeps=True) for strip in placed)
+        elif _is_remarked_on(blocks, index):
+            placed = _last_keeps(placed)
+        for number, strip in enumerate(placed):
             if number % 50 == 0:
                 _checked(cancelled)
-            flow.add((replace(strip, keeps=True) if keeps else strip,))
+            flow.add((strip,))
 
 
 def _fits_the_other_way(flow: Flow, page: Page, pair: Sequence[Block]) -> bool:
@@ -177,8 +189,27 @@ def _leads(blocks: Sequence[Block], index: int) -> bool:
     if not isinstance(blocks[index], Paragraph | Figures):
         return False
     following = (b for b in blocks[index + 1 :] if not isinstance(b, Paragraph | Figures))
-    shown = Table | Trends | Timeline | Lanes | Standing | CoverDays
-    return isinstance(next(following, None), shown)
+    return isinstance(next(following, None), _SHOWN)
+
+
+def _is_remarked_on(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a list is followed by a line about it, which is not to stand alone on the
+    next page."""
+    if not isinstance(blocks[index], _SHOWN) or index + 1 == len(blocks):
+        return False
+    after = blocks[index + 1]
+    return isinstance(after, Pointer) or (isinstance(after, Paragraph) and after.quiet)
+
+
+def _last_keeps(placed: Iterable[Strip]) -> Iterator[Strip]:
+    """Yield strips of which the last stays with what follows it."""
+    before: Strip | None = None
+    for strip in placed:
+        if before is not None:
+            yield before
+        before = strip
+    if before is not None:
+        yield replace(before, keeps=True)
 
 
 def _chapter_strip(page: Page, section: Section) -> Strip:

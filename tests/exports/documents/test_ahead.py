@@ -55,7 +55,7 @@ def test_what_is_at_risk_for_a_time_is_told_with_its_days_and_not_what_is_all_th
         seats={"Finance": ["ann", "bo"], "IT": ["bo", "bo*"], "Legal": ["ann"], "HR": []},
     )
     (row,) = table(pack(plan), "at-risk").rows
-    assert row == ("Finance", "champion seat", "90 of 100", Pill("1 only", "weak"))
+    assert row == ("Finance", "champion seat", "90 of 100", Pill("one person", "weak"))
 
 
 def test_a_picture_of_days_on_which_nothing_changes_is_left_out() -> None:

@@ -47,9 +47,10 @@ def pack_of(name: str, form: str) -> Document:
 
 
 def body(reader: PdfReader) -> int:
-    """The pages of a pack without its annex."""
+    """The pages of a pack without those that hold nothing but its annex."""
     texts = [page.extract_text() for page in reader.pages]
-    return next((n for n, text in enumerate(texts) if text.startswith("Annex: ")), len(texts))
+    first = next((n for n, text in enumerate(texts) if "Annex: " in text), len(texts))
+    return first + (first < len(texts) and not texts[first].startswith("Annex: "))
 
 
 def smallest_type(reader: PdfReader) -> float:

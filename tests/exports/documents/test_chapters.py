@@ -21,7 +21,7 @@ from planner.exports.section import (
     Titled,
     Trends,
 )
-from planner.models import CheckIn, Commitment, Draft, Plan, PulseRound
+from planner.models import CheckIn, Comment, Commitment, Draft, Plan, PulseRound
 from tests.analysis.reading import with_row
 from tests.exports.documents.made import TODAY, pack, sample_plan, section, table
 from tests.plans import ON, make_plan
@@ -31,6 +31,18 @@ B = TypeVar("B", bound=Block)
 
 def block(made: Document, chapter: str, kind: type[B]) -> B:
     return next(one for one in section(made, chapter).blocks if isinstance(one, kind))
+
+
+def test_what_reviewers_said_and_nobody_settled_is_told_but_not_of_people() -> None:
+    draft = Draft(make_plan(people=["ann"], departments=["Legal"]))
+    said = (("Too few people.", "open"), ("Who pays?", "done"))
+    for text, status in said:
+        draft.add(Comment, text=text, by="Emil Petrov", on=ON, department_id=1, status=status)
+    draft.add(Comment, text="She is tired.", by="Emil Petrov", on=ON, person_id=1)
+    rows = table(pack(draft.plan), "remarks").rows
+    assert rows == (("Legal", "Too few people.", "Emil Petrov", ON),)
+    redacted = pack(draft.plan, redact=True)
+    assert "remarks" not in [one.name for one in redacted.sections]
 
 
 def test_a_preset_stands_for_its_chapters() -> None:
@@ -118,7 +130,7 @@ def test_every_kind_of_responsibility_is_counted_by_its_cover() -> None:
         *("1", "0", "0", "1"),
     ]
     assert rows["Goals"][2] == 4
-    assert rows["Goals"][4] == Heat("1", "only one", "weak")
+    assert rows["Goals"][4] == Heat("1", "one person", "weak")
 
 
 def promised(*promises: tuple[str, int, str]) -> Plan:

@@ -12,7 +12,7 @@ from planner.actions import decisions, rows
 from planner.actions.decisions import GivenOption, set_options
 from planner.actions.snapshots import save_snapshot
 from planner.exports.section import Document, KeyValues, Paragraph, Pill, Table, Titled
-from planner.models import Assignment, Decision, Draft, Option, Plan
+from planner.models import Assignment, Comment, Decision, Draft, Option, Plan
 from tests.exports.documents.large import large_plan
 from tests.exports.documents.made import document, pages, section, table
 from tests.plans import ON, make_plan, person_id, responsibility_id
@@ -64,10 +64,25 @@ def test_a_page_says_what_is_recommended_from_whom_by_when_and_what_each_option_
     )
 
 
+def test_a_page_says_what_reviewers_said_of_the_decision() -> None:
+    draft = asked(context="Ann is alone.")
+    draft.add(Comment, text="Ask Legal first.", by="Emil Petrov", on=ON, decision_id=1)
+    assert table(paper(draft.plan, 1), "remarks").rows == (("Ask Legal first.", "Emil Petrov", ON),)
+    redacted = paper(draft.plan, 1, redact=True)
+    assert "Ask Legal first." not in str(redacted.sections)
+
+
+def test_the_answer_is_written_on_the_page_in_the_meeting(tmp_path: Path) -> None:
+    draft = asked(context="Ann is alone.", from_whom="Ann", by_when=ON)
+    (text,) = pages(paper(draft.plan, 1), tmp_path / "a.pdf")
+    said = ("Agreed on", "refused", "put off until", "Decided by", "Who does it", "What was said")
+    assert [words for words in said if words not in text] == []
+
+
 def test_a_page_says_who_holds_it_now_and_who_would() -> None:
     made = paper(asked().plan, 1)
     assert table(made, "held-now").rows == (
-        ("Legal (champion seat)", "Ann", Pill("1 only", "weak")),
+        ("Legal (champion seat)", "Ann", Pill("one person", "weak")),
     )
     (row,) = table(made, "appointed").rows
     assert row == (

@@ -209,6 +209,19 @@ def test_an_ask_has_its_options_and_what_each_means_or_what_we_recommend() -> No
     ]
 
 
+def test_an_ask_is_answered_on_the_sheet_by_ticking_what_was_offered() -> None:
+    draft = Draft(make_plan(sponsors={"Finance chief": ["bo"]}))
+    first = draft.add(Decision, ask="Give hours", from_whom="bo")
+    for text in ("Two hours", "One hour"):
+        draft.add(Option, decision_id=first.id, text=text)
+    draft.add(Decision, ask="Name somebody", from_whom="bo")
+    made = document("ask-sheet", draft.plan, person=person_id(draft.plan, "bo"))
+    assert [item.answer and item.answer.boxes for item in asked(made)] == [
+        ("A", "B", "No", "Something else:"),
+        ("Yes", "No", "Something else:"),
+    ]
+
+
 def test_an_ask_sheet_says_who_carries_each_department_and_until_when() -> None:
     plan = make_plan(
         people={"cy": {"last_day": date(2027, 2, 1)}},
@@ -224,7 +237,9 @@ def test_an_ask_sheet_says_who_carries_each_department_and_until_when() -> None:
         "Legal": (
             40, Pill("one person, to 1 Feb", "weak"), "cy, active", "dee, not trained", "1 of 2",
         ),
-        "IT": (None, Pill("2 people", "good"), "fay, active", "gus, trained", "2 of 2"),
+        "IT": (
+            None, Pill("2 people", "good", claimed=True), "fay, active", "gus, trained", "2 of 2",
+        ),
     }  # fmt: skip
     lead = made.sections[0].blocks[0]
     assert isinstance(lead, Paragraph)
@@ -405,8 +420,8 @@ def test_a_sponsor_s_review_is_of_their_departments_and_a_primary_sponsor_s_of_a
     made = document("sponsor-review", plan, person=person_id(plan, "eli"))
     rows = table(made, "coverage").rows
     assert [row[:5] for row in rows] == [
-        ("Finance", None, Pill("1 only", "weak"), "bo", "–"),
-        ("HR", None, Pill("covered", "good"), "cy and dee", "–"),
+        ("Finance", None, Pill("one person", "weak"), "bo", "–"),
+        ("HR", None, Pill("covered", "good", claimed=True), "cy and dee", "–"),
     ]
     lead = next(b for b in made.sections[0].blocks if isinstance(b, Paragraph))
     assert lead.lead == "One of your 2 departments rests on one person."

@@ -222,7 +222,7 @@ def test_departments_are_listed_the_worst_covered_first() -> None:
     assert [(row[0], row[2]) for row in seats.rows] == [
         ("Bare", Pill("nobody", "bad")),
         ("Thin", Pill("one person", "weak")),
-        ("Covered", Pill("covered", "good")),
+        ("Covered", Pill("covered", "good", claimed=True)),
     ]
 
 

@@ -204,7 +204,12 @@ def test_departments_are_told_in_the_words_and_colours_of_the_plan() -> None:
     )
     made = part(plan, "ann")
     rows = {cells[0].title: cells for cells in table(made, "departments").rows}  # type: ignore[union-attr]
-    assert rows["A"][:4] == (Titled("A", "you carry it"), Pill("covered", "good"), "you", "bo")
+    assert rows["A"][:4] == (
+        Titled("A", "you carry it"),
+        Pill("covered", "good", claimed=True),
+        "you",
+        "bo",
+    )
     assert rows["B"][1:4] == (Pill("one person", "weak"), "you", "–")
     assert rows["C"][0] == Titled("C", "you stand in once you are trained")
     assert rows["D"][1] == Pill("2 of 3", "weak")

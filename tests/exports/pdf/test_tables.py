@@ -90,11 +90,11 @@ def test_what_introduces_a_table_stands_on_its_page(tmp_path: Path, count: int) 
 def test_charts_that_do_not_fit_come_after_the_table_under_them(tmp_path: Path) -> None:
     chart = Trend("A chart", "3 of 5", "", ((ON, 3.0),), 5.0, date(2027, 3, 1), "good")
     before = tuple(Paragraph(f"Line {i}.") for i in range(29))
-    pages = texts(written(tmp_path, document(*before, Trends((chart,)), rows_of(12))))
+    pages = texts(written(tmp_path, document(*before, Trends((chart,)), rows_of(20))))
     assert "Row 0 ends" in pages[0]
     assert "A chart" in pages[1]
-    assert pages[1].index("Row 11 ends") < pages[1].index("A chart")
-    short = texts(written(tmp_path, document(Trends((chart,)), rows_of(12))))
+    assert pages[1].index("Row 19 ends") < pages[1].index("A chart")
+    short = texts(written(tmp_path, document(Trends((chart,)), rows_of(20))))
     assert short[0].index("A chart") < short[0].index("Row 0 ends")
 
 
@@ -104,3 +104,19 @@ def test_a_row_that_goes_on_says_whose_it_is(tmp_path: Path, name: str | Titled)
     pages = texts(written(tmp_path, document(Table("t", (Column("A"), Column("B")), rows))))
     assert len(pages) > 1
     assert all("Legal" in page and "…" in page for page in pages[1:])
+
+
+def test_a_long_heading_is_broken_and_leaves_room_for_the_names(tmp_path: Path) -> None:
+    columns = (Column("Task", width=3), Column(f"Alone in {LONG * 2}", "pill"), Column("Minutes"))
+    rows = (("Find who knows about a topic", Pill("9 of 12"), "5"),) * 3
+    text = texts(written(tmp_path, document(Table("t", columns, rows))))[0]
+    assert text.count("Find who knows about a topic") == 3
+
+
+def test_a_long_heading_of_figures_ends_where_they_end(tmp_path: Path) -> None:
+    columns = (Column("Name"), Column("Count of all that was said in it " * 2, "number"))
+    rows = ((LONG * 3, 7), (LONG * 3, 12))
+    at = spans(written(tmp_path, document(Table("t", columns, rows))))
+    heading = [end for words, (_, end) in at.items() if "Count" in words or "said in" in words]
+    assert len(heading) > 1
+    assert heading == [pytest.approx(at["12"][1], abs=2)] * len(heading)  # a space before one

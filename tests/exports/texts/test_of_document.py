@@ -43,7 +43,7 @@ def test_a_part_reads_as_its_page_does() -> None:
             "Your departments:\n  Finance · Champion seat: covered · Champions: you"
             " · Backups: bo · Hours a week: 2 of 4 h",
             "Nothing of this has changed since 18 December 2026.",
-            "What you hold besides:\n  Active (Goal) · As: owner · Cover: 1 only"
+            "What you hold besides:\n  Active (Goal) · As: owner · Cover: one person"
             " · With you: nobody",
             "Questions, answers and changes: to Lea Mo.",
             "Lea Mo",

@@ -85,7 +85,7 @@ def _champion_row(
     backups = [a for a in assignments if a.role == "backup"]
     yield _with_states(material, owners)
     yield _with_states(material, backups)
-    yield cover_pill(material.measures.coverage.cover(seat.responsibility_id))
+    yield cover_pill(material.measures, seat.responsibility_id)
     yield tr("{count} of {total}", count=number(need.holders), total=number(need.needed_cover))
     yield staff_need(need)
 

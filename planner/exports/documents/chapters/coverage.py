@@ -212,6 +212,6 @@ def _kinds(material: Material) -> Table:
 
 def _depths(counts: list[int]) -> Iterator[Heat]:
     tones: tuple[Tone, ...] = ("bad", "weak", "weak", "good")
-    words = (tr("nobody"), tr("only one"), tr("too few"), tr("covered"))
+    words = (tr("nobody"), tr("one person"), tr("too few"), tr("covered"))
     for count, tone, said in zip(counts, tones, words, strict=True):
         yield Heat(str(count), said if count else "", tone if count else "plain")

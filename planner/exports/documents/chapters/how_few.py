@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from planner.analysis.leavers.curve import share_words
 from planner.analysis.leavers.how_few import how_few
 from planner.exports.documents.chapters.registry import section
@@ -12,6 +14,7 @@ from planner.exports.section import (
     Heading,
     KeyValues,
     Meter,
+    Paragraph,
     Section,
     Table,
 )
@@ -38,7 +41,7 @@ def how_few_chapter(material: Material) -> Section | None:
         return None
     blocks: list[Block] = []
     if material.source.curve:
-        blocks.append(_curve(material))
+        blocks += _curve(material)
     _, *beside_the_summary = told
     blocks.append(KeyValues(tuple(beside_the_summary)))
     if material.source.carried.people:
@@ -46,24 +49,27 @@ def how_few_chapter(material: Material) -> Section | None:
     return Section("how-few", tr("How few it rests on"), tuple(blocks))
 
 
-def _curve(material: Material) -> Table:
-    """Return what has nobody for each number of people, as bars."""
-    return Table(
-        "curve",
-        (
-            Column(tr("If so many leave"), width=1.4),
-            Column(tr("At worst this much of all weight has nobody"), width=4),
-            Column(tr("Proven"), width=1.4),
-        ),
-        tuple(
-            (
-                trn("{count} person", "{count} people", point.k),
-                Meter(share_words(point, material.source.threshold), point.share),
-                tr("yes") if point.exact else tr("at most {share}", share=percent(point.at_most)),
-            )
-            for point in material.source.curve
-        ),
+def _curve(material: Material) -> Iterator[Block]:
+    """Yield what has nobody for each number of people, as bars; how much it is at most is told
+    where that is not proven."""
+    points = material.source.curve
+    proven = all(point.exact for point in points)
+    columns = (
+        Column(tr("If so many leave"), width=1.4),
+        Column(tr("At worst this much of all weight has nobody"), width=4),
+        *(() if proven else (Column(tr("Proven"), width=1.4),)),
     )
+    rows = (
+        (
+            trn("{count} person", "{count} people", point.k),
+            Meter(share_words(point, material.source.threshold), point.share),
+            tr("yes") if point.exact else tr("at most {share}", share=percent(point.at_most)),
+        )
+        for point in points
+    )
+    yield Table("curve", columns, tuple(row[: len(columns)] for row in rows))
+    if proven:
+        yield Paragraph(tr("These shares are proven, not estimated."), quiet=True)
 
 
 def _carried(material: Material) -> Table:

@@ -151,7 +151,7 @@ def _risk_table(material: Material, exposure: Exposure, at_risk: Sequence[int]) 
     rows: list[tuple[Cell, ...]] = []
     for one in ordered[:_MOST_RISKS]:
         least = min(depth for _, depth in exposure.depths[one])
-        pill = Pill(tr("none"), "bad") if least == 0 else Pill(tr("1 only"), "weak")
+        pill = Pill(tr("nobody"), "bad") if least == 0 else Pill(tr("one person"), "weak")
         days = exposure.days_at_risk[one]
         words = tr("{count} of {total}", count=days, total=window)
         rows.append((_name(plan, one), tr(plan.responsibilities[one].kind), words, pill))

@@ -22,7 +22,7 @@ ANNEX = ("champions", "findings", "definitions")
 
 ORDER = (
     *("summary", "last-time", "sponsors", "roadmap", "coverage", "over-time", "how-few"),
-    *("scenarios", "hours", "goals", "pilot", "pulse", "timeline"),
+    *("scenarios", "hours", "goals", "pilot", "pulse", "remarks", "timeline"),
     *ANNEX,
 )
 """The names of the chapters, in the order in which a whole pack has them."""
@@ -55,6 +55,7 @@ _SHARES = {
     "goals": 1.3,
     "pilot": 0.8,
     "pulse": 1.0,
+    "remarks": 0.5,
     "timeline": 1.0,
     "sites": 0.6,
 }

@@ -1,0 +1,25 @@
+"""Signs that say without colour how a thing stands, the same as in the window."""
+
+from __future__ import annotations
+
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.style import TONES
+from planner.exports.section import Pill
+
+_REACH = 2.5
+"""From the middle of a sign to its edge."""
+
+
+def draw_tone(page: Page, pill: Pill, x: float, y: float) -> None:
+    """Draw the sign of a pill around its middle: a disc is good, a ring good but only claimed, a
+    triangle weak, a cross bad."""
+    ink = TONES[pill.tone][1]
+    if pill.tone == "bad":
+        for rise in (-1, 1):
+            ends = ((x - 2.3, y + 2.3 * rise), (x + 2.3, y - 2.3 * rise))
+            page.stroke(ends, ink, 1.1)
+    elif pill.tone == "weak":
+        feet = y - _REACH + 0.3
+        page.shape(((x - 2.9, feet), (x + 2.9, feet), (x, feet + 5.0)), ink)
+    elif pill.tone == "good":
+        page.dot(x, y, _REACH - 0.5 if pill.claimed else _REACH - 0.2, ink, hollow=pill.claimed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,10 +49,15 @@ def erased(remembered: Path, folder: Path) -> Path:
     return path
 
 
+@cache
+def plan_of(path: Path) -> Plan:
+    with Store.open(path, read_only=True) as store:
+        return store.plan
+
+
 def damaged(path: Path, content: bytes, out: Path) -> tuple[Plan, Plan, Repaired]:
     """A plan before its file was made this, what was saved of it, and what was said of that."""
-    with Store.open(path, read_only=True) as store:
-        before = store.plan
+    before = plan_of(path)
     broken = out.with_name("broken.rollout")
     broken.write_bytes(content)
     repaired = repair(broken, out)

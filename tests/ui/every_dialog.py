@@ -21,7 +21,7 @@ from planner.actions.scenarios import save_scenario
 from planner.exports.review_file import write_review
 from planner.exports.workbook.writing import write_workbook
 from planner.imports import DayOrder, import_list, read_table, recognise_columns
-from planner.models import Comment, Concern, Decision, Message
+from planner.models import Comment, Concern, Decision, Draft, Message, Plan
 from planner.models.reviews import Review
 from planner.text import tr
 from planner.ui.as_written import DayInDoubtError
@@ -92,15 +92,10 @@ class Bench:
         )
         self.qtbot, self.folder = qtbot, folder
         self.window: MainWindow = window_on(
-            qtbot, folder, plan, choose=Answers(folder / "restored.rollout")
+            qtbot, folder, self._filled(plan), choose=Answers(folder / "restored.rollout")
         )
         self.workspace = self.window.workspace
         self.sure: list[bool] = []
-        self._keep_list()
-        self.workspace.do("add", rows.add, Decision, ask="Give an hour", from_whom="Ann Berg")
-        self.workspace.do("add", rows.add, Message, title="Why we begin", channel="Intranet")
-        self.workspace.do("add", rows.add, Concern, department_id=1, quote="Who reads it?")
-        self.workspace.do("save", save_scenario, "Ann leaves", [_ann(self)], None)
         settled(qtbot, self.workspace)
         qtbot.waitUntil(self.window.isActiveWindow)
 
@@ -158,13 +153,19 @@ class Bench:
         book.save(path)
         self.window.files.bring_back(path)
 
-    def _keep_list(self) -> None:
-        """Let a list come in, whose next edition can come then."""
+    def _filled(self, plan: Plan) -> Plan:
+        """The plan with rows that dialogs are about, and with a list whose next edition can come."""
         path = self.folder / "staff list.csv"
         path.write_text("Name,Site\nAnn Berg,Leeds\nBo Lind,Leeds\n")
         table = read_table(path)
-        self.workspace.do("import", import_list, table, recognise_columns(table), path.name)
+        draft = Draft(plan)
+        import_list(draft, table, recognise_columns(table), path.name)
         path.write_text("Name,Site\nAnn Berg,Oslo\n")
+        rows.add(draft, Decision, ask="Give an hour", from_whom="Ann Berg")
+        rows.add(draft, Message, title="Why we begin", channel="Intranet")
+        rows.add(draft, Concern, department_id=1, quote="Who reads it?")
+        save_scenario(draft, "Ann leaves", [person_id(plan, "Ann Berg")], None)
+        return draft.plan
 
     def _next_list(self) -> Path:
         return self.folder / "staff list.csv"

@@ -16,11 +16,17 @@ _SEQUENCE = "sqlite_sequence"
 
 
 def cells_of(file: RawFile, page: int, columns: tuple[Column, ...]) -> list[Cell | None]:
-    """Return the rows of a page; those of an older version with its missing columns left empty.
+    """Return the rows of a page as rows of the table with these columns."""
+    return _as_rows_of(columns, file.cells(page), file)
+
+
+def _as_rows_of(
+    columns: tuple[Column, ...], cells: list[Cell | None], file: RawFile
+) -> list[Cell | None]:
+    """Return rows of an older version with the columns they miss left empty.
 
     New columns come last, and may be empty or have their default.
     """
-    cells = file.cells(page)
     if file.number_at(_VERSION_AT) >= LATEST:
         return cells
     return [cell and _padded(cell, columns) for cell in cells]
@@ -64,11 +70,14 @@ def place_orphans(
     for page in range(1, file.pages + 1):
         if page in seen or page in free or file.kind(page) != LEAF:
             continue
-        read = {t: [c for c in cells_of(file, page, columns[t]) if c is not None] for t in found}
-        if any(cells and _already_found(found[table], cells) for table, cells in read.items()):
+        cells = file.cells(page)
+        read = {
+            t: [c for c in _as_rows_of(columns[t], cells, file) if c is not None] for t in found
+        }
+        if any(rows and _already_found(found[table], rows) for table, rows in read.items()):
             continue
-        fitting = [t for t, cells in read.items() if cells and _may_be_of(t, cells, columns, found)]
-        stored = {len(cell.values) for cell in file.cells(page) if cell is not None}
+        fitting = [t for t, rows in read.items() if rows and _may_be_of(t, rows, columns, found)]
+        stored = {len(cell.values) for cell in cells if cell is not None}
         exact = [table for table in fitting if stored == {len(columns[table])}]
         fitting = exact or fitting  # an older row is one that is none of this version
         if len(fitting) == 1:

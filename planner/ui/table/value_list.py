@@ -79,7 +79,7 @@ class ValueList(QDialog):
         everything, nothing = QPushButton(tr("Tick all")), QPushButton(tr("Tick none"))
         everything.clicked.connect(lambda: self._tick(True))
         nothing.clicked.connect(lambda: self._tick(False))
-        buttons = QDialogButtonBox()
+        buttons = QDialogButtonBox(self)  # only within the dialog can one be its default
         show = buttons.addButton(tr("Show these"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         for button in (everything, nothing):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import numpy as np
 from PySide6.QtGui import QColor, QImage
 
 
@@ -29,15 +30,23 @@ def strongest(image: QImage) -> float:
 def changed(before: QImage, after: QImage, least: float) -> int:
     """How many points of two pictures of the same thing differ by this much contrast."""
     wide, high = (min(before.width(), after.width()), min(before.height(), after.height()))
-    pairs = Counter(
-        (before.pixel(x, y), after.pixel(x, y)) for x in range(wide) for y in range(high)
-    )
+    was, now = (_points(image)[:high, :wide] for image in (before, after))
+    differ = was != now
+    pairs = Counter(zip(was[differ].tolist(), now[differ].tolist(), strict=True))
     return sum(
         count
         for (one, other), count in pairs.items()
-        if one != other and contrast(QColor.fromRgb(one), QColor.fromRgb(other)) >= least
+        if contrast(QColor.fromRgb(one), QColor.fromRgb(other)) >= least
     )
 
 
 def _colours(image: QImage) -> Counter[int]:
-    return Counter(image.pixel(x, y) for x in range(image.width()) for y in range(image.height()))
+    colours, counts = np.unique(_points(image), return_counts=True)
+    return Counter(dict(zip(colours.tolist(), counts.tolist(), strict=True)))
+
+
+def _points(image: QImage) -> np.ndarray:
+    """The colour of every point, in lines from the top; many times as fast as asking for each."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    points = np.frombuffer(plain.constBits(), np.uint32).reshape(plain.height(), -1)
+    return points[:, : plain.width()].copy()

@@ -41,6 +41,8 @@ class _Find(NamedTuple):
     first: int
     """The first word of it, and the first after it."""
     end: int
+    genitive: bool = False
+    """Whether it ends in the "s" that other languages put on a name, as in "Whitfields"."""
 
 
 class NameFinder:
@@ -96,7 +98,8 @@ class NameFinder:
             if last is not None and found.person_id == last and not text[at:start].strip():
                 at = _end(text, words[found.end - 1])  # a given and a family name are one person
                 continue
-            parts += [text[at:start], _called(found.person_id, roles)]
+            called = _called(found.person_id, roles)
+            parts += [text[at:start], tr("{name}’s", name=called) if found.genitive else called]
             at, last = _end(text, words[found.end - 1]), found.person_id
         return "".join((*parts, text[at:]))
 
@@ -120,7 +123,9 @@ class NameFinder:
                     continue
                 if not phrase.part or is_somebody(stem, text, here[0], before):
                     person_id = self._known[phrase]
-                    return _Find(person_id, index, self._with_initial(text, words, end, person_id))
+                    genitive = plain_letters(here[-1].group()) == f"{phrase.words[-1]}s"
+                    end = self._with_initial(text, words, end, person_id)
+                    return _Find(person_id, index, end, genitive)
         return None
 
     def _with_initial(

@@ -253,6 +253,7 @@ def test_what_several_are_called_is_somebody() -> None:
 def test_a_sentence_with_initials_stays_a_sentence() -> None:
     names = Names(CALLED, redact=True)
     dana = names.person(person_id(CALLED, "Dana Whitfield"))
+    assert names.text("Wait for Whitfields return") == f"Wait for {dana}’s return"
     assert names.text("Dana W. agrees. Dr D. Whitfield leads.") == f"{dana} agrees. {dana} leads."
 
 

@@ -192,3 +192,13 @@ def test_every_table_that_refers_to_people_was_decided_about() -> None:
         *(of_things | renumbered | left_out),
         *({table_of(one) for one in OF_ONE_PERSON} - {"training"}),
     }
+
+
+def test_sites_without_names_count_holders_and_leave_out_what_is_one_person_s_alone() -> None:
+    people = {"Ann": {"site": "Oslo"}, "Bo": {"site": "Oslo"}, "Cy": {"site": "Lima"}}
+    plan = make_plan(people=people, seats={"Finance": ["Ann"], "Legal": ["Cy", "Bo*"]})
+    named, wide = (
+        LISTS["sites"](View.of(measure(plan, ON), (), redact=redact)) for redact in (False, True)
+    )
+    assert {row[1] for row in named.rows} == {"Lima", "Oslo"}
+    assert [tuple(row) for row in wide.rows] == [("Site", "Oslo", "several", 2, 1, 1)]

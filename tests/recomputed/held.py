@@ -49,7 +49,7 @@ def _untested(book: Book) -> Iterator[Found]:
     seats = [*book.of_kind("champion seat"), *book.of_kind("plan")]
     ids = [one for one in seats if len(book.held[one]) > 1 and one not in carried]
     if ids:
-        names = named(book.names(ids), MOST)
+        names = named(book.held_names(ids), MOST)
         yield "low", f"Nobody has tried the cover of {names} in the last {days} days."
 
 

@@ -147,6 +147,13 @@ class Book:
         """Names in sentences, in the order of a reader."""
         return [self.quoted(one) for one in sorted(ids, key=lambda i: by_name(self.name(i)))]
 
+    def held_names(self, ids: Iterable[int]) -> list[str]:
+        """Names of things of several kinds: every title of several words is quoted, and so is the
+        keeping of the plan."""
+        names = [self.name(one) for one in sorted(ids, key=lambda i: by_name(self.name(i)))]
+        seats = {self.name(i) for i in self.of_kind("champion seat")}
+        return [f"“{n}”" if " " in n and n not in seats else n for n in names]
+
     def person(self, person: int) -> str:
         row = self.people[person]
         return str(row["name"] or row["ref"] or row["email"])

@@ -77,14 +77,17 @@ def names(rows: Sequence[About]) -> str:
 
 def display_name(row: About) -> str:
     """Return a row's name for a sentence; a title of several words stands in quotation marks."""
-    return f"“{row.words}”" if row.kind in _TITLED and " " in row.words else row.words
+    return _quoted(row, _TITLED)
 
 
 def held_names(rows: Sequence[About]) -> str:
     """Return the names of responsibilities of several kinds in a sentence, where nothing says what
-    each is: a seat of sponsors and the keeping of the plan stand in quotation marks too."""
-    called = [f"“{row.words}”" if row.kind in _SEATS else display_name(row) for row in rows]
-    return listed_names(called, NAMES_SHOWN)
+    each is: seats of sponsors and the keeping of the plan are quoted as titles are."""
+    return listed_names([_quoted(row, _TITLED | _SEATS) for row in rows], NAMES_SHOWN)
+
+
+def _quoted(row: About, kinds: frozenset[str]) -> str:
+    return f"“{row.words}”" if row.kind in kinds and " " in row.words else row.words
 
 
 def fixed_wording(text: str) -> Wording:

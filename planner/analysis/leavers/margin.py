@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from planner.analysis.appointing.appointments import Recommendation, raise_bus_factor
 from planner.analysis.cover.coverage import Coverage, holds
+from planner.analysis.findings.subjects import about_responsibility, held_names
 from planner.analysis.leavers.bus_factor import BusFactor, needed_weight
 from planner.analysis.leavers.ended import EndedAssignments
 from planner.analysis.leavers.minimum_sets import Stopped
@@ -103,16 +104,17 @@ def margin_sentences(plan: Plan, factor: BusFactor, found: Margin) -> Iterator[s
     if found.up is None:
         return
     if found.down is not None:
+        held = about_responsibility(plan, found.down.responsibility_id)
         places = {
             "person": plan.people[found.down.person_id].shown_name,
-            "name": plan.name_of(plan.responsibilities[found.down.responsibility_id]),
+            "name": held_names([held]),
         }
         too_much = factor.lower == 1
-        if places["person"] == places["name"]:  # roles stand for names
+        if places["person"] == held.words:  # roles stand for names
             yield (
-                tr("Without {name}, too much would have nobody.", **places)
+                tr("Without {name}, too much would have nobody.", name=held.words)
                 if too_much
-                else tr("Without {name}, fewer could leave.", **places)
+                else tr("Without {name}, fewer could leave.", name=held.words)
             )
         elif too_much:
             yield tr("If {person} no longer held {name}, too much would have nobody.", **places)

@@ -19,6 +19,9 @@ class AskKind:
     sentences: tuple[str, str]
     """For one row and for many, with ``{names}``."""
     recommendation: Sentence = ""
+    no_answer: tuple[str, str] | None = None
+    """What it means if nobody answers, for one row and for many; where people are appointed it is
+    worked out."""
     appoints: bool = False
     """Settled by appointing people, whom we can propose."""
     earlier: tuple[tuple[str, str], ...] = ()
@@ -28,6 +31,10 @@ class AskKind:
         """Return what is asked about these rows."""
         one, many = self.sentences
         return trn(one, many, len(rows), names=self.called(rows))
+
+    def without_answer(self, count: int) -> str:
+        """Return what it means for so many rows if nobody answers; empty where nothing is said."""
+        return trn(*self.no_answer, count) if self.no_answer is not None else ""
 
     def called(self, rows: Sequence[About]) -> str:
         """Return what the sentence calls these rows, which may be of several kinds."""
@@ -46,12 +53,20 @@ ASK_KINDS: dict[str, AskKind] = {
         appoints=True,
     ),
     "UNCOVERED-SPONSOR": AskKind(
-        "sponsors", mark_plural("Fill the seat {names}", "Fill the seats {names}")
+        "sponsors",
+        mark_plural("Fill the seat {names}", "Fill the seats {names}"),
+        no_answer=mark_plural(
+            "Nobody decides what is asked of it.", "Nobody decides what is asked of them."
+        ),
     ),
     "NO-PRIMARY-SPONSOR": AskKind(
         "sponsors",
         mark_plural(
             "Name a primary sponsor for the launch", "Name a primary sponsor for the launch"
+        ),
+        no_answer=mark_plural(
+            "Nobody decides what concerns all of the launch.",
+            "Nobody decides what concerns all of the launch.",
         ),
     ),
     "UNCOVERED-GOAL": AskKind(
@@ -98,6 +113,10 @@ ASK_KINDS: dict[str, AskKind] = {
         mark_plural(
             "Find a holder of {names} outside communications",
             "Find a holder outside communications for each of {names}",
+        ),
+        no_answer=mark_plural(
+            "If communications is reorganised, nobody else holds it.",
+            "If communications is reorganised, nobody else holds them.",
         ),
         earlier=(
             mark_plural(

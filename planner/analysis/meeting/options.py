@@ -79,9 +79,7 @@ def choice_of_appointing(
     measures: Measures, text: str, proposed: Sequence[Appointment], row_ids: Sequence[int]
 ) -> Choice:
     """Return the choice between appointing these people and nobody to these responsibilities, of
-    which some may have nobody proposed; without responsibilities there is nothing to choose."""
-    if not row_ids:
-        return NOTHING_TO_CHOOSE
+    which some may have nobody proposed."""
     no_answer = if_nobody_is_appointed(measures, row_ids)
     if not proposed:
         return Choice(no_answer=no_answer)

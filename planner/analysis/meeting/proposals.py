@@ -87,7 +87,7 @@ def _ask(wish: Wish, measures: Measures, pairs: Sequence[tuple[Finding, About]])
         from_whom=office(seat, person) if seat else "",
         by_when=_by_when(measures, [finding for finding, _ in parts.values()]),
         person_id=person.id if person else None,
-        choice=_choice(wish, measures, recommendation),
+        choice=_choice(wish, measures, recommendation, len(pairs)),
     )
 
 
@@ -125,10 +125,12 @@ def _owners_away(measures: Measures, row_ids: Iterable[int]) -> list[str]:
     return sorted(person.shown_name for person in here)
 
 
-def _choice(wish: Wish, measures: Measures, recommendation: str) -> Choice:
+def _choice(wish: Wish, measures: Measures, recommendation: str, count: int) -> Choice:
     if wish.ask_kind.kind == "own voice":
         return choice_of_taking_part(measures, recommendation, [row.row_id for row in wish.rows])
-    return choice_of_appointing(measures, recommendation, wish.appointed, wish.concerned)
+    if wish.ask_kind.appoints:
+        return choice_of_appointing(measures, recommendation, wish.appointed, wish.concerned)
+    return Choice(no_answer=wish.ask_kind.without_answer(count))
 
 
 def _recommendation(wish: Wish, measures: Measures) -> str:

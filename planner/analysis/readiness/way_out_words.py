@@ -128,16 +128,14 @@ def _checks(texts: Sequence[str]) -> str:
 
 
 def _lacking(step: Step) -> str:
+    """Return a check and how much more it needs, in one pair of brackets."""
     check, lacking = step.check.text, step.lacking
     if step.check.name == HOURS:
-        return tr("{check} ({hours} h more needed)", check=check, hours=number(float(lacking)))
-    if step.check.name in SURVEYS:
-        return trn(
-            "{check} ({count} point more needed)",
-            "{check} ({count} points more needed)",
-            int(lacking),
-            check=check,
-        )
-    return trn(
-        "{check} ({count} more needed)", "{check} ({count} more needed)", int(lacking), check=check
-    )
+        more = tr("{hours} h more needed", hours=number(float(lacking)))
+    elif step.check.name in SURVEYS:
+        more = trn("{count} point more needed", "{count} points more needed", int(lacking))
+    else:
+        more = trn("{count} more needed", "{count} more needed", int(lacking))
+    if check.endswith(")"):
+        return tr("{check}; {more})", check=check.removesuffix(")"), more=more)
+    return tr("{check} ({more})", check=check, more=more)

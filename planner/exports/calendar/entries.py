@@ -43,10 +43,13 @@ class CalendarEntry(NamedTuple):
     until: date | None = None
 
 
-def entries(plan: Plan, on: date, person: int | None = None) -> tuple[CalendarEntry, ...]:
+def entries(
+    plan: Plan, on: date, person: int | None = None, *, redact: bool = False
+) -> tuple[CalendarEntry, ...]:
     """Return what stands in the calendar of everybody, or of one person: what they hold on the day
     or will hold, messages they write or say, rounds of the pilot they take part in, the drills they
-    are in, their last day, and the launch."""
+    are in, their last day, and the launch. Redacted, a drill says what it is of and not how anybody
+    did in it, since its day would tell who that was."""
     names = Names(plan)
     found: list[CalendarEntry] = []
     launch = plan.info.launch
@@ -65,7 +68,7 @@ def entries(plan: Plan, on: date, person: int | None = None) -> tuple[CalendarEn
         found += _of_pilot_round(plan, names, pilot_round, person)
     for drill in plan.table(Drill).values():
         if person is None or any(each.person_id == person for each in parts(plan, drill)):
-            found.append(_of_drill(plan, names, drill))
+            found.append(_of_drill(plan, names, drill, redact=redact))
     people = plan.people.values() if person is None else (plan.people[person],)
     found += (entry for one in people for entry in _of_person(names, one))
     return tuple(sorted(found, key=lambda entry: (entry.first, entry.key)))
@@ -180,7 +183,7 @@ def _of_pilot_round(
     yield CalendarEntry(key, first, max(first, last), title, note, tr("Pilot"))
 
 
-def _of_drill(plan: Plan, names: Names, drill: Drill) -> CalendarEntry:
+def _of_drill(plan: Plan, names: Names, drill: Drill, *, redact: bool) -> CalendarEntry:
     what = plan.name_of(plan.get(Responsibility, drill.responsibility_id))
     lines = [
         tr("Carried alone by: {name}", name=names.person(drill.person_id)),
@@ -189,7 +192,7 @@ def _of_drill(plan: Plan, names: Names, drill: Drill) -> CalendarEntry:
     if others := names.people(resting(plan, drill)):
         lines.insert(1, tr("Does nothing: {names}", names=listed_names(others)))
     title = tr("Drill: {what}", what=what)
-    key, note = f"drill-{drill.id}", "\n".join(lines)
+    key, note = f"drill-{drill.id}", "" if redact else "\n".join(lines)
     return CalendarEntry(key, drill.on, drill.on, title, note, tr("Drill"))
 
 

@@ -35,7 +35,7 @@ def write_calendar(
     calendar.add("x-wr-calname", shown.info.name)
     changed = plan.changed_at or datetime.combine(plan.info.created or on, time())
     stamp = changed.replace(tzinfo=UTC) if changed.tzinfo is None else changed.astimezone(UTC)
-    for entry in entries(shown, on, person):
+    for entry in entries(shown, on, person, redact=redact):
         calendar.add_component(_event(entry, plan.info.key, stamp))
     with atomic_write(path) as part:
         part.write_bytes(calendar.to_ical())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.analysis.findings.subjects import about_responsibility, held_names, in_order
 from planner.analysis.leavers.departure import Departure
 from planner.exports.documents.material import Material
 from planner.exports.section import Block, Paragraph
@@ -47,11 +48,13 @@ def who_words(material: Material, person: Person) -> str:
 
 def left_behind(after: Departure) -> Iterator[Block]:
     """Yield what has nobody if nobody takes over, and which departments are cut off."""
-    if after.newly_uncovered.count:
+    plan, lost = after.before.plan, after.newly_uncovered
+    if lost.count:
+        called = in_order(about_responsibility(plan, row_id) for row_id in lost.ids)
         yield Paragraph(
             tr(
                 "If nobody takes over, nobody holds {names}.",
-                names=listed_names(list(after.newly_uncovered.names), most=_MOST_NAMES),
+                names=listed_names([held_names([row]) for row in called], most=_MOST_NAMES),
             )
         )
     for sponsor, departments in after.cut_off:

@@ -17,9 +17,15 @@ class _Place(NamedTuple):
 
 
 def by_site(view: View) -> Listing:
-    """Return every site and organisation, those first where nobody holds a champion seat."""
+    """Return every site and organisation, those first where nobody holds a champion seat.
+
+    Where somebody works would tell who they are: without names holders are counted, and what is one
+    person's place alone is left out.
+    """
     names = view.names
-    places = [_Place(each, row) for each in _LISTED for row in sites(view.measures, each).rows]
+    fewest = 2 if view.redact else 0
+    every = (_Place(each, row) for each in _LISTED for row in sites(view.measures, each).rows)
+    places = [place for place in every if place.row.people >= fewest]
 
     def state(place: _Place) -> str:
         if place.row.holders == 0:
@@ -32,13 +38,20 @@ def by_site(view: View) -> Listing:
     def backups(place: _Place) -> str:
         return joined(names.people(place.row.backups))
 
+    holders: tuple[Column[_Place], ...] = (
+        Column("champions", tr("Champions"), champions, "long"),
+        Column("trained_backups", tr("Trained backups"), backups, "long"),
+    )
+    counted: tuple[Column[_Place], ...] = (
+        Column("champions", tr("Champions"), lambda p: len(p.row.champions), "number"),
+        Column("trained_backups", tr("Trained backups"), lambda p: len(p.row.backups), "number"),
+    )
     columns: tuple[Column[_Place], ...] = (
         Column("told_by", tr("Told apart by"), lambda p: tr(ATTRIBUTE_NAMES[p.attribute])),
         Column("place", tr("Name"), lambda p: p.row.name),
         Column("somebody", tr("Somebody there"), state),
         Column("people", tr("People in the plan"), lambda p: p.row.people, "number"),
-        Column("champions", tr("Champions"), champions, "long"),
-        Column("trained_backups", tr("Trained backups"), backups, "long"),
+        *(counted if view.redact else holders),
     )
     return view.listing(
         "sites",

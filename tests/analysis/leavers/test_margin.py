@@ -29,6 +29,13 @@ def said(plan: Plan) -> list[str]:
             ],
         ),
         (
+            make_plan(people=["Cy"], goals={"Half active": ["Ann"], "Read by all": ["Bo"]}),
+            [
+                "If Ann no longer held “Half active”, fewer could leave.",
+                "With 1 appointment, once accepted and trained, one more can leave.",
+            ],
+        ),
+        (
             make_plan(goals={"A": ["Ann", "Bo"], "B": ["Ann", "Cy"], "C": ["Ann"]}),
             [
                 "If Bo no longer held A, fewer could leave.",

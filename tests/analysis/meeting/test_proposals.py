@@ -1,6 +1,7 @@
 from datetime import date, timedelta
 
 from planner.analysis.measures import measure
+from planner.analysis.meeting.ask_kinds import ASK_KINDS
 from planner.analysis.meeting.proposals import Ask, in_words
 from planner.analysis.meeting.wishes import wishes_of_meeting
 from planner.analysis.rules import findings
@@ -192,6 +193,17 @@ def test_a_seat_and_the_keeping_of_the_plan_stand_in_quotation_marks_among_other
     said = [finding.text for finding in findings(measure(plan, ON))]
     held = "“Half active”, “Keeping this plan” and “Managing director”"
     assert any(text.startswith(f"Only communicators hold {held}: ") for text in said)
-    assert (
+    (ask,) = [p for p in of(plan) if "outside communications" in p.ask]
+    assert ask.ask == (
         "Find a holder outside communications for each of “Half active” and “Keeping this plan”"
-    ) in [p.ask for p in of(plan)]
+    )
+    assert ask.choice.no_answer == "If communications is reorganised, nobody else holds them."
+
+
+def test_every_kind_of_ask_says_what_happens_without_an_answer_or_why_in_its_finding() -> None:
+    said_by_the_finding = {"COMMON-CAUSE", "CUT-POINT", "PROMISE-MISSED"}
+    worked_out = {code for code, kind in ASK_KINDS.items() if kind.appoints}
+    worked_out |= {code for code, kind in ASK_KINDS.items() if kind.kind == "own voice"}
+    said = {code for code, kind in ASK_KINDS.items() if kind.without_answer(1)}
+    assert said | worked_out | said_by_the_finding == set(ASK_KINDS)
+    assert not said & worked_out

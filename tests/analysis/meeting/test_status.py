@@ -51,7 +51,7 @@ def test_too_few_departments_with_cover_put_it_off_track() -> None:
     )
     assert found.reasons == (
         "0 of 3 departments have a second champion or a trained backup (2 more needed) and 0 of 12 "
-        "champion hours needed a week can be used (2 gave no hours) (6 h more needed). With all "
+        "champion hours needed a week can be used (2 gave no hours; 6 h more needed). With all "
         "of these met, the plan would be at risk.",
         "Nobody can leave: without one person, 67% has nobody.",
         "Three appointments, once accepted and trained, would end all 3 single points of failure.",

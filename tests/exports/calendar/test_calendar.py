@@ -100,6 +100,13 @@ def test_redacted_it_names_nobody_and_tells_no_last_day_to_come(plan: Plan, tmp_
     ]
 
 
+def test_redacted_a_drill_says_nothing_of_who_did_how(tmp_path: Path) -> None:
+    plan = make_plan(seats={"Finance": ["Zoë Ng", "Bo Lind*"]})
+    plan = with_drills(plan, ("Finance", "Bo Lind", day(-3), "stuck"))
+    assert "stuck" in events(plan, tmp_path)["Drill: Finance"]["description"]
+    assert "description" not in events(plan, tmp_path, redact=True)["Drill: Finance"]
+
+
 def test_an_entry_is_known_by_plan_and_row_and_bears_the_time_of_the_last_change(
     plan: Plan, tmp_path: Path
 ) -> None:

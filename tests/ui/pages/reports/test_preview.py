@@ -132,6 +132,47 @@ def test_a_document_that_is_gone_is_not_printed(
     assert not (tmp_path / "printed.pdf").exists()
 
 
+class Jammed(Paper):
+    """A printer that takes the first page, and no other."""
+
+    def choose(self, parent: QWidget, printer: QPrinter, pages: int) -> bool:
+        printer.newPage = lambda: False  # type: ignore[method-assign]
+        return super().choose(parent, printer, pages)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", "propagateSizeHints")
+def test_a_print_that_fails_is_said_and_another_can_be_begun(
+    qtbot: QtBot, page: ReportsPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    page.choice.choose_chapters(("summary", "definitions"))
+    make(qtbot, page, tmp_path / "pack.pdf")
+    said: list[str] = []
+    workspace.messageShown.connect(lambda words, tone: said.append(words))
+    printed = tmp_path / "printed.pdf"
+    for chooser in (Paper(tmp_path / "gone" / "printed.pdf"), Jammed(printed), Paper(printed)):
+        page.printing.chooser = chooser
+        page.choice.print_file.click()
+        settled(qtbot, page.workspace)
+    assert said == [
+        "The printer cannot be reached. Check that it is on, and print again.",
+        "Not all pages were printed. Print again.",
+        "Sent to the printer.",
+    ]
+
+
+def test_while_a_document_is_printed_another_has_to_wait(
+    qtbot: QtBot, page: ReportsPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    make(qtbot, page, tmp_path / "pack.pdf")
+    page.printing.chooser = Paper(tmp_path / "printed.pdf")
+    said: list[str] = []
+    workspace.messageShown.connect(lambda words, tone: said.append(words))
+    page.choice.print_file.click()
+    page.choice.print_file.click()
+    settled(qtbot, page.workspace)
+    assert said == ["Another document is being printed. Wait for it.", "Sent to the printer."]
+
+
 def test_only_what_has_pages_can_be_printed(
     qtbot: QtBot, page: ReportsPage, tmp_path: Path
 ) -> None:

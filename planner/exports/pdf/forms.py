@@ -87,8 +87,9 @@ def draw_blank(page: Page, blank: Blank, x: float, top: float, width: float) -> 
         page.box(x, base + _BOX - 1.2, _BOX, _BOX, stroke=QUIET)
         x += _BOX + _AFTER
         x += page.text(x, text_top, page.shortened(words, CELL, end - x), CELL) + _AFTER
-    if end - x > _AFTER:
-        page.rule(x, base - 2, end - x, QUIET, 0.5)
+    room = end - x
+    if room > _AFTER:
+        page.rule(x, base - 2, room, QUIET, 0.5)
 
 
 def _rule_lines(page: Page, top: float, lines: int) -> None:

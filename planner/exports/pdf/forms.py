@@ -28,7 +28,7 @@ _WORDS = CELL._replace(colour=QUIET)
 
 
 def form_strips(page: Page, form: Form, room: float = 0.0) -> Iterator[Strip]:
-    """Yield the rows of a form and its lines: as many as ``room`` holds, where it holds more."""
+    """Yield the rows of a form and its lines, more than asked for where ``room`` holds them."""
     whole = Part("L")
     for blanks in form.rows:
         yield _row(page, blanks, whole)

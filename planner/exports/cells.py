@@ -12,7 +12,8 @@ Tone = Literal["good", "weak", "bad", "plain"]
 
 @dataclass(frozen=True)
 class Pill:
-    """A state in a few words, such as "1 only"; drawn as a coloured shape around the words."""
+    """A state in a few words, such as "one person"; drawn as a coloured shape around them, with a
+    sign for its tone."""
 
     words: str
     tone: Tone = "plain"

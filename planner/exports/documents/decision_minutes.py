@@ -34,6 +34,7 @@ def minutes_section(material: Material, minutes: Minutes) -> Section:
             *(tuple(_decided_row(material, decision)) for decision in minutes.decided),
             *(tuple(_put_off_row(material, decision)) for decision in minutes.put_off),
         ),
+        most_lines=3,
     )
     lead = Paragraph("", lead=_counts(material, minutes))
     return Section("minutes", tr("Minutes of the last meeting"), (lead, table))

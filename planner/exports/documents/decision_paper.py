@@ -95,27 +95,26 @@ def paper_sections(
 def _agenda(material: Material, asks: Sequence[Ask]) -> Section:
     """Return what stands before the pages: where the launch stands, and all that is asked."""
     status = material.status
-    table = Table(
-        "agenda",
-        (
-            Column("", width=0.2),
-            Column(tr("Decision"), width=5),
-            Column(tr("From"), width=2),
-            Column(tr("By"), "day", 0.5),
-            Column("", "pill", 0.8),
-        ),
-        tuple(
-            (
-                str(number),
-                Titled(ask.ask, _recommended(ask)),
-                ask.from_whom or "–",
-                ask.by_when,
-                _state(material, ask),
-            )
-            for number, ask in enumerate(asks, start=1)
-        ),
-        empty=tr("Nothing needs a decision at this meeting."),
+    told = any(ask.from_whom for ask in asks)
+    columns = (
+        Column("", width=0.2),
+        Column(tr("Decision"), width=5),
+        *((Column(tr("From"), width=2),) if told else ()),
+        Column(tr("By"), "day", 0.5),
+        Column("", "pill", 0.8),
     )
+    rows = (
+        (
+            str(number),
+            Titled(ask.ask, _recommended(ask)),
+            *((ask.from_whom or "–",) if told else ()),
+            ask.by_when,
+            _state(material, ask),
+        )
+        for number, ask in enumerate(asks, start=1)
+    )
+    nothing = tr("Nothing needs a decision at this meeting.")
+    table = Table("agenda", columns, tuple(rows), empty=nothing, most_lines=3)
     where = Paragraph(" ".join(status.reasons), lead=status.headline)
     heading = Heading(tr("Asked of the next meeting"))
     return Section("agenda", "", (where, heading, table))

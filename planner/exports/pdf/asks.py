@@ -27,8 +27,9 @@ from planner.text import tr
 
 _NUMBER = 14.0
 """Room for the number of an ask, and for the letter of an option."""
-_MEANING = 0.43
-"""Where what an option means begins, as a part of the width."""
+_MEANINGS = (0.43, 0.38, 0.34, 0.5)
+"""Where what an option means may begin, as a part of the width; the first of these is taken that
+makes what is asked no higher than another would."""
 _GAP = 10.0
 _PAD = 3.0
 """Above and below an ask."""
@@ -51,8 +52,12 @@ def asks_strips(page: Page, block: Asks) -> Iterator[Strip]:
             part=Part("P"),
         )
     whole = Part("L")
-    for item in block.items:
-        yield _item(page, item, block.most_lines, whole)
+    tried = (
+        [_broken(page, item, block.most_lines, begins) for item in block.items]
+        for begins in _MEANINGS
+    )
+    for ask in min(tried, key=lambda asks: sum(ask.height for ask in asks)):
+        yield _strip(ask, whole)
 
 
 class _Option(NamedTuple):
@@ -72,6 +77,7 @@ class _Ask(NamedTuple):
     title: Sequence[Line]
     context: Sequence[Line]
     options: Sequence[_Option]
+    meanings_begin: float
 
     @property
     def height(self) -> float:
@@ -81,13 +87,11 @@ class _Ask(NamedTuple):
         return 2 * _PAD + head + sum(option.height for option in self.options) + answer
 
 
-def _item(page: Page, item: AskItem, most: int, whole: Part) -> Strip:
-    ask = _broken(page, item, most)
-
+def _strip(ask: _Ask, whole: Part) -> Strip:
     def draw(page: Page, top: float) -> None:
         with page.tagged("LI"):
             with page.tagged("Lbl"):
-                page.text(MARGIN, top - _PAD, item.number, _TITLE)
+                page.text(MARGIN, top - _PAD, ask.item.number, _TITLE)
             with page.tagged("LBody"):
                 _draw(page, ask, MARGIN + _NUMBER, top - _PAD)
         page.rule(MARGIN, top - ask.height, page.width)
@@ -95,7 +99,7 @@ def _item(page: Page, item: AskItem, most: int, whole: Part) -> Strip:
     return Strip(ask.height, draw, space=1, part=whole)
 
 
-def _broken(page: Page, item: AskItem, most: int) -> _Ask:
+def _broken(page: Page, item: AskItem, most: int, begins: float) -> _Ask:
     room = page.width - _NUMBER
     who = _who(page, item, room * _WHO)
     beside = _width(page, who) + _GAP if who else 0.0
@@ -106,7 +110,8 @@ def _broken(page: Page, item: AskItem, most: int) -> _Ask:
         who,
         page.cut_lines(item.title, _TITLE, room - beside, most),
         page.cut_lines(item.context, CELL_QUIET, room, most) if item.context else (),
-        [_option(page, line, room, most) for line in item.lines],
+        [_option(page, line, room, most, begins) for line in item.lines],
+        begins,
     )
 
 
@@ -121,7 +126,7 @@ def _draw(page: Page, ask: _Ask, left: float, y: float) -> None:
     options = Part("L")
     for option in ask.options:
         with page.part(options), page.tagged("LI"):
-            _draw_option(page, option, left, y)
+            _draw_option(page, option, left, y, ask.meanings_begin)
         y -= option.height
     if ask.item.answer:
         with page.tagged("P"):
@@ -151,15 +156,15 @@ def _who(page: Page, item: AskItem, room: float) -> list[tuple[str, Style]]:
     return [part for part in parts if part[0]]
 
 
-def _option(page: Page, line: AskLine, room: float, most: int) -> _Option:
+def _option(page: Page, line: AskLine, room: float, most: int, begins: float) -> _Option:
     style = CELL_BOLD if line.recommended else CELL
-    beside = room * _MEANING if line.meaning else room
+    beside = room * begins if line.meaning else room
     text = page.cut_lines(line.text, style, beside - _NUMBER - _GAP, most)
-    meaning = page.cut_lines(line.meaning, CELL, room * (1 - _MEANING), most)
+    meaning = page.cut_lines(line.meaning, CELL, room * (1 - begins), most)
     return _Option(line, text, meaning, max(len(text), len(meaning)) * CELL.leading + 1)
 
 
-def _draw_option(page: Page, option: _Option, left: float, top: float) -> None:
+def _draw_option(page: Page, option: _Option, left: float, top: float, begins: float) -> None:
     middle = top - CELL.leading / 2
     line = option.line
     if line.mark:
@@ -177,4 +182,4 @@ def _draw_option(page: Page, option: _Option, left: float, top: float) -> None:
     style = CELL_BOLD if line.recommended else CELL if line.mark else CELL._replace(colour=QUIET)
     with page.tagged("LBody"):
         page.set_lines(left + _NUMBER, top, option.text, style)
-        page.set_lines(left + (page.width - _NUMBER) * _MEANING, top, option.meaning, CELL)
+        page.set_lines(left + (page.width - _NUMBER) * begins, top, option.meaning, CELL)

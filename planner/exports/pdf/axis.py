@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planner.exports.pdf.alternatives import days_said
 from planner.exports.pdf.flow import Strip
-from planner.exports.pdf.labels import Box, Labels, box_of, past
+from planner.exports.pdf.labels import Box, Labels, past
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import ACCENT, CELL_QUIET, COLUMN, HAIRLINE, MARGIN, Style
 from planner.text import short_day
@@ -106,6 +106,6 @@ def _placed(page: Page, axis: Axis, ordered: Marks, top: float, height: float) -
         words = page.shortened(said, COLUMN, max(right - x, x - axis.left) - _BESIDE)
         width = page.text_width(words, COLUMN)
         places = ((x + _BESIDE, y), (x - _BESIDE - width, y))
-        left, y = labels.place(width, COLUMN, places)
+        place = labels.place(width, COLUMN, places)
         labels.line(((x, y), (x, top - height)))
-        yield _Mark(x, y, words, box_of(left, y, width, COLUMN))
+        yield _Mark(x, y, words, place.box)

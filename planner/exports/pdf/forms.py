@@ -28,7 +28,7 @@ _WORDS = CELL._replace(colour=QUIET)
 
 
 def form_strips(page: Page, form: Form, room: float = 0.0) -> Iterator[Strip]:
-    """Yield the rows of a form and its lines: as many as ``room`` holds, where it holds more."""
+    """Yield the rows of a form and its lines, more than asked for where ``room`` holds them."""
     whole = Part("L")
     for blanks in form.rows:
         yield _row(page, blanks, whole)
@@ -87,8 +87,9 @@ def draw_blank(page: Page, blank: Blank, x: float, top: float, width: float) -> 
         page.box(x, base + _BOX - 1.2, _BOX, _BOX, stroke=QUIET)
         x += _BOX + _AFTER
         x += page.text(x, text_top, page.shortened(words, CELL, end - x), CELL) + _AFTER
-    if end - x > _AFTER:
-        page.rule(x, base - 2, end - x, QUIET, 0.5)
+    room = end - x
+    if room > _AFTER:
+        page.rule(x, base - 2, room, QUIET, 0.5)
 
 
 def _rule_lines(page: Page, top: float, lines: int) -> None:

@@ -17,6 +17,8 @@ _ASCENT, _DESCENT = 0.8, 0.27
 CLEAR = 1.5
 """Between words and whatever is nearest to them."""
 
+_WORSE = 1000
+
 Point = tuple[float, float]
 
 
@@ -73,6 +75,16 @@ def box_of(left: float, top: float, width: float, style: Style) -> Box:
     return Box(left, base - _DESCENT * style.size, left + width, base + _ASCENT * style.size)
 
 
+class Place(NamedTuple):
+    """Where a line of words goes."""
+
+    left: float
+    top: float
+    box: Box
+    free: bool
+    """Whether nothing else is there; otherwise a plate under the words is to hide it."""
+
+
 class Labels:
     """The words of one picture, inside its frame."""
 
@@ -89,26 +101,29 @@ class Labels:
         """Keep words away from a shape, or from other words."""
         self._taken.append(box)
 
-    def place(self, width: float, style: Style, places: Iterable[Point]) -> Point:
+    def place(self, width: float, style: Style, places: Iterable[Point]) -> Place:
         """Return the first of these places, as left end and top, where a line of words lies on
-        nothing; where none is free, the one inside the frame that lies on least."""
+        nothing; where none is free, the one that lies on least."""
         best: tuple[int, Point] | None = None
         for place in places:
-            box = box_of(*place, width, style)
-            met = self._met(box) if box.inside(self._frame) else len(self._lines) + 1000
+            met = self._met(box_of(*place, width, style))
             if best is None or met < best[0]:
                 best = met, place
             if not met:
                 break
         assert best is not None, "words have a place to go"
-        self._taken.append(box_of(*best[1], width, style))
-        return best[1]
+        met, (left, top) = best
+        box = box_of(left, top, width, style)
+        self._taken.append(box)
+        return Place(left, top, box, free=not met)
 
     def _met(self, box: Box) -> int:
-        """Return on how much words would lie here."""
+        """Return on how much words would lie here: lines least of all, then other words, and
+        nothing outside the frame as long as there is another place."""
         clear = box.wider(CLEAR)
         lines = sum(clear.meets(*line) for line in self._lines)
-        return lines + sum(clear.overlaps(other) for other in self._taken)
+        words = sum(clear.overlaps(other) for other in self._taken)
+        return lines + _WORSE * words + (0 if box.inside(self._frame) else _WORSE * _WORSE)
 
 
 def around(point: Point, width: float, style: Style) -> Iterator[Point]:
@@ -125,12 +140,14 @@ def around(point: Point, width: float, style: Style) -> Iterator[Point]:
         yield x - away - width, middle
 
 
-def up_and_down(left: float, top: float) -> Iterator[Point]:
-    """Yield this place, and those over and under it, ever further away."""
-    yield left, top
-    for step in range(1, 30):
-        yield left, top + step
-        yield left, top - step
+def over_and_under(left: float, top: float) -> Iterator[Point]:
+    """Yield this place, those over and under it, ever further away, and then the same further and
+    further to the left."""
+    for back in range(0, 120, 12):
+        yield left - back, top
+        for step in range(1, 30):
+            yield left - back, top + step
+            yield left - back, top - step
 
 
 def past(x: float, top: float, base: float, boxes: Iterable[Box]) -> Iterator[tuple[Point, Point]]:

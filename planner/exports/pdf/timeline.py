@@ -107,8 +107,8 @@ def _label(page: Page, span: Span, axis: Axis, marks: Marks, middle: float) -> _
     labels = Labels(Box(axis.left, top - 2 * CELL_QUIET.leading, right, top + CELL_QUIET.leading))
     for on, _ in marks:
         labels.line(((axis.x(on), top), (axis.x(on), top - CELL_QUIET.leading)))
-    left, _ = labels.place(width, CELL_QUIET, ((after, top), (before, top)))
-    return _Label(box_of(left, top, width, CELL_QUIET), top, inside=False)
+    place = labels.place(width, CELL_QUIET, ((after, top), (before, top)))
+    return _Label(place.box, top, inside=False)
 
 
 def _draw_span(page: Page, span: Span, axis: Axis, middle: float, label: _Label) -> None:

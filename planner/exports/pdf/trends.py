@@ -8,7 +8,7 @@ from datetime import date
 
 from planner.exports.pdf.alternatives import trend_said, value_said
 from planner.exports.pdf.flow import Strip
-from planner.exports.pdf.labels import Box, Labels, around, up_and_down
+from planner.exports.pdf.labels import Box, Labels, Place, around, over_and_under
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import (
     ACCENT,
@@ -17,6 +17,8 @@ from planner.exports.pdf.style import (
     HAIRLINE,
     MARGIN,
     QUIET,
+    WHITE,
+    Style,
 )
 from planner.exports.section import Trend, Trends
 from planner.text import short_day, tr
@@ -126,7 +128,7 @@ def _draw_plot(page: Page, trend: Trend, x: float, bottom: float, width: float) 
         labels.box(Box(point[0], point[1], point[0], point[1]).wider(_DOT))
     size = page.text_width(plot.label, CELL_BOLD)
     place = labels.place(size, CELL_BOLD, around(points[-1], size, CELL_BOLD))
-    page.text(*place, plot.label, CELL_BOLD)
+    _write(page, place, plot.label, CELL_BOLD)
     if trend.target is not None:
         _write_target(plot, trend.target, labels)
     page.text(x, bottom - 4, short_day(plot.first, page.on), CELL_QUIET)
@@ -151,5 +153,13 @@ def _write_target(plot: _Plot, target: float, labels: Labels) -> None:
     words = tr("target {figure}", figure=value_said(plot.trend, target))
     width = page.text_width(words, CELL_QUIET)
     over = plot.way()[-1][1] + CELL_QUIET.leading
-    left, top = labels.place(width, CELL_QUIET, up_and_down(plot.right - width, over))
-    page.text(left, top, words, CELL_QUIET)
+    place = labels.place(width, CELL_QUIET, over_and_under(plot.right - width, over))
+    _write(page, place, words, CELL_QUIET)
+
+
+def _write(page: Page, place: Place, words: str, style: Style) -> None:
+    """Write words in a picture; on a plate where lines fill all of it."""
+    if not place.free:
+        left, bottom, right, top = place.box.wider(1)
+        page.box(left, top, right - left, top - bottom, fill=WHITE)
+    page.text(place.left, place.top, words, style)

@@ -55,8 +55,10 @@ def column_widths(page: Page, table: Table) -> list[float]:
     cells = [
         [extent(page, row[i]) for row in table.rows[:_SAMPLE]] for i in range(len(table.columns))
     ]
+    fair = room / len(table.columns)
     columns = [
-        _measured(page, column, ones) for column, ones in zip(table.columns, cells, strict=True)
+        _measured(page, column, ones, fair)
+        for column, ones in zip(table.columns, cells, strict=True)
     ]
     spare = room - sum(column.natural for column in columns)
     if spare >= 0:
@@ -66,8 +68,10 @@ def column_widths(page: Page, table: Table) -> list[float]:
     return _Balance(columns, [ones[::step] for ones in cells], room).widths()
 
 
-def _measured(page: Page, column: Column, cells: Sequence[Extent]) -> Widths:
-    heading = min(page.text_width(column.title, COLUMN), _WIDEST_HEADING)
+def _measured(page: Page, column: Column, cells: Sequence[Extent], fair: float) -> Widths:
+    heading = page.text_width(column.title, COLUMN)
+    if heading > _WIDEST_HEADING:
+        heading = min(_WIDEST_HEADING, fair)
     return Widths(
         max([heading, *(cell.least for cell in cells)]),
         max([heading, *(max(cell.lines) for cell in cells)]),

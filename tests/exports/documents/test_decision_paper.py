@@ -72,6 +72,13 @@ def test_a_page_says_what_reviewers_said_of_the_decision() -> None:
     assert "Ask Legal first." not in str(redacted.sections)
 
 
+def test_nobody_is_told_from_whom_it_is_where_nobody_is_named() -> None:
+    draft = asked()
+    rows.add(draft, Decision, ask="Give hours")
+    titles = [column.title for column in table(paper(draft.plan), "agenda").columns]
+    assert titles == ["", "Decision", "By", ""]
+
+
 def test_the_answer_is_written_on_the_page_in_the_meeting(tmp_path: Path) -> None:
     draft = asked(context="Ann is alone.", from_whom="Ann", by_when=ON)
     (text,) = pages(paper(draft.plan, 1), tmp_path / "a.pdf")

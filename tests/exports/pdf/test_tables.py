@@ -113,6 +113,13 @@ def test_a_long_heading_is_broken_and_leaves_room_for_the_names(tmp_path: Path) 
     assert text.count("Find who knows about a topic") == 3
 
 
+def test_long_headings_over_most_columns_leave_room_for_the_names(tmp_path: Path) -> None:
+    columns = (Column("Department"), *(Column(f"{i} {LONG * 2}") for i in range(4)))
+    rows = (("Human Resources", *("41% of 104, was 34%",) * 4),) * 3
+    text = texts(written(tmp_path, document(Table("t", columns, rows))))[0]
+    assert text.count("Human Resources") == 3
+
+
 def test_a_long_heading_of_figures_ends_where_they_end(tmp_path: Path) -> None:
     columns = (Column("Name"), Column("Count of all that was said in it " * 2, "number"))
     rows = ((LONG * 3, 7), (LONG * 3, 12))

@@ -132,6 +132,19 @@ def test_the_rooms_that_tests_run_whole_are_there() -> None:
     assert [room for room in rooms if not any(ROOT.glob(room))] == []
 
 
+def python_files(room: str) -> list[Path]:
+    return [
+        path for path in tracked_files() if path.suffix == ".py" and (ROOT / room) in path.parents
+    ]
+
+
+@pytest.mark.parametrize(("room", "most"), [("planner", 300), ("tests", 350)])
+def test_no_file_is_a_crowded_room(room: str, most: int) -> None:
+    lines = {path: path.read_text(encoding="utf-8").count("\n") for path in python_files(room)}
+    assert lines
+    assert {str(path.relative_to(ROOT)): n for path, n in lines.items() if n > most} == {}
+
+
 def imported_packages() -> set[str]:
     """The first names of what the project's Python files import, the standard library's apart."""
     found = set()

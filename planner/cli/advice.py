@@ -20,7 +20,7 @@ _OBSTACLES_SHOWN = 12
 
 
 def print_advice(cover: Coverage, advice: Recommendation, bought: Frontier | None = None) -> None:
-    """Everybody to appoint and why, what that comes to, and why there are not more of them; and
+    """Print whom to appoint and why, what that comes to, and why there are not more of them; and
     what each hour buys, where that is asked."""
     plan = cover.plan
     for person_id, found in groupby(

@@ -120,7 +120,8 @@ def _recommend(
 def explain(
     cover: Coverage, candidates: Candidates, places: Iterable[Place], cleared: Collection[int]
 ) -> tuple[Appointment, ...]:
-    """Places as appointments, each with the reasons for it; the first clears what several take."""
+    """Return places as appointments, each with the reasons for it; the first clears what several
+    take."""
     found, of = list(places), cover.single_points.count
     first = {thing: person_id for person_id, thing in reversed(found) if thing in cleared}
     clears, taken = Counter(first.values()), Counter(person_id for person_id, _ in found)

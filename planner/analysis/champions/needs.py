@@ -73,7 +73,7 @@ def champions_for(headcount: int | None, ratio: int) -> int:
 
 
 def hours_a_champion_needs(plan: Plan, on: date) -> float:
-    """Hours a week: the figure before launch until the day before it, then the one after."""
+    """Return hours a week: the figure before launch until the day before it, then the one after."""
     launched = plan.info.launch is not None and on >= plan.info.launch
     settings = plan.settings
     return settings.hours_after_launch if launched else settings.hours_before_launch

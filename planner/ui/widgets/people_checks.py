@@ -141,7 +141,7 @@ class _Delegate(QStyledItemDelegate):
 
 
 def pill_box(line: PersonLine, row: QRectF, font: QFont) -> QRectF:
-    """Where the pill of a row lies."""
+    """Return where the pill of a row lies."""
     width = pill_size(line.pill, font, line.tone).width() if line.pill else 0.0
     return QRectF(row.right() - width - 6, row.top(), width, row.height())
 

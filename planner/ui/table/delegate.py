@@ -182,7 +182,7 @@ class CellDelegate(QStyledItemDelegate):
         if hint == hints.RevertModelCache or (hint == hints.NoHint and editor.isActiveWindow()):
             return False
         if model.refused is not None:
-            self.reason.say(str(model.refused), editor)
+            self.reason.show_beside(str(model.refused), editor)
             return True
         if model.unknown and isinstance(editor, MakingBox) and editor.isActiveWindow():
             editor.offer_again()

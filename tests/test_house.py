@@ -175,6 +175,11 @@ def test_no_file_is_a_crowded_room(room: str, most: int) -> None:
     assert {path: count for path, count in lines.items() if count > most} == {}
 
 
+def test_every_function_fits_on_a_screen() -> None:
+    long = {path: source.long for path, source in sources().items() if source.long}
+    assert {path: names for path, names in long.items() if path.startswith("planner/")} == {}
+
+
 def test_no_files_import_one_another_in_a_circle() -> None:
     modules = {
         path.removesuffix(".py").removesuffix("/__init__").replace("/", "."): source

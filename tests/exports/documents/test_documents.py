@@ -165,15 +165,6 @@ def test_departments_that_lose_their_last_holder_on_one_day_are_said_together() 
     assert lead.text.startswith("HR and Legal have nobody from 2 February on.")
 
 
-def test_what_somebody_who_is_away_holds_alone_has_nobody_unless_it_is_taken_over() -> None:
-    draft = Draft(make_plan(seats={"Legal": ["cy"], "HR": ["cy", "dee"]}))
-    cy = person_id(draft.plan, "cy")
-    draft.add(Leave, person_id=cy, first_day=ON, last_day=ON + timedelta(days=30))
-    figures = document("handover", draft.plan, person=cy).sections[0].blocks[1]
-    assert isinstance(figures, Figures)
-    assert (figures.items[1].value, figures.items[1].unit) == ("1", "of 2")
-
-
 def test_an_ask_sheet_says_what_became_of_what_was_promised_or_agreed() -> None:
     draft = Draft(
         make_plan(

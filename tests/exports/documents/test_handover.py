@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from planner.actions.hand_overs import note_hand_over
 from planner.exports.section import Figures, Pill, Titled
-from planner.models import Draft, Successor
+from planner.models import Draft, Leave, Successor
 from tests.drilled import add_drill
 from tests.exports.documents.made import document, of_sample, table
 from tests.plans import ON, make_plan, person_id, responsibility_id
@@ -108,3 +108,12 @@ def test_whoever_is_being_prepared_comes_first_among_those_who_could_take_over()
     made = document("handover", draft.plan, person=person_id(draft.plan, "bo"))
     ((_, _, goes_to, _, _),) = table(made, "handover").rows
     assert goes_to == Titled("cy (proposed)", "being prepared until 1 Mar")
+
+
+def test_what_somebody_who_is_away_holds_alone_has_nobody_unless_it_is_taken_over() -> None:
+    draft = Draft(make_plan(seats={"Legal": ["cy"], "HR": ["cy", "dee"]}))
+    cy = person_id(draft.plan, "cy")
+    draft.add(Leave, person_id=cy, first_day=ON, last_day=ON + timedelta(days=30))
+    figures = document("handover", draft.plan, person=cy).sections[0].blocks[1]
+    assert isinstance(figures, Figures)
+    assert (figures.items[1].value, figures.items[1].unit) == ("1", "of 2")

@@ -9,7 +9,10 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -132,17 +135,67 @@ def test_the_rooms_that_tests_run_whole_are_there() -> None:
     assert [room for room in rooms if not any(ROOT.glob(room))] == []
 
 
+class Source(NamedTuple):
+    """What there is to know of a Python file."""
+
+    lines: int
+    long: tuple[str, ...]
+    """Its functions that do not fit on a screen of 40 lines."""
+    imports: frozenset[str]
+    """What it imports by absolute names, "module.name" where a name is imported from a module."""
+
+
+@cache
+def sources() -> dict[str, Source]:
+    """Every Python file by its path, each read once."""
+    return {
+        path.relative_to(ROOT).as_posix(): _source(path.read_text(encoding="utf-8"))
+        for path in tracked_files()
+        if path.suffix == ".py"
+    }
+
+
+def _source(text: str) -> Source:
+    long, imports = [], set[str]()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            if (node.end_lineno or 0) - node.lineno >= 40:
+                long.append(f"{node.name} in line {node.lineno}")
+        elif isinstance(node, ast.Import):
+            imports |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            imports |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return Source(text.count("\n"), tuple(long), frozenset(imports))
+
+
+@pytest.mark.parametrize(("room", "most"), [("planner/", 300), ("tests/", 350)])
+def test_no_file_is_a_crowded_room(room: str, most: int) -> None:
+    lines = {path: source.lines for path, source in sources().items() if path.startswith(room)}
+    assert lines
+    assert {path: count for path, count in lines.items() if count > most} == {}
+
+
+def test_every_function_fits_on_a_screen() -> None:
+    long = {path: source.long for path, source in sources().items() if source.long}
+    assert {path: names for path, names in long.items() if path.startswith("planner/")} == {}
+
+
+def test_no_files_import_one_another_in_a_circle() -> None:
+    modules = {
+        path.removesuffix(".py").removesuffix("/__init__").replace("/", "."): source
+        for path, source in sources().items()
+        if path.startswith("planner/")
+    }
+    imports = {
+        name: {given if given in modules else given.rpartition(".")[0] for given in source.imports}
+        for name, source in modules.items()
+    }
+    TopologicalSorter(imports).prepare()  # raises CycleError, with the circle
+
+
 def imported_packages() -> set[str]:
     """The first names of what the project's Python files import, the standard library's apart."""
-    found = set()
-    for path in tracked_files():
-        if path.suffix != ".py":
-            continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Import):
-                found |= {alias.name.split(".")[0] for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                found.add(node.module.split(".")[0])
+    found = {name.split(".")[0] for source in sources().values() for name in source.imports}
     return found - sys.stdlib_module_names - {"planner", "tests", "tools", "benchmarks"}
 
 

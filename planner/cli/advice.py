@@ -20,12 +20,14 @@ _OBSTACLES_SHOWN = 12
 
 
 def print_advice(cover: Coverage, advice: Recommendation, bought: Frontier | None = None) -> None:
-    """Everybody to appoint and why, what that comes to, and why there are not more of them; and
+    """Print whom to appoint and why, what that comes to, and why there are not more of them; and
     what each hour buys, where that is asked."""
     plan = cover.plan
-    for person_id, found in groupby(advice.appointments, key=lambda one: one.person_id):
+    for person_id, found in groupby(
+        advice.appointments, key=lambda appointment: appointment.person_id
+    ):
         asked = list(found)
-        rows = [plan.responsibilities[one.responsibility_id] for one in asked]
+        rows = [plan.responsibilities[appointment.responsibility_id] for appointment in asked]
         print(
             tr(
                 "{person} for {names}: {why}",
@@ -51,12 +53,16 @@ def recommendation_json(plan: Plan, advice: Recommendation, bought: Frontier) ->
     return {
         "appointments": [
             {
-                "person": plan.people[one.person_id].label,
-                "responsibility": plan.name_of(plan.responsibilities[one.responsibility_id]),
-                "clears": sorted(plan.name_of(plan.responsibilities[r]) for r in one.clears),
-                "why": one.why,
+                "person": plan.people[appointment.person_id].label,
+                "responsibility": plan.name_of(
+                    plan.responsibilities[appointment.responsibility_id]
+                ),
+                "clears": sorted(
+                    plan.name_of(plan.responsibilities[r]) for r in appointment.clears
+                ),
+                "why": appointment.why,
             }
-            for one in advice.appointments
+            for appointment in advice.appointments
         ],
         "cleared": advice.cleared.as_json(),
         "remaining": advice.remaining.as_json(),
@@ -84,7 +90,7 @@ def _frontier_json(plan: Plan, bought: Frontier) -> Iterator[dict[str, Any]]:
 
 def _places_json(plan: Plan, places: Iterable[Place]) -> list[dict[str, str]]:
     named = (
-        (plan.people[person_id].label, plan.name_of(plan.responsibilities[one]))
-        for person_id, one in places
+        (plan.people[person_id].label, plan.name_of(plan.responsibilities[row_id]))
+        for person_id, row_id in places
     )
     return [{"person": person, "responsibility": name} for person, name in sorted(named)]

@@ -144,7 +144,7 @@ def stay_json(plan: Plan, stay: Iterable[Staying]) -> list[dict[str, Any]]:
 
 
 def effort_json(measures: Measures) -> dict[str, Any]:
-    """Champion hours a week that can be used, of those needed, in all and by department."""
+    """Return champion hours a week that can be used, of those needed, in all and by department."""
     effort = measures.effort
     rows = sorted(measures.departments, key=lambda row: (row.department.name, row.department.id))
     return {
@@ -163,7 +163,7 @@ def effort_json(measures: Measures) -> dict[str, Any]:
 
 
 def readiness_json(measures: Measures) -> dict[str, Any]:
-    """How ready the plan is: its parts, and their checks of which anything is due."""
+    """Return how ready the plan is: its parts, and their checks of which anything is due."""
     return {
         "status": whole(measures.readiness),
         "parts": [
@@ -190,7 +190,7 @@ def _plain(counted: int | Fraction) -> int | float:
 
 
 def goals_json(measures: Measures) -> list[dict[str, Any]]:
-    """Where each goal stands, by title."""
+    """Return where each goal stands, by title."""
     return [
         {
             "title": one.goal.title,

@@ -106,7 +106,7 @@ class Totals(NamedTuple):
 
 
 def sponsor_rows(measures: Measures) -> list[SponsorBuyIn]:
-    """Every sponsor seat, the widest gap first, the unrated last."""
+    """Return every sponsor seat, the widest gap first, the unrated last."""
     closed = _closed(measures)
     return [
         _sponsor_row(measures, gap, gap.subject, closed.get(gap.subject))
@@ -141,7 +141,7 @@ def _sponsor_row(
 
 
 def department_rows(measures: Measures) -> list[DepartmentBuyIn]:
-    """Every department, the widest gap first, the unrated last."""
+    """Return every department, the widest gap first, the unrated last."""
     seats = {seat.department.id: seat for seat in measures.seats}
     closed = _closed(measures)
     needs = {need.department.id: need for need in measures.needs}
@@ -212,7 +212,7 @@ def action_rows(measures: Measures) -> list[OpenAction]:
 
 
 def totals(gaps: Sequence[BuyInGap]) -> Totals:
-    """Where these stand together."""
+    """Return where these stand together."""
     rated = [gap for gap in gaps if gap.gap is not None]
     most = max((gap.weighted or 0 for gap in rated), default=0)
     return Totals(

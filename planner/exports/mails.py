@@ -23,7 +23,7 @@ def write_texts(texts: Sequence[Text], folder: Path) -> tuple[Path, ...]:
 
 
 def write_named_texts(named: Sequence[tuple[str, Text]], folder: Path) -> tuple[Path, ...]:
-    """As ``write_texts``, with what each file is called."""
+    """Write texts as ``write_texts`` does, with what each file is called."""
     make_folder(folder)
     names = unlike_names(fit(name) or str(text.person.id) for name, text in named)
     written = []

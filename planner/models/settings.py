@@ -141,7 +141,7 @@ _KNOWN: dict[str, Any] = {field.name: field.default for field in fields(Settings
 
 
 def can_be_set(key: str, value: Any) -> bool:
-    """Whether a setting of this name can have this value; one of a newer version can."""
+    """Return whether a setting of this name can have this value; one of a newer version can."""
     if key in RANGES:
         low, high = RANGES[key]
         plain = (int, float) if isinstance(_KNOWN[key], float) else (int,)
@@ -171,7 +171,7 @@ def _decimal(text: str) -> Decimal:
 
 
 def row_can_be_read(row: Setting) -> bool:
-    """Whether a setting kept in a plan says something that it can be."""
+    """Return whether a setting kept in a plan says something that it can be."""
     try:
         return row.key not in _KNOWN or can_be_set(row.key, json.loads(row.value))
     except (ValueError, RecursionError):

@@ -23,6 +23,8 @@ _ASKED_AT_ONCE = 500
 
 StepName = str | Callable[[Any], str]
 """What a step is called; a function is told what the verb returned, such as how many it wrote."""
+Verb = Callable[..., Any]
+"""Writes to a ``Draft``, given first, and may return something."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from planner.store.erasing import Erased, clean_up
 from planner.store.file_status import FileStatus
 from planner.store.file_validation import check_contents, check_header
 from planner.store.interrupted_saves import read_only_note, readable_file
-from planner.store.journal import Change, StepName
+from planner.store.journal import Change, StepName, Verb
 from planner.store.lock import user_name
 from planner.store.migrations import LATEST
 from planner.store.plan_file import PlanFile
@@ -169,9 +169,7 @@ class Store:
         """Return a new draft of the plan as it is, dated today."""
         return Draft(self.plan, self.today())
 
-    def run(
-        self, label: StepName, verb: Callable[..., Any], *args: Any, **named: Any
-    ) -> Change | None:
+    def run(self, label: StepName, verb: Verb, *args: Any, **named: Any) -> Change | None:
         """Call a verb with a draft and save what it changed as one step. Return that step, if any.
 
         Raises the verb's ``PlannerError``, or ``NotSavedError``; the plan is then as it was.

@@ -68,7 +68,7 @@ class Taker(Protocol):
         """Take what is dropped; return whether it is for this one."""
 
     def away(self) -> None:
-        """Nothing is over the view any more."""
+        """Note that nothing is over the view any more."""
 
 
 class TakesDrops(_View):

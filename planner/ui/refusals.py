@@ -7,7 +7,8 @@ from planner.text import tr
 
 
 def refusal_message(error: PlannerError) -> str:
-    """Why it was not done, and that nothing was; a failed save says what became of the plan."""
+    """Return why it was not done, and that nothing was; a failed save says what became of the
+    plan."""
     why = str(error)
     if isinstance(error, NotSavedError):
         return why

@@ -75,7 +75,7 @@ def best_appointments(cover: Coverage, k: int) -> Recommendation:
 
 def _places(cover: Coverage, k: int | None) -> tuple[Candidates, Places]:
     """Return who takes what, and who was to choose from."""
-    points = [cover.plan.responsibilities[one] for one in cover.single_points.ids]
+    points = [cover.plan.responsibilities[thing] for thing in cover.single_points.ids]
     candidates = Candidates(cover)
     places = best_places(candidates, points, k)
     if fair(cover, places.found):
@@ -88,7 +88,7 @@ def _places(cover: Coverage, k: int | None) -> tuple[Candidates, Places]:
 
     def worth(option: tuple[Candidates, Places]) -> tuple[int, int, int]:
         each, best = option
-        rows = [(who, cover.plan.responsibilities[one]) for who, one in best.found]
+        rows = [(who, cover.plan.responsibilities[thing]) for who, thing in best.found]
         against = sum(each.cost(who, row) for who, row in rows)
         return best.value, sum(row.weight for _, row in rows), -against
 
@@ -100,8 +100,8 @@ def _recommend(
     cover: Coverage, candidates: Candidates, places: Places, why: str, full: bool = False
 ) -> Recommendation:
     points = cover.single_points.ids
-    cleared = {one for _, one in places.found}
-    left = [one for one in points if one not in cleared]
+    cleared = {thing for _, thing in places.found}
+    left = [thing for thing in points if thing not in cleared]
     if not points:
         why = words.nothing_to_clear()
     elif not cleared:
@@ -120,26 +120,27 @@ def _recommend(
 def explain(
     cover: Coverage, candidates: Candidates, places: Iterable[Place], cleared: Collection[int]
 ) -> tuple[Appointment, ...]:
-    """Places as appointments, each with the reasons for it; the first clears what several take."""
+    """Return places as appointments, each with the reasons for it; the first clears what several
+    take."""
     found, of = list(places), cover.single_points.count
-    first = {one: person_id for person_id, one in reversed(found) if one in cleared}
+    first = {thing: person_id for person_id, thing in reversed(found) if thing in cleared}
     clears, taken = Counter(first.values()), Counter(person_id for person_id, _ in found)
     rows = cover.plan.responsibilities
     return tuple(
         Appointment(
             person_id,
-            one,
-            (one,) if first.get(one) == person_id else (),
+            thing,
+            (thing,) if first.get(thing) == person_id else (),
             why_appoint(
                 candidates,
                 person_id,
-                rows[one],
+                rows[thing],
                 clears=clears[person_id],
                 of=of,
                 taken=taken[person_id],
             ),
         )
-        for person_id, one in found
+        for person_id, thing in found
     )
 
 
@@ -148,13 +149,13 @@ def _in_order(cover: Coverage, places: Iterable[Place]) -> list[Place]:
     rows, people = cover.plan.responsibilities, cover.plan.people
     found = list(places)
     cleared_by: dict[int, int] = {}
-    for person_id, one in found:
-        cleared_by[person_id] = cleared_by.get(person_id, 0) + rows[one].weight
+    for person_id, thing in found:
+        cleared_by[person_id] = cleared_by.get(person_id, 0) + rows[thing].weight
 
     def order(place: Place) -> tuple[int, str, int, int, int]:
-        person_id, one = place
+        person_id, thing = place
         label = people[person_id].label
-        return -cleared_by[person_id], label, person_id, -rows[one].weight, one
+        return -cleared_by[person_id], label, person_id, -rows[thing].weight, thing
 
     return sorted(found, key=order)
 

@@ -57,13 +57,13 @@ class Frontier:
 
 def frontier(cover: Coverage) -> Frontier:
     """Return what each number of hours buys, each step proven as far as it can be."""
-    points = [cover.plan.responsibilities[one] for one in cover.single_points.ids]
+    points = [cover.plan.responsibilities[row_id] for row_id in cover.single_points.ids]
     candidates = Candidates(cover)
     reach = _reach(candidates, points)
     if not all(fair(cover, choice) for choice in reach.choices):
         ahead = cases(candidates)
-        each = [_reach(one, points) for one in ahead.each]
-        choices = tuple(choice for one in each for choice in one.choices)
+        each = [_reach(case, points) for case in ahead.each]
+        choices = tuple(choice for of_case in each for choice in of_case.choices)
         reach = _Reach(choices, _least_of(each) if ahead.all else reach.least)
     return Frontier(tuple(_steps(candidates, len(points), reach)), len(points))
 
@@ -78,7 +78,7 @@ class _Reach(NamedTuple):
 
 
 def _least_of(each: Sequence[_Reach]) -> tuple[int, ...]:
-    return tuple(map(min, _columns(one.least for one in each)))
+    return tuple(map(min, _columns(reach.least for reach in each)))
 
 
 def _columns(rows: Iterable[Sequence[int]]) -> Iterator[list[int]]:
@@ -92,7 +92,7 @@ def _steps(candidates: Candidates, points: int, reach: _Reach) -> Iterator[Step]
     asked, rows = candidates.hours.asked, candidates.plan.responsibilities
     price, way = {0: 0}, {0: tuple[Place, ...]()}
     for choice in reach.choices:
-        for number, total in enumerate(accumulate(asked(rows[one]) for _, one in choice), 1):
+        for number, total in enumerate(accumulate(asked(rows[row_id]) for _, row_id in choice), 1):
             if total < price.get(number, total + 1):
                 price[number], way[number] = total, choice[:number]
     dearer: int | None = None
@@ -126,7 +126,7 @@ def _reach(candidates: Candidates, points: Sequence[Responsibility]) -> _Reach:
     for number in range(top.bound + 1):
         cheap = min(number, levels.most_cheap(number))
         least.append(low * cheap + high * (number - cheap))
-    return _Reach(tuple(_ordered(candidates, one) for one in levels.choices), tuple(least))
+    return _Reach(tuple(_ordered(candidates, choice) for choice in levels.choices), tuple(least))
 
 
 class _Levels(NamedTuple):
@@ -149,7 +149,7 @@ def _levels(candidates: Candidates, points: Sequence[Responsibility], top: Place
     rows, asked = candidates.plan.responsibilities, candidates.hours.asked
     low = min(map(asked, points))
     cheap = best_places(candidates, [point for point in points if asked(point) == low])
-    if sum(asked(rows[one]) == low for _, one in top.found) == cheap.bound:
+    if sum(asked(rows[row_id]) == low for _, row_id in top.found) == cheap.bound:
         return _Levels([top.found], [(cheap.bound, top.bound)])
     costs, whole = compared(candidates, points, [*top.found, *cheap.found])
     model, counts = Model(candidates, costs), dict.fromkeys(costs, 1)

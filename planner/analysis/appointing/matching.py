@@ -40,7 +40,7 @@ def best_places(
     """
     quick, bound, proven = _quick(candidates, points, most)
     if proven and len(quick) == most:  # nothing lighter than all of these can take their place
-        least = min(candidates.plan.responsibilities[one].weight for _, one in quick)
+        least = min(candidates.plan.responsibilities[row_id].weight for _, row_id in quick)
         points = [point for point in points if point.weight >= least]
     costs, whole = compared(candidates, points, quick)
     counts = dict.fromkeys(costs, 1)
@@ -53,7 +53,7 @@ def best_places(
         model.limit(counts, most=most)
     if not proven:
         solved = model.most(first)
-        found = max(quick, solved.chosen or (), key=lambda one: _worth(first, one))
+        found = max(quick, solved.chosen or (), key=lambda choice: _worth(first, choice))
         bound = min(bound, solved.bound) if whole else bound
         model.limit(first, least=_worth(first, found))
         found = model.most(then).chosen or found
@@ -75,7 +75,7 @@ def _quick(
     low, high = sorted((hours.seat, hours.other))
 
     def worth(places: Iterable[Place]) -> int:
-        return sum(1 if most is None else rows[one].weight for _, one in places)
+        return sum(1 if most is None else rows[row_id].weight for _, row_id in places)
 
     def less(free: int) -> int:
         dear = _times(free, high, points)
@@ -116,7 +116,7 @@ def _placed(
         return cache(count)
 
     placing = Placing(
-        lambda one: (c.person_id for c in candidates.of(rows[one])),
+        lambda row_id: (c.person_id for c in candidates.of(rows[row_id])),
         able(room),
         {point.id for point in points if hours.asked(point) == dear},
         able(lambda free: _times(free, dear, points)),
@@ -126,7 +126,7 @@ def _placed(
         if count == most:
             break
         count += placing.place(point.id)
-    return tuple((person, one) for one, person in sorted(placing.carrier.items()))
+    return tuple((person, thing) for thing, person in sorted(placing.carrier.items()))
 
 
 def compared(
@@ -156,13 +156,13 @@ def _all_first_choices(
     candidates: Candidates, costs: Mapping[Place, int], found: Sequence[Place], points: int
 ) -> bool:
     cheapest: dict[int, int] = {}
-    for (_, one), cost in costs.items():
-        cheapest.setdefault(one, cost)
+    for (_, thing), cost in costs.items():
+        cheapest.setdefault(thing, cost)
     asked = Counter(person_id for person_id, _ in found)
     return (
         len(found) == points
         and all(costs[place] == cheapest[place[1]] for place in found)
-        and all(count <= max(1, candidates.spare(one)) for one, count in asked.items())
+        and all(count <= max(1, candidates.spare(person_id)) for person_id, count in asked.items())
     )
 
 

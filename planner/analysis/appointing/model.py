@@ -136,8 +136,8 @@ class Model:
             return Solved(True, 0, ())  # the solver has no answer to an empty question
         for column in range(columns):
             self._highs.changeColCost(column, 0.0)
-        for place, one in worth.items():
-            self._highs.changeColCost(self._columns[place], float(one))
+        for place, cost in worth.items():
+            self._highs.changeColCost(self._columns[place], float(cost))
         for column in self._too_much if spread else ():
             self._highs.changeColCost(column, float(TOO_MUCH))
         self._highs.setOptionValue("mip_max_nodes", _FEW_NODES if spread else _MOST_NODES)
@@ -145,18 +145,18 @@ class Model:
         if self._highs.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
             return _IMPOSSIBLE
         info = self._highs.getInfo()
-        bound = sum(one for one in worth.values() if one < 0)
+        bound = sum(cost for cost in worth.values() if cost < 0)
         if math.isfinite(info.mip_dual_bound):
             bound = max(bound, math.ceil(info.mip_dual_bound - _NOISE))
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
             return Solved(True, bound, None)
         values = self._highs.getSolution().col_value
-        chosen = tuple(place for place, one in self._columns.items() if values[one] > 0.5)
+        chosen = tuple(place for place, column in self._columns.items() if values[column] > 0.5)
         return Solved(True, bound, chosen if self._within_hours(chosen) else None)
 
     def most(self, worth: Mapping[Place, int]) -> Solved:
         """Return the choice that is worth most."""
-        solved = self.least({place: -one for place, one in worth.items()})
+        solved = self.least({place: -value for place, value in worth.items()})
         return solved._replace(bound=-solved.bound)
 
     def _within_hours(self, chosen: Iterable[Place]) -> bool:
@@ -164,7 +164,7 @@ class Model:
         and what it has found is checked with whole numbers."""
         rows = self.candidates.plan.responsibilities
         return all(
-            self.candidates.fits(person_id, load_of(rows[one] for _, one in members))
+            self.candidates.fits(person_id, load_of(rows[row_id] for _, row_id in members))
             for person_id, members in _by(chosen, 0).items()
         )
 

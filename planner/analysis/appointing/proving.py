@@ -54,10 +54,10 @@ def proven_fewest(ways: Ways) -> Proof:
         return proof
     ahead = cases(ways.candidates)
     found = [_Search(ways, each).run() for each in ahead.each]
-    possible = [one for one in found if one.possible]
+    possible = [case for case in found if case.possible]
     if not possible:
         return Proof(not ahead.all, proof.bound, None)
-    best = min(possible, key=lambda one: (one.bound, one.way is None))
+    best = min(possible, key=lambda case: (case.bound, case.way is None))
     return best if ahead.all else best._replace(bound=proof.bound)
 
 
@@ -70,12 +70,12 @@ class _Search:
         """Whether a choice reached the target that leaves a common cause by whom it adds to all
         holders."""
         self._candidates, self._left = candidates, _MOST_WORK
-        self._able = {one: list(_able(candidates, one)) for one in ways.cover.holders}
-        places = [(who, one) for one, people in self._able.items() for who in people]
+        self._able = {thing: list(_able(candidates, thing)) for thing in ways.cover.holders}
+        places = [(who, thing) for thing, people in self._able.items() for who in people]
         self._model = Model(candidates, places, once=False)
         self._counts = dict.fromkeys(places, 1)
         rows = ways.cover.plan.responsibilities
-        self._costs = {(who, one): candidates.cost(who, rows[one]) for who, one in places}
+        self._costs = {(who, thing): candidates.cost(who, rows[thing]) for who, thing in places}
         self._ask_for_a_first()
         self._tell_alike_apart(candidates)
 
@@ -132,14 +132,14 @@ class _Search:
         """Ask that where all appointed to a thing have something in common, somebody is besides of
         whom it is not true; false where nothing of the kind is wrong."""
         plan, told = self._cover.plan, False
-        for one in self._ways.caught(way):
-            new = [(who, what) for who, what in way.places if what == one]
-            row = plan.responsibilities[one]
-            together = [plan.people[who] for who in way.now.holders[one]]
+        for thing in self._ways.caught(way):
+            new = [(who, what) for who, what in way.places if what == thing]
+            row = plan.responsibilities[thing]
+            together = [plan.people[who] for who in way.now.holders[thing]]
             for kind in self._candidates.kinds_shared(row, together):
                 others = {
-                    (who, one): -1
-                    for who in self._able[one]
+                    (who, thing): -1
+                    for who in self._able[thing]
                     if kind not in self._candidates.kinds_shared(row, [*together, plan.people[who]])
                 }
                 self._model.limit({**others, **dict.fromkeys(new, 1)}, most=len(new) - 1)
@@ -150,8 +150,8 @@ class _Search:
         """Ask that of what a group alone holds enough is given to somebody outside of it."""
         cut = self._ways.cut(self._cover, group)
         things = [
-            (weight, [(who, one) for who in self._able[one] if who not in group])
-            for one, weight in cut.weights.items()
+            (weight, [(who, thing) for who in self._able[thing] if who not in group])
+            for thing, weight in cut.weights.items()
         ]
         self._model.ask_for(things, cut.excess)
 
@@ -162,35 +162,37 @@ class _Search:
         case make more things tell people apart.
         """
         plan = self._cover.plan
-        for one, able in self._able.items():
-            shares = self._ways.candidates.sharing(plan.responsibilities[one])
+        for thing, able in self._able.items():
+            shares = self._ways.candidates.sharing(plan.responsibilities[thing])
             sharing = {who for who in able if shares(plan.people[who])}
-            firsts = {(who, one): -1 for who in able if who not in sharing}
+            firsts = {(who, thing): -1 for who in able if who not in sharing}
             for who in sharing:
-                self._model.limit({(who, one): 1, **firsts}, most=0)
+                self._model.limit({(who, thing): 1, **firsts}, most=0)
 
     def _tell_alike_apart(self, candidates: Candidates) -> None:
         """Ask that of people who are alike in everything that counts the first is taken first."""
         alike: dict[tuple[object, ...], list[int]] = {}
         could: dict[int, list[int]] = {}
-        for one, able in self._able.items():
+        for thing, able in self._able.items():
             for who in able:
-                could.setdefault(who, []).append(one)
+                could.setdefault(who, []).append(thing)
         for person in candidates.people:
             if person.id in could and person.id not in self._cover.held:
-                costs = tuple((one, self._costs[person.id, one]) for one in could[person.id])
+                costs = tuple((thing, self._costs[person.id, thing]) for thing in could[person.id])
                 room = candidates.hours.free(person), candidates.spare(person.id)
                 key = (candidates.place(person), room, costs)
                 alike.setdefault(key, []).append(person.id)
         for people in alike.values():
-            for one, other in pairwise(people):
-                more = {(one, r): 1 for r in could[one]} | {(other, r): -1 for r in could[other]}
+            for first, other in pairwise(people):
+                more = {(first, r): 1 for r in could[first]} | {
+                    (other, r): -1 for r in could[other]
+                }
                 self._model.limit(more, least=0)
 
 
-def _able(candidates: Candidates, one: int) -> Iterator[int]:
+def _able(candidates: Candidates, row_id: int) -> Iterator[int]:
     """Yield who has the hours for a responsibility and may be asked, whatever they share."""
-    row = candidates.plan.responsibilities[one]
+    row = candidates.plan.responsibilities[row_id]
     barred, load = candidates.barred(row), Load().with_one(row)
     for person in candidates.people:
         suited = person.id not in barred and candidates.suits(person.id, row)

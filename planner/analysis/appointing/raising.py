@@ -66,7 +66,7 @@ def fewest_places(
     if not ways.reached(way):
         way = _Nearest(ways).found(way, nothing, bound)
     if not ways.reached(way) and small_enough(ways):
-        way = max(way, _walked_up(ways, nothing)[0], key=lambda one: one.height)
+        way = max(way, _walked_up(ways, nothing)[0], key=lambda way: way.height)
     return _raised(ways, nothing, way, bound, most)
 
 
@@ -111,7 +111,7 @@ def _by_things(ways: Ways, nothing: Way) -> tuple[Way | None, int]:
         bound = max(bound, lower)
         if not chosen:
             break
-        rows = [ways.cover.plan.responsibilities[one] for one in sorted(chosen)]
+        rows = [ways.cover.plan.responsibilities[row_id] for row_id in sorted(chosen)]
         way = ways.without_causes(ways.way(best_places(ways.candidates, rows).found))
     return way, bound
 
@@ -129,19 +129,19 @@ class _Nearest:
         given to somebody outside of them. What was not needed after all is let off; where the
         target is not reached, it is the way to the highest there was, or none if none is higher.
         """
-        way, best = start, max(nothing, start, key=lambda one: one.height)
+        way, best = start, max(nothing, start, key=lambda way: way.height)
         while not self._ways.reached(way) and not self._ways.over():
             more = self._rescued(way)
             if not more:
                 break
             way = self._with(way, more)
-            best = max(best, way, key=lambda one: one.height)
+            best = max(best, way, key=lambda way: way.height)
         if best.height <= (nothing.factor.upper or 0):
             return nothing
         for place in best.places:
             if len(best.places) <= bound or self._ways.over():
                 break
-            without = self._ways.way(one for one in best.places if one != place)
+            without = self._ways.way(other for other in best.places if other != place)
             high = without.height >= min(best.height, self._ways.target)
             if high and self._ways.fair(without):
                 best = without
@@ -169,15 +169,15 @@ class _Nearest:
         for gone in self._ways.groups(way):
             cut = self._ways.cut(way.now, gone)
             excess = cut.excess
-            for one in sorted(cut.weights, key=lambda one: (-rows[one].weight, one)):
+            for thing in sorted(cut.weights, key=lambda thing: (-rows[thing].weight, thing)):
                 if excess <= 0:
                     break
-                if one not in taken:
-                    not_these = gone | {who for who, what in self.given_up if what == one}
-                    taken[one] = _outsider(candidates, rows[one], not_these, asked)
-                place = taken[one]
+                if thing not in taken:
+                    not_these = gone | {who for who, what in self.given_up if what == thing}
+                    taken[thing] = _outsider(candidates, rows[thing], not_these, asked)
+                place = taken[thing]
                 if place is not None and place[0] not in gone:
-                    excess -= cut.weights[one]
+                    excess -= cut.weights[thing]
         return [place for place in taken.values() if place is not None]
 
 
@@ -189,11 +189,11 @@ def _outsider(
 ) -> Place | None:
     """Whoever is preferred of those outside a group who has the hours besides what is asked."""
     for candidate in candidates.of(row):
-        one = candidate.person_id
-        load = asked.get(one, Load()).with_one(row)
-        if one not in gone and candidates.fits(one, load):
-            asked[one] = load
-            return one, row.id
+        person_id = candidate.person_id
+        load = asked.get(person_id, Load()).with_one(row)
+        if person_id not in gone and candidates.fits(person_id, load):
+            asked[person_id] = load
+            return person_id, row.id
     return None
 
 
@@ -212,14 +212,18 @@ def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int],
     # nobody can be appointed to have no column, so a cut may be impossible to meet.
     column: dict[int, int] = {}
     for cut in cuts:
-        for one in cut.weights:
-            if one in able and one not in column:
-                column[one] = len(column)
+        for row_id in cut.weights:
+            if row_id in able and row_id not in column:
+                column[row_id] = len(column)
                 model.addCol(1.0, 0.0, 1.0, 0, [], [])
-                model.changeColIntegrality(column[one], highspy.HighsVarType.kInteger)
+                model.changeColIntegrality(column[row_id], highspy.HighsVarType.kInteger)
     for cut in cuts:
-        held = [(column[one], float(weight)) for one, weight in cut.weights.items() if one in able]
-        index, value = [one for one, _ in held], [weight for _, weight in held]
+        held = [
+            (column[row_id], float(weight))
+            for row_id, weight in cut.weights.items()
+            if row_id in able
+        ]
+        index, value = [row_id for row_id, _ in held], [weight for _, weight in held]
         model.addRow(float(cut.excess), highspy.kHighsInf, len(index), index, value)
     model.run()
     info = model.getInfo()
@@ -228,7 +232,7 @@ def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int],
     if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
         return frozenset(), 0
     values = model.getSolution().col_value
-    chosen = frozenset(one for one, number in column.items() if values[number] > 0.5)
+    chosen = frozenset(row_id for row_id, number in column.items() if values[number] > 0.5)
     # Stopped early the choice may not be the fewest, but the bound holds; rounded up as in
     # ``leavers.solver``.
     return chosen, math.ceil(info.mip_dual_bound - 1e-6)

@@ -11,8 +11,8 @@ from planner.analysis.leavers.holdings import Holdings
 
 
 def most_reachable(candidates: Candidates, able: Collection[int], allowed: int) -> int:
-    """No appointments raise the bus factor above this; ``able`` are the responsibilities to which
-    somebody could be appointed, ``allowed`` is the weight that may be uncovered.
+    """Return a bus factor that no appointments raise it above; ``able`` are the responsibilities to
+    which somebody could be appointed, ``allowed`` is the weight that may be uncovered.
 
     The least of several groups that will be enough whatever is decided.
     """
@@ -69,7 +69,8 @@ def _holders_of_the_rest(candidates: Candidates, able: Collection[int], allowed:
 
 
 def rooms(candidates: Candidates) -> dict[int, int]:
-    """How many more each person could take on by their hours, of those who could take on any."""
+    """Return how many more each person could take on by their hours, of those who could take on
+    any."""
     hours, most = candidates.hours, len(candidates.plan.responsibilities)
     each = min(hours.seat, hours.other)
     found = {}

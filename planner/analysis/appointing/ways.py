@@ -94,7 +94,7 @@ class Ways:
         return stopped or self._left <= self._work * (1 - part)
 
     def groups(self, way: Way) -> Iterator[frozenset[int]]:
-        """Those that are still enough, and too small; as large as may be."""
+        """Yield those that are still enough, and too small; as large as may be."""
         for group in way.factor.sets if (way.factor.upper or 0) < self.target else ():
             yield _widened(way.now, group, self.target - 1)
 
@@ -146,7 +146,7 @@ class Ways:
         return not self.caught(way) and self.can_be_made(way.places)
 
     def caught(self, way: Way) -> set[int]:
-        """To what somebody is appointed that then has a common cause."""
+        """Return what somebody is appointed to and then has a common cause."""
         return {row_id for _, row_id in way.places} & common_cause(way.now).by_responsibility.keys()
 
 

@@ -16,12 +16,12 @@ def as_if() -> str:
 
 
 def nothing_to_clear() -> str:
-    """Where there is no single point of failure."""
+    """Return the sentence where there is no single point of failure."""
     return tr("Nothing rests on one person, so there is nothing to clear.")
 
 
 def nobody(points: int) -> str:
-    """Where nobody can be appointed to any single point of failure."""
+    """Return the sentence where nobody can be appointed to any single point of failure."""
     return trn(
         "Nobody can be appointed to the single point of failure.",
         "Nobody can be appointed to any of the {count} single points of failure.",
@@ -30,7 +30,7 @@ def nobody(points: int) -> str:
 
 
 def cleared_all(points: int) -> str:
-    """Why as few appointments as single points of failure cannot be fewer."""
+    """Return why there cannot be fewer appointments than single points of failure."""
     return trn(
         "This appointment clears the only single point of failure.",
         "These {count} appointments clear all single points of failure. Each clears one, so fewer"
@@ -40,7 +40,7 @@ def cleared_all(points: int) -> str:
 
 
 def cleared_some(cleared: int, points: int, bound: int) -> str:
-    """How many of all are cleared, and whether more could be."""
+    """Return how many of all are cleared, and whether more could be."""
     if cleared == bound:
         return trn(
             "One of {points} single points of failure can be cleared, and proven no more.",
@@ -58,7 +58,7 @@ def cleared_some(cleared: int, points: int, bound: int) -> str:
 
 
 def best_of(count: int, weight: int, bound: int) -> str:
-    """How much weight the best of so many appointments clear, and whether more could be."""
+    """Return how much weight the best of so many appointments clear, and whether more could be."""
     if weight == bound:
         return trn(
             "No other appointment clears more than this one: weight {weight}, proven.",
@@ -75,7 +75,7 @@ def best_of(count: int, weight: int, bound: int) -> str:
 
 
 def raised_to(raised: Raised, target: int) -> str:
-    """How far towards a bus factor the appointments lead, and how few could be enough."""
+    """Return how far towards a bus factor the appointments lead, and how few could be enough."""
     if raised.before.lower is None:
         return raised.before.why
     now = raised.before.figure

@@ -80,7 +80,7 @@ def department_row(
 
 
 def sponsors_by_department(coverage: Coverage) -> dict[int, set[int]]:
-    """Who sits in the sponsor seats that stand for each department by name."""
+    """Return who sits in the sponsor seats that stand for each department by name."""
     plan = coverage.plan
     found: dict[int, set[int]] = {}
     for link in plan.table(SponsorDepartment).values():
@@ -90,13 +90,13 @@ def sponsors_by_department(coverage: Coverage) -> dict[int, set[int]]:
 
 
 def goal_owners_by_department(plan: Plan, named: Everyone) -> Counter[int | None]:
-    """How many people hold goals, by the department they are at home in."""
+    """Return how many people hold goals, by the department they are at home in."""
     people = plan.people
     return Counter(people[person].department_id for person in named.goals)
 
 
 def cell(count: int) -> tuple[str, Tone]:
-    """How a count of holders is said, and its tone."""
+    """Return how a count of holders is said, and its tone."""
     if count == 0:
         return tr("none"), "bad"
     if count == 1:
@@ -105,7 +105,8 @@ def cell(count: int) -> tuple[str, Tone]:
 
 
 def tested_cell(row: DepartmentRow) -> tuple[str, TestedTone]:
-    """How many of the holders were tested is said; nothing where fewer than two hold the seat."""
+    """Return how many of the holders were tested, in words; nothing where fewer than two hold the
+    seat."""
     if row.depth < 2:
         return "–", "plain"
     words = tr("{tested} of {depth}", tested=row.tested, depth=row.depth)
@@ -113,7 +114,7 @@ def tested_cell(row: DepartmentRow) -> tuple[str, TestedTone]:
 
 
 def hours_cell(used: float, needed: float) -> tuple[str, Tone]:
-    """How hours a week are said: bad below half of what is needed, good from all of it."""
+    """Return how hours a week are said: bad below half of what is needed, good from all of it."""
     words = tr(
         "{used} of {needed} h",
         used=number(round(used, 1)),

@@ -33,21 +33,23 @@ def fairest_shares(
     ``hours`` are those of each person; nobody gives more than theirs.
     """
     shares: dict[int, Fraction] = {}
-    everybody = frozenset(chain.from_iterable(one.people for one in departments))
+    everybody = frozenset(chain.from_iterable(each.people for each in departments))
     waiting = [(tuple(departments), everybody)]
     while waiting:
         asking, people = waiting.pop()
         if not asking:
             continue
-        given = sum((hours[one] for one in people), Fraction(0))
-        share = min(Fraction(1), given / sum(one.need for one in asking))
+        given = sum((hours[person] for person in people), Fraction(0))
+        share = min(Fraction(1), given / sum(department.need for department in asking))
         short = _holding_back(asking, hours, people, share) if len(asking) > 1 else ()
         if not short:
-            shares.update((one.department_id, share) for one in asking)
+            shares.update((department.department_id, share) for department in asking)
             continue
-        held_back = tuple(one for one in asking if one.department_id in short)
-        theirs = people.intersection(chain.from_iterable(one.people for one in held_back))
-        others = tuple(one for one in asking if one.department_id not in short)
+        held_back = tuple(department for department in asking if department.department_id in short)
+        theirs = people.intersection(
+            chain.from_iterable(department.people for department in held_back)
+        )
+        others = tuple(department for department in asking if department.department_id not in short)
         waiting += [(held_back, theirs), (others, people - theirs)]
     return shares
 
@@ -56,17 +58,17 @@ def connected(departments: Iterable[Asking]) -> list[tuple[Asking, ...]]:
     """Return the departments in parts that share nobody, each in the order given."""
     part_of: dict[int, list[Asking]] = {}
     parts: dict[int, list[Asking]] = {}
-    for one in departments:
-        together = {id(part_of[p]): part_of[p] for p in one.people if p in part_of}
+    for department in departments:
+        together = {id(part_of[p]): part_of[p] for p in department.people if p in part_of}
         part = max(together.values(), key=len, default=[])
         for other in together.values():
             if other is not part:
                 part += other
                 del parts[id(other)]
                 part_of.update(dict.fromkeys(chain.from_iterable(d.people for d in other), part))
-        part.append(one)
+        part.append(department)
         parts[id(part)] = part
-        part_of.update(dict.fromkeys(one.people, part))
+        part_of.update(dict.fromkeys(department.people, part))
     return [tuple(part) for part in parts.values()]
 
 
@@ -78,10 +80,10 @@ def _holding_back(
 ) -> frozenset[int]:
     """Return departments that together have too few hours for this share of their need; none
     where all can have it."""
-    needs = [one.need * share for one in asking]
-    scale = lcm(*(n.denominator for n in needs), *(hours[one].denominator for one in people))
-    room = {one: int(hours[one] * scale) for one in people}
-    able = [[p for p in one.people if p in room] for one in asking]
+    needs = [department.need * share for department in asking]
+    scale = lcm(*(n.denominator for n in needs), *(hours[person].denominator for person in people))
+    room = {person: int(hours[person] * scale) for person in people}
+    able = [[p for p in department.people if p in room] for department in asking]
     short = _short([int(need * scale) for need in needs], room, able)
     return frozenset(asking[at].department_id for at in short)
 

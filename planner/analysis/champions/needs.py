@@ -73,7 +73,7 @@ def champions_for(headcount: int | None, ratio: int) -> int:
 
 
 def hours_a_champion_needs(plan: Plan, on: date) -> float:
-    """Hours a week: the figure before launch until the day before it, then the one after."""
+    """Return hours a week: the figure before launch until the day before it, then the one after."""
     launched = plan.info.launch is not None and on >= plan.info.launch
     settings = plan.settings
     return settings.hours_after_launch if launched else settings.hours_before_launch
@@ -106,14 +106,14 @@ def effort(
     """
     given = (repeat(hours, n) for hours, n in named.pledged.items() if hours is not None)
     asking, needed = list[Asking](), NO_HOURS
-    for one, seat in zip(needs, seats, strict=True):
-        needed += one.hours_needed
+    for wanted, seat in zip(needs, seats, strict=True):
+        needed += wanted.hours_needed
         able = tuple(sorted(p for p in seat.holders if people[p].hours))
-        if able and one.hours_needed:
-            asking.append(Asking(one.department.id, one.hours_needed, able))
+        if able and wanted.hours_needed:
+            asking.append(Asking(wanted.department.id, wanted.hours_needed, able))
     of: dict[int, Fraction] = {}
     for part in connected(asking):
-        theirs = sorted(set(chain.from_iterable(one.people for one in part)))
+        theirs = sorted(set(chain.from_iterable(department.people for department in part)))
         hours = tuple((person, people[person].hours or 0.0) for person in theirs)
         of.update(deal(part[0].department_id, part, hours))
     return Effort(
@@ -128,7 +128,10 @@ def effort(
 def dealt(part: tuple[Asking, ...], hours: Hours) -> Mapping[int, Fraction]:
     """Return the hours that departments can use of the hours of these people, by department."""
     shares = fairest_shares({person: _exact(given) for person, given in hours}, part)
-    return {one.department_id: shares[one.department_id] * one.need for one in part}
+    return {
+        department.department_id: shares[department.department_id] * department.need
+        for department in part
+    }
 
 
 def _exact(hours: float) -> Fraction:

@@ -31,7 +31,7 @@ class Seat:
 def places(
     departments: Mapping[int, Department], responsibilities: Mapping[int, Responsibility]
 ) -> tuple[tuple[Department, ...], tuple[Responsibility, ...]]:
-    """Every department in the order of their names, and the champion seat of each."""
+    """Return every department in the order of their names, and the champion seat of each."""
     seat_of = {row.department_id: row for row in responsibilities.values()}
     ordered = sorted(departments.values(), key=lambda d: (d.name.casefold(), d.name, d.id))
     return tuple(ordered), tuple(seat_of[department.id] for department in ordered)

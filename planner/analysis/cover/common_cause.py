@@ -52,7 +52,7 @@ class CommonCause:
 
 
 def common_cause(coverage: Coverage) -> CommonCause:
-    """Responsibilities of depth 2 or more whose holders all share what the settings check.
+    """Return responsibilities of depth 2 or more whose holders all share what the settings check.
 
     A manager's team is the manager and the whole tree under them; of several teams that all
     holders are in the smallest is named. One holder of whom a thing is not known means not common.

@@ -134,8 +134,8 @@ def cover_day(exposure: Exposure, on: date) -> CoverDay:
 
 
 def causes(exposure: Exposure, responsibility_ids: Iterable[int], on: date) -> tuple[Move, ...]:
-    """Why these have nobody on a day: who held them on the first day of the window or was the
-    last to hold them since; those with the most of them first."""
+    """Return why these have nobody on a day: who held them on the first day of the window or was
+    the last to hold them since; those with the most of them first."""
     plan, counted = exposure.plan, dict[Move, int]()
     for row_id in responsibility_ids:
         held = holders_on(plan, row_id, exposure.first_day)
@@ -150,8 +150,8 @@ def causes(exposure: Exposure, responsibility_ids: Iterable[int], on: date) -> t
 
 
 def describe_moves(moves: Iterable[Move], name: Callable[[int], str], near: date) -> str:
-    """Who comes and goes, in words: "Ann has left and Bo is away until 1 Mar"; ``name`` says what
-    a person is called."""
+    """Return who comes and goes, in words: "Ann has left and Bo is away until 1 Mar"; ``name`` says
+    what a person is called."""
     return listed(list(_words(moves, name, near)), most=MOST_MOVES)
 
 
@@ -170,7 +170,7 @@ def _words(moves: Iterable[Move], name: Callable[[int], str], near: date) -> Ite
 
 
 def holders_on(plan: Plan, responsibility_id: int, on: date) -> frozenset[int]:
-    """Who holds one responsibility on a day; as ``coverage`` says it of all of them."""
+    """Return who holds one responsibility on a day; as ``coverage`` says it of all of them."""
     row, idle = plan.responsibilities[responsibility_id], plan.settings.idle_statuses
     return frozenset(
         assignment.person_id

@@ -152,8 +152,8 @@ def coverage(plan: Plan, on: date) -> Coverage:
     rows, absent, idle = plan.responsibilities, plan.absent(on), plan.settings.idle_statuses
     there = {person: person for person in plan.people if person not in absent}
     found: dict[int, list[int]] = {responsibility_id: [] for responsibility_id in rows}
-    for one in plan.assignments.values():
-        row, person = rows.get(one.responsibility_id), there.get(one.person_id)
-        if row is not None and person is not None and holds(one, row, on, idle):
+    for assignment in plan.assignments.values():
+        row, person = rows.get(assignment.responsibility_id), there.get(assignment.person_id)
+        if row is not None and person is not None and holds(assignment, row, on, idle):
             found[row.id].append(person)
     return Coverage(plan, on, {row_id: frozenset(people) for row_id, people in found.items()})

@@ -39,7 +39,7 @@ class Everyone:
 
 
 def named(coverage: Coverage) -> Everyone:
-    """Who is named for each responsibility."""
+    """Return who is named for each responsibility."""
     of, people = named_for_each(coverage), coverage.plan.people
     tallies = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
     for those in of.values():
@@ -49,7 +49,7 @@ def named(coverage: Coverage) -> Everyone:
 
 
 def counted_people(those: Named | None) -> tuple[People, People, People, People]:
-    """Whom each tally counts, in the order of ``Everyone``."""
+    """Return whom each tally counts, in the order of ``Everyone``."""
     if those is None or those.kind not in ("champion seat", "goal"):
         return _NOBODY, _NOBODY, _NOBODY, _NOBODY
     holders = those.owners | those.backups

@@ -61,7 +61,7 @@ class Named(NamedTuple):
 
 
 def named_for(coverage: Coverage, responsibility_id: int) -> Named | None:
-    """Who is named for one responsibility; None where the plan does not have it now."""
+    """Return who is named for one responsibility; None where the plan does not have it now."""
     plan = coverage.plan
     row = plan.responsibilities.get(responsibility_id)
     if row is None:
@@ -72,7 +72,7 @@ def named_for(coverage: Coverage, responsibility_id: int) -> Named | None:
 
 
 def named_for_each(coverage: Coverage) -> dict[int, Named]:
-    """Who is named for every responsibility, in the order of the plan."""
+    """Return who is named for every responsibility, in the order of the plan."""
     plan, on = coverage.plan, coverage.on
     left = frozenset(p.id for p in plan.people.values() if has_left(p, on))
     seats, others = dict[Manner, Marks](), dict[Manner, Marks]()

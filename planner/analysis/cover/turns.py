@@ -17,7 +17,7 @@ _Change = tuple[date | None, bool]
 
 
 def turns(plan: Plan, on: date, last: date, who: Mapping[int, Collection[int]]) -> dict[int, Turns]:
-    """Who begins and stops to hold what after a day, until the last one included.
+    """Return who begins and stops to hold what after a day, until the last one included.
 
     ``who`` says of which people of each responsibility that is asked; the others are left out.
     """
@@ -42,7 +42,7 @@ def turns(plan: Plan, on: date, last: date, who: Mapping[int, Collection[int]]) 
 
 
 def who_may_turn(plan: Plan, on: date, last: date) -> dict[int, set[int]]:
-    """For each responsibility everybody with a day in the window that may make them begin or
+    """Return for each responsibility everybody with a day in the window that may make them begin or
     stop."""
     dated = {leave.person_id for leave in plan.table(Leave).values()}
     dated.update(p.id for p in plan.people.values() if p.start or p.last_day)

@@ -77,10 +77,10 @@ def drawn(plan: Plan, day: date) -> tuple[Lot, ...]:
     """Return what is tried out in the month of a day, as many as the settings say."""
     every = _in_order(plan, day)
     return tuple(
-        _lot(plan, one, day)._replace(
-            tied=tuple(o.row.id for o in every if o.score == one.score and o is not one)
+        _lot(plan, standing, day)._replace(
+            tied=tuple(o.row.id for o in every if o.score == standing.score and o is not standing)
         )
-        for one in every[: plan.settings.drills_a_month]
+        for standing in every[: plan.settings.drills_a_month]
     )
 
 
@@ -91,14 +91,14 @@ def lots(plan: Plan, day: date) -> tuple[Lot, ...]:
 
     Drills of that month are left out of account, so that drawing twice gives the same.
     """
-    return tuple(_lot(plan, one, day) for one in _in_order(plan, day))
+    return tuple(_lot(plan, standing, day) for standing in _in_order(plan, day))
 
 
 def _in_order(plan: Plan, day: date) -> list[_Standing]:
     absent, month = plan.absent(day), f"{plan.info.key} {day:%Y-%m}"
     every = (_standing(plan, row, day, absent) for row in _rows(plan))
-    found = [one for one in every if one is not None]
-    return sorted(found, key=lambda one: (-one.score, _hash(month, one.row.id)))
+    found = [standing for standing in every if standing is not None]
+    return sorted(found, key=lambda standing: (-standing.score, _hash(month, standing.row.id)))
 
 
 def _rows(plan: Plan) -> Iterator[Responsibility]:
@@ -124,14 +124,14 @@ def _standing(
     return _Standing(row, before, start, since, days)
 
 
-def _lot(plan: Plan, one: _Standing, day: date) -> Lot:
+def _lot(plan: Plan, standing: _Standing, day: date) -> Lot:
     """Return a responsibility with who would carry it alone, and who would do nothing."""
-    row, done, start = one.row, _done(one.before), one.start or date.min
+    row, done, start = standing.row, _done(standing.before), standing.start or date.min
     holders = holding(plan, row, day)
-    tries = [d for d in one.before if d.outcome in ("stuck", "not done") and d.on > start]
+    tries = [d for d in standing.before if d.outcome in ("stuck", "not done") and d.on > start]
     tried = min(holders, key=lambda who: _turn(plan, who, holders[who], done.get(who)))
     others = by_name(plan, holders.keys() - {tried})
-    return Lot(row.id, row.weight, one.days, one.since, len(tries), tried, others)
+    return Lot(row.id, row.weight, standing.days, standing.since, len(tries), tried, others)
 
 
 def _done(drills: Iterable[Drill]) -> dict[int, date]:
@@ -150,7 +150,7 @@ def _on(drill: Drill) -> date:
 def _untested_since(
     begun: Mapping[int, date], done: Mapping[int, date]
 ) -> tuple[date | None, Since]:
-    last = max((on for one, on in done.items() if one in begun), default=None)
+    last = max((on for person_id, on in done.items() if person_id in begun), default=None)
     if last is not None:
         return last, "tested"
     second = sorted(begun.values())[1]
@@ -163,13 +163,13 @@ def _begun(plan: Plan, row: Responsibility, day: date, absent: Collection[int]) 
     idle, created = plan.settings.idle_statuses, plan.info.created or date.min
     found: dict[int, date] = {}
     for each in plan.assignments_of(row.id):
-        one = each.person_id
-        if one not in absent and holds(each, row, day, idle):
+        person_id = each.person_id
+        if person_id not in absent and holds(each, row, day, idle):
             since, ready = each.since or each.entered_on or created, each.ready_on
             if ready is not None and ready > since:
                 since = ready
-            if one not in found or since < found[one]:
-                found[one] = since
+            if person_id not in found or since < found[person_id]:
+                found[person_id] = since
     return found
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 
 def circles(above: Mapping[int, int]) -> tuple[tuple[int, ...], ...]:
-    """As ``cycles``, where a row refers to one other at most: every way up is walked once."""
+    """Return what ``cycles`` does, where a row refers to one other at most: each way up is walked
+    once."""
     came_by: dict[int, int] = {}
     found: list[tuple[int, ...]] = []
     for start in above:

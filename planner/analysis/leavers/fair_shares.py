@@ -13,7 +13,7 @@ _CHECK_EVERY = 20
 
 
 def fair_shares(leaving: Leaving, need: int, cancelled: Callable[[], bool]) -> Shares:
-    """Shares that bound what leavers uncover as tightly as shares can, or nearly so.
+    """Return shares that bound what leavers uncover as tightly as shares can, or nearly so.
 
     Minimises the sum of (a party's share)² / (its people), over all ways to deal each weight out
     among its holders, by FISTA with adaptive restart (Beck and Teboulle 2009; O'Donoghue and
@@ -72,7 +72,7 @@ class _Dealing:
         self._pace = 1.0
 
     def improve(self) -> None:
-        """One step of the gradient method from the point looked ahead to."""
+        """Take one step of the gradient method from the point looked ahead to."""
         per_person = self._totals(self._ahead) / self._people
         dealt = [
             self._dealt_again(weights, per_person[holders], curvature, ahead)

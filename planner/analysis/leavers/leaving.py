@@ -45,7 +45,7 @@ class Leaving:
 
     @classmethod
     def of(cls, holdings: Holdings) -> Leaving:
-        """Everybody who holds something."""
+        """Return everybody who holds something."""
         return cls([(person,) for person in range(len(holdings.people))], holdings.items)
 
     @cached_property
@@ -60,7 +60,7 @@ class Leaving:
         return sum(self.items[n][0] for n in touched if gone.issuperset(self.items[n][1]))
 
     def size(self, parties: Iterable[int]) -> int:
-        """How many people these parties are."""
+        """Return how many people these parties are."""
         return sum(self.sizes[party] for party in parties)
 
     def people(self, parties: Iterable[int]) -> tuple[int, ...]:

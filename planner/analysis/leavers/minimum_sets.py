@@ -81,7 +81,7 @@ class GroupSearch:
         return GroupSearch(self.holdings, self.size, (order, shares), cancelled=self._cancelled)
 
     def groups(self, least: int) -> Iterator[tuple[int, ...]]:
-        """Those that newly uncover ``least`` or more, in lexicographic order of positions."""
+        """Yield those that newly uncover ``least`` or more, in lexicographic order of positions."""
         self._least = least
         for group in self._below((), 0, 0, {}):
             yield tuple(self.people[person] for person in group)

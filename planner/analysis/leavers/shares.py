@@ -28,7 +28,7 @@ class Shares:
 
     @classmethod
     def equal(cls, leaving: Leaving) -> Shares:
-        """Each weight dealt out evenly among the people who hold it."""
+        """Return each weight dealt out evenly among the people who hold it."""
         shares = [0] * len(leaving.sizes)
         for weight, holders in leaving.items:
             people = leaving.size(holders)
@@ -71,7 +71,7 @@ class Shares:
         return min(people * at + self._excess(at) for at in (price, price + 1)) // SCALE
 
     def fewest(self, need: int) -> int:
-        """No fewer people than this uncover ``need``.
+        """Return a number than which no fewer people uncover ``need``.
 
         For any price, n leavers uncover at most n x price + what shares exceed it by.
         """
@@ -79,8 +79,8 @@ class Shares:
         return max(1, *(-((self._excess(at) - need * SCALE) // at) for at in (price, price + 1)))
 
     def decided(self, need: int, most: int) -> tuple[frozenset[int], frozenset[int]]:
-        """Who is certainly among any ``most`` or fewer leavers that uncover ``need``, and who
-        certainly is not: deciding otherwise would leave the bound below what is needed."""
+        """Return who is certainly among any ``most`` or fewer leavers that uncover ``need``, and
+        who certainly is not: deciding otherwise would leave the bound below what is needed."""
         price = self.price(need)
         # Fixing variables by reduced costs (Crowder, Johnson and Padberg 1983), in whole numbers.
         slack = most * price + self._excess(price) - need * SCALE

@@ -18,12 +18,12 @@ _NEAR = 8
 
 
 def quick_group(shares: Shares, need: int) -> tuple[int, ...]:
-    """Parties whose leaving uncovers ``need`` or more, found in one go."""
+    """Return parties whose leaving uncovers ``need`` or more, found in one go."""
     return tuple(sorted(_peeled(shares, _grown(shares, (), need), need)))
 
 
 def small_group(shares: Shares, need: int) -> tuple[int, ...]:
-    """Parties whose leaving uncovers ``need`` or more, nearly as few people as possible.
+    """Return parties whose leaving uncovers ``need`` or more, nearly as few people as possible.
 
     Fair shares rise in steps: who lies well above the price is in the smallest group, who lies
     well below is not. Around the price, the group is cut down or grown from several starts.

@@ -35,7 +35,7 @@ def open_decisions(plan: Plan, on: date) -> tuple[Decision, ...]:
 
 
 def asked_of_meeting(measures: Measures, findings: Iterable[Finding]) -> tuple[Asked, ...]:
-    """All that could be asked now; the first ``MOST_ASKS`` are asked of the next meeting."""
+    """Return all that could be asked now; the first ``MOST_ASKS`` are asked of the next meeting."""
     return (*open_decisions(measures.plan, measures.on), *wishes_of_meeting(measures, findings))
 
 

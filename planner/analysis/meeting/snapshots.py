@@ -152,7 +152,7 @@ def status_then(data: Mapping[str, Any]) -> Readiness | None:
 
 
 def freeze(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any]:
-    """All that a later pack compares itself with, as JSON values."""
+    """Return all that a later pack compares itself with, as JSON values."""
     now = figures(measures)
     bounds = {name: figure for name, figure in now.items() if isinstance(figure, Between)}
     return {

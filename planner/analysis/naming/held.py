@@ -162,7 +162,7 @@ def _asked(plan: Plan, person: Person) -> Iterator[str]:
 
 
 def what_may_be_left(plan: Plan, person: Person) -> list[str]:
-    """One line for each text that may still mean a person: by one word of the name, such as a
+    """Return a line for each text that may still mean a person: by one word of the name, such as a
     first name alone, or by another spelling (see ``Spellings``).
 
     ``plan`` is without the person; what other people are called is left out.

@@ -69,7 +69,7 @@ def _text_fields(table: str) -> tuple[str, ...]:
 
 
 def texts(plan: Plan, *, names: bool = False) -> Iterator[tuple[str, Any, str, str]]:
-    """Every text somebody wrote: table, row, field and the text.
+    """Yield every text somebody wrote: table, row, field and the text.
 
     With ``names``, what people and departments are called too.
     """

@@ -53,13 +53,15 @@ def _has_owner(figures: Figures, row: Responsibility) -> bool:
 def agreed(figures: Figures) -> Counted:
     """Count purpose statements that are agreed."""
     purposes = figures.plan.purposes.values()
-    return _count(purposes, (one.status == "agreed" for one in purposes))
+    return _count(purposes, (purpose.status == "agreed" for purpose in purposes))
 
 
 def owned(figures: Figures) -> Counted:
     """Count purpose statements with an owner who holds them."""
     plan, purposes = figures.plan, figures.plan.purposes.values()
-    return _count(purposes, (_has_owner(figures, plan.responsibility_for(one)) for one in purposes))
+    return _count(
+        purposes, (_has_owner(figures, plan.responsibility_for(purpose)) for purpose in purposes)
+    )
 
 
 def served(figures: Figures) -> Counted:
@@ -67,14 +69,14 @@ def served(figures: Figures) -> Counted:
     plan, purposes = figures.plan, figures.plan.purposes.values()
     return _count(
         purposes,
-        (any(map(is_measured, plan.where(Goal, "purpose_id", one.id))) for one in purposes),
+        (any(map(is_measured, plan.where(Goal, "purpose_id", purpose.id))) for purpose in purposes),
     )
 
 
 def serving(figures: Figures) -> Counted:
     """Count goals that serve a purpose statement."""
     goals = figures.plan.goals.values()
-    return _count(goals, (one.purpose_id is not None for one in goals))
+    return _count(goals, (goal.purpose_id is not None for goal in goals))
 
 
 def measurable(figures: Figures) -> Counted:
@@ -88,34 +90,34 @@ def measurable(figures: Figures) -> Counted:
 
 def _actions_due(figures: Figures) -> list[Action]:
     every = due_by(figures.plan.actions.values(), figures.on)
-    return [one for one in every if one.status != "dropped"]
+    return [action for action in every if action.status != "dropped"]
 
 
 def piloted(figures: Figures) -> Counted:
     """Count pilot actions due by now that are done; from the first round on its tries count."""
     if latest_tries(figures.plan, figures.on):
         return Counted(0, 0, ())
-    due = [one for one in _actions_due(figures) if one.phase == "pilot"]
-    return _count(due, (one.status == "done" for one in due))
+    due = [action for action in _actions_due(figures) if action.phase == "pilot"]
+    return _count(due, (action.status == "done" for action in due))
 
 
 def tried_alone(figures: Figures) -> Counted:
     """Count the tries of the latest pilot round that were done alone."""
     tries = latest_tries(figures.plan, figures.on)
-    return _count(tries, (one.result == "alone" for one in tries))
+    return _count(tries, (tried.result == "alone" for tried in tries))
 
 
 def solved(figures: Figures) -> Counted:
     """Count the problems of the pilot due by now that are solved."""
     due = problems_due(figures.plan, figures.on)
-    return _count(due, (one.status == "solved" for one in due))
+    return _count(due, (problem.status == "solved" for problem in due))
 
 
 def trained(figures: Figures) -> Counted:
     """Count the trained of the champions and backups who accepted."""
     able, people = figures.named.trained, figures.plan.people
-    accepted = [people[one] for one in sorted(figures.named.champions)]
-    return _count(accepted, (one.id in able for one in accepted))
+    accepted = [people[person_id] for person_id in sorted(figures.named.champions)]
+    return _count(accepted, (person.id in able for person in accepted))
 
 
 def rated_effective(figures: Figures) -> Counted:
@@ -157,23 +159,23 @@ def seconded(figures: Figures) -> Counted:
 def taking_part(figures: Figures) -> Counted:
     """Count sponsor seats whose sponsors take part in person."""
     seats = figures.sponsor_seats
-    return _count((one.sponsor for one in seats), (one.state == "taking part" for one in seats))
+    return _count((seat.sponsor for seat in seats), (seat.state == "taking part" for seat in seats))
 
 
 def held_outside(figures: Figures) -> Counted:
     """Count, of what is held, what somebody outside communications holds too."""
     held = sum(bool(holders) for holders in figures.coverage.holders.values())
     only = figures.communications_only.group.ids
-    rows = tuple((table_of(Responsibility), one) for one in only)
+    rows = tuple((table_of(Responsibility), row_id) for row_id in only)
     return Counted(held - len(only), held, rows)
 
 
 def bought_in(figures: Figures) -> Counted:
     """Count departments and sponsors at the buy-in wanted, where one is; unrated are not."""
-    wanted = [one for one in figures.buy_in if one.wanted is not None]
-    wanted.sort(key=lambda one: (not isinstance(one.subject, Department), one.subject.id))
-    counted = _count((one.subject for one in wanted), (one.gap == 0 for one in wanted))
-    return counted._replace(unknown=sum(one.now is None for one in wanted))
+    wanted = [gap for gap in figures.buy_in if gap.wanted is not None]
+    wanted.sort(key=lambda gap: (not isinstance(gap.subject, Department), gap.subject.id))
+    counted = _count((gap.subject for gap in wanted), (gap.gap == 0 for gap in wanted))
+    return counted._replace(unknown=sum(gap.now is None for gap in wanted))
 
 
 # Sustained effort -------------------------------------------------------------------------
@@ -193,13 +195,13 @@ def hours(figures: Figures) -> Counted:
 def kept(figures: Figures) -> Counted:
     """Count promises due by now that are kept."""
     due = due_by(figures.plan.commitments.values(), figures.on)
-    return _count(due, (one.status == "kept" for one in due))
+    return _count(due, (promise.status == "kept" for promise in due))
 
 
 def done(figures: Figures) -> Counted:
     """Count actions due by now that are done."""
     due = _actions_due(figures)
-    return _count(due, (one.status == "done" for one in due))
+    return _count(due, (action.status == "done" for action in due))
 
 
 def carried_on(figures: Figures) -> Counted:

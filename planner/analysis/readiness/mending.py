@@ -81,7 +81,7 @@ def _serve(figures: Figures, draft: Draft, row_id: int) -> bool:
     def served(purpose: Purpose) -> bool:
         return any(map(is_measured, plan.where(Goal, "purpose_id", purpose.id)))
 
-    purpose = min(plan.purposes.values(), key=lambda one: (served(one), one.id))
+    purpose = min(plan.purposes.values(), key=lambda purpose: (served(purpose), purpose.id))
     draft.change(plan.goals[row_id], purpose_id=purpose.id)
     return True
 
@@ -101,9 +101,9 @@ def _be_served(figures: Figures, draft: Draft, row_id: int) -> bool:
 
 def _train(figures: Figures, draft: Draft, row_id: int) -> bool:
     """Train somebody in the first seat for which they accepted."""
-    for one, those in figures.named.of.items():
+    for seat_id, those in figures.named.of.items():
         if row_id in those.champions:
-            mine = draft.plan.assignments_of(one)
+            mine = draft.plan.assignments_of(seat_id)
             theirs = [a for a in mine if a.person_id == row_id]
             accepted = [
                 a
@@ -117,8 +117,8 @@ def _train(figures: Figures, draft: Draft, row_id: int) -> bool:
 
 def _post(figures: Figures, draft: Draft, row_id: int) -> bool:
     """Let the one owner of the seat who does not take part post in person today."""
-    owners = [one for one in figures.participation if one.sponsor.id == row_id]
-    silent = [one.person for one in owners if one.state != "taking part"]
+    owners = [part for part in figures.participation if part.sponsor.id == row_id]
+    silent = [part.person for part in owners if part.state != "taking part"]
     if len(silent) != 1 or silent[0] is None:
         return False
     draft.add(Post, person_id=silent[0].id, on=figures.on, kind="in person")

@@ -92,7 +92,7 @@ def _rises(status: Readiness, over: Readiness) -> bool:
 def _one_change(figures: Figures, failing: list[Check], status: Readiness) -> WayOut | None:
     """Return the first change to one row of a failing check that lifts the status."""
     for check in failing:
-        others = {one.name for one in failing if one is not check}
+        others = {other.name for other in failing if other is not check}
         if not others <= ALSO.get(check.name, frozenset()):
             continue
         for row, plan in islice(_changes(figures, check, status), _tries(figures.plan)):
@@ -140,7 +140,7 @@ def _pledges(figures: Figures, hours: int | Fraction) -> Iterator[tuple[Row, Pla
     needs = zip(figures.seats, figures.needs, strict=True)
     short = [seat for seat, n in needs if of.get(n.department.id, 0) < n.hours_needed]
     people = sorted(frozenset[int]().union(*(seat.holders for seat in short)))
-    for row in _by_name(figures.plan, (("person", one) for one in people)):
+    for row in _by_name(figures.plan, (("person", person_id) for person_id in people)):
         draft = Draft(figures.plan)
         if pledge(draft, row[1], Fraction(hours)):
             yield row, draft.plan
@@ -152,18 +152,18 @@ def _by_name(plan: Plan, rows: Iterable[Row]) -> list[Row]:
 
 def name_of(plan: Plan, row: Row) -> str:
     """Return what a row that a check counts is called."""
-    table, one = row
+    table, row_id = row
     if table == "person":
-        return plan.people[one].shown_name
+        return plan.people[row_id].shown_name
     if table == "department":
-        return plan.departments[one].name
+        return plan.departments[row_id].name
     if table == "commitment":
-        return plan.commitments[one].promise
+        return plan.commitments[row_id].promise
     if table == "pilot_try":
-        return name_of_try(plan, plan.get(PilotTry, one))
+        return name_of_try(plan, plan.get(PilotTry, row_id))
     if table == "responsibility":
-        return plan.name_of(plan.responsibilities[one])
-    return str(plan.get(TABLES[table], one).title)
+        return plan.name_of(plan.responsibilities[row_id])
+    return str(plan.get(TABLES[table], row_id).title)
 
 
 # Many changes -----------------------------------------------------------------------------

@@ -35,7 +35,7 @@ SUBJECTS = (
 
 
 def findings(measures: Measures) -> tuple[Finding, ...]:
-    """All that is wrong with a plan on a day, the most severe and heaviest first.
+    """Return all that is wrong with a plan on a day, the most severe and heaviest first.
 
     What a waiver accepts is in the list too, and marked.
     """

@@ -29,7 +29,7 @@ def found_rows(
 def found_words(
     measures: Measures, said: Iterable[tuple[About, str]], one: One, many: Many, *, weight: int = 0
 ) -> Found:
-    """As ``found_rows``, where more is said of each row than its name."""
+    """Return what ``found_rows`` does, where more is said of each row than its name."""
     found = measures.answers.per_key(_words)
     return found((one, many), tuple(said), one, many, weight)
 

@@ -204,7 +204,7 @@ def _due_reversed(action: Action) -> Action | None:
     tells=None,
 )
 def double_assignment(measures: Measures) -> Iterator[Found]:
-    """Twice in one role at the same time; owner and backup at once is SELF-BACKUP."""
+    """Find who is twice in one role at the same time; owner and backup at once is SELF-BACKUP."""
     plan = measures.plan
     by_person: dict[int, list[int]] = {}
     for responsibility_id, those in measures.named.of.items():
@@ -230,7 +230,8 @@ def _named_twice(person: Person, subjects: tuple[Subject, ...]) -> Found:
 
 @rule("OUT-OF-RANGE", "medium", "A figure is out of range", "Correct the figure", tells=None)
 def out_of_range(measures: Measures) -> Iterator[Found]:
-    """Weight, needed cover, hours a week, staff, and how often a sponsor is to be seen."""
+    """Find weight, needed cover, hours a week, staff, and how often a sponsor is to be seen, where
+    they mean nothing."""
     plan, row_cache = measures.plan, measures.row_cache
     wrong = row_cache.of(Responsibility, _outside, ("weight", "needed_cover"))
     yield found_rows(

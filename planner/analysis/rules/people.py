@@ -89,7 +89,8 @@ def _has_left(person: Person, subjects: tuple[Subject, ...], on: date) -> Found:
 
 @rule("OVERLOADED", "medium", "Too much rests on one person alone", "Share the load", tells=None)
 def overloaded(measures: Measures) -> Iterator[Found]:
-    """Of two responsibilities or more: one alone cannot be shared out, only backed up."""
+    """Find who alone holds too much, of two responsibilities or more: one cannot be shared out,
+    only backed up."""
     plan, coverage = measures.plan, measures.coverage
     limit = plan.settings.overloaded_alone
     found = measures.answers.per_key(_overloaded)
@@ -158,7 +159,7 @@ def quiet(measures: Measures) -> Iterator[Found]:
     tells=None,
 )
 def effort_short(measures: Measures) -> Iterator[Found]:
-    """Only once anybody has pledged hours; before that there is no data."""
+    """Find departments short of hours, once anybody has pledged some; before, there is no data."""
     if not measures.effort.known:
         return
     words = measures.answers.per_key(_hours_short)
@@ -207,7 +208,8 @@ _STALE = {
 
 @rule("STALE", "low", "It was not confirmed for a long time", "Confirm it", tells=None)
 def stale(measures: Measures) -> Iterator[Found]:
-    """Whoever holds several stale things is named once, by one that was confirmed if there is."""
+    """Find who holds what is stale; whoever holds several such things is named once, by one that
+    was confirmed if there is."""
     people, held = measures.plan.people, measures.confirmation.stale_holders
     confirmed = {a.person_id for a in held if a.confirmed_on is not None}
     never = {a.person_id for a in held} - confirmed

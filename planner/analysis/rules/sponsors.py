@@ -164,7 +164,8 @@ def promise_missed(measures: Measures) -> Iterator[Found]:
 
 @rule("NO-SPONSOR", "medium", "No sponsor stands for a department", "Find a sponsor", tells=None)
 def no_sponsor(measures: Measures) -> Iterator[Found]:
-    """Only once sponsors are put to departments; until then that list is simply not made."""
+    """Find departments without a sponsor, once sponsors are put to any; until then that list is
+    simply not made."""
     plan = measures.plan
     stood_for = {link.department_id for link in plan.table(SponsorDepartment).values()}
     if stood_for:

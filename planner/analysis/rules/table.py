@@ -20,7 +20,7 @@ docs/rules.md`), and a test holds it to them.
 
 
 def as_markdown() -> str:
-    """All rules, the most severe first, then by code."""
+    """Return all rules, the most severe first, then by code."""
     ordered = sorted(RULES.values(), key=lambda r: (SEVERITIES.index(r.severity), r.code))
     rows = []
     for rule in ordered:

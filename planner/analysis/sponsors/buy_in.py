@@ -34,14 +34,14 @@ class BuyInGap:
 def buy_in(
     sponsors: Mapping[int, Sponsor], departments: Mapping[int, Department]
 ) -> tuple[BuyInGap, ...]:
-    """Every sponsor and department, the widest weighted gap first, the unknown last."""
+    """Return every sponsor and department, the widest weighted gap first, the unknown last."""
     gaps = [*map(_gap, sponsors.values()), *map(_gap, departments.values())]
     gaps.sort(key=lambda g: (g.weighted is None, -(g.weighted or 0)))
     return tuple(gaps)
 
 
 def rated_subjects(plan: Plan) -> list[Sponsor | Department]:
-    """Everything whose buy-in can be rated: sponsors, then departments."""
+    """Return everything whose buy-in can be rated: sponsors, then departments."""
     return [*plan.sponsors.values(), *plan.departments.values()]
 
 

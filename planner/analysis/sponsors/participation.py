@@ -60,8 +60,8 @@ class Participation:
 
 
 def participation(plan: Plan, on: date) -> tuple[Participation, ...]:
-    """Every owner of a sponsor seat with how they took part; a seat that nobody owns stands for
-    itself. Primary sponsors come first, then by title."""
+    """Return every owner of a sponsor seat with how they took part; a seat that nobody owns stands
+    for itself. Primary sponsors come first, then by title."""
     ordered = sorted(plan.sponsors.values(), key=lambda s: (not s.is_primary, s.title, s.id))
     return tuple(
         _of(plan, sponsor, person, on)
@@ -81,8 +81,8 @@ def by_seat(every: Iterable[Participation]) -> tuple[Participation, ...]:
 
 
 def people_in(plan: Plan, sponsor: Sponsor, on: date) -> tuple[Person, ...]:
-    """Who sits in a sponsor seat on a day: its owners, also while on leave, but not once gone;
-    who is there comes first, then by label."""
+    """Return who sits in a sponsor seat on a day: its owners, also while on leave, but not once
+    gone; who is there comes first, then by label."""
     owners = {plan.people[a.person_id] for a in _owning(plan, sponsor, on)}
     there = [p for p in owners if p.last_day is None or on <= p.last_day]
     return tuple(sorted(there, key=lambda p: (not plan.present(p, on), p.label, p.id)))

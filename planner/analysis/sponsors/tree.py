@@ -21,7 +21,7 @@ class CutPoint(NamedTuple):
 
 
 def cut_points(coverage: Coverage) -> tuple[CutPoint, ...]:
-    """Every sponsor, but the primary one, whose leaving disconnects departments.
+    """Return every sponsor, but the primary one, whose leaving disconnects departments.
 
     A seat that somebody else holds as well is not lost when one of the two leaves; whoever sits
     in several seats leaves all of them. Departments that do not reach the primary sponsor anyway

@@ -36,17 +36,17 @@ def sentence_formula(sentence: Sentence, /, **places: Formula) -> Formula:
 
 
 def as_text(text: str) -> str:
-    """Text in which nothing is taken for an escaped character, such as "_x0041_" for "A"."""
+    """Return text in which nothing is taken for an escaped character, such as "_x0041_" for "A"."""
     return _ESCAPED.sub("_x005F_", text)
 
 
 def fit(text: str, cleaner: Cleaner, place: str) -> str:
-    """Text as every spreadsheet program keeps it; some drop tabs."""
+    """Return text as every spreadsheet program keeps it; some drop tabs."""
     return cleaner.clean(text.replace("\t", " "), place)
 
 
 def quoted(text: str) -> str:
-    """Text as it stands in a formula."""
+    """Return text as it stands in a formula."""
     return '"' + text.replace('"', '""') + '"'
 
 

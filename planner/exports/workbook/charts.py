@@ -68,7 +68,7 @@ class Chart(NamedTuple):
 
 
 def cover_chart(page: Page, rows: tuple[int, int]) -> Chart:
-    """How many of each kind have nobody, one, too few and enough holders."""
+    """Return how many of each kind have nobody, one, too few and enough holders."""
     colours = (NOBODY, ONE, FEW, ENOUGH)
     return bar_chart(page, rows, tr("Cover by kind"), range(2, 6), colours, True, 9.0, COVER_HEIGHT)
 
@@ -81,7 +81,7 @@ def hours_chart(page: Page, rows: tuple[int, int]) -> Chart:
 
 
 def hours_height(departments: int) -> float:
-    """How tall the chart of hours is, in centimetres."""
+    """Return how tall the chart of hours is, in centimetres."""
     return 2.4 + 0.62 * departments
 
 
@@ -95,7 +95,8 @@ def bar_chart(
     width: float,
     height: float,
 ) -> Chart:
-    """Bars of these columns of a page, named by their headings, with its rows for categories."""
+    """Return bars of these columns of a page, named by their headings, with its rows for
+    categories."""
     first, last = rows
     bars = [
         Bars(

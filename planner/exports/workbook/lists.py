@@ -70,7 +70,7 @@ def _all_whole(values: Iterable[Value]) -> bool:
 
 
 def sheet_column(column: Column[object], *, first: bool, values: Iterable[Value]) -> SheetColumn:
-    """How a column of a list is shown on a sheet."""
+    """Return how a column of a list is shown on a sheet."""
     kind = column.kind
     look: str = "name" if first and kind == "text" else kind
     if kind == "number" and _all_whole(values):

@@ -16,7 +16,7 @@ _PLAIN, _BOLD = 0.92, 1.04
 
 
 def width_of(text: str) -> float:
-    """About how many digits wide a text is, its longest line."""
+    """Return about how many digits wide a text is, its longest line."""
     longest = max(text.split("\n"), key=len, default="")
     return float(len(longest)) if longest.isascii() else sum(map(_letter, longest))
 

@@ -77,5 +77,5 @@ class Page:
 def in_order(
     values: Sequence[Plain | Formula], looks: Sequence[str]
 ) -> list[tuple[int, Plain | Formula, str]]:
-    """Values and their looks, numbered as the columns of a line."""
+    """Return values and their looks, numbered as the columns of a line."""
     return [(n, value, look) for n, (value, look) in enumerate(zip(values, looks, strict=True), 1)]

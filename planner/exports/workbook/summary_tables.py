@@ -90,7 +90,8 @@ def _none_line(page: Page, view: View, counts: Counts) -> None:
 
 
 def add_cover(page: Page, counts: Counts) -> tuple[tuple[int, int], int]:
-    """How each kind is covered; gives its rows, or zeros, and where the chart beside it begins."""
+    """Say how each kind is covered; return its rows, or zeros, and where the chart beside it
+    begins."""
     if not any(isinstance(figure, Formula) for _, figures in counts.by_kind for figure in figures):
         return (0, 0), 0
     page.keep_chart(COVER_HEIGHT)

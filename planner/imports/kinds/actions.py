@@ -150,7 +150,7 @@ class _Import:
             plan = self._draft.plan
             responsibility = plan.responsibility_for(plan.actions[action.id])
             given = plan.assignments_of(responsibility.id)
-            if any(one.person_id == person_id for one in given):
+            if any(holder.person_id == person_id for holder in given):
                 continue
             self._draft.add(Assignment, responsibility_id=responsibility.id, person_id=person_id)
             words = tr("{name} as owner of “{title}”", name=known.display_name, title=action.title)
@@ -179,10 +179,10 @@ class _Import:
             return [whole]
         parts = [part.strip() for part in re.split(r"[;|\n\r]", whole) if part.strip()]
         return [
-            one
+            title
             for part in parts
-            for one in ([part] if self._find(part) else map(str.strip, part.split(",")))
-            if one
+            for title in ([part] if self._find(part) else map(str.strip, part.split(",")))
+            if title
         ]
 
     def _find(self, text: str) -> Action | None:
@@ -196,12 +196,12 @@ class _Import:
         """Return whether an action is another one, or waits for it."""
         ahead, seen = [action_id], set[int]()
         while ahead:
-            one = ahead.pop()
-            if one == other_id:
+            action_id = ahead.pop()
+            if action_id == other_id:
                 return True
-            if one not in seen:
-                seen.add(one)
-                links = self._draft.plan.where(ActionDependency, "action_id", one)
+            if action_id not in seen:
+                seen.add(action_id)
+                links = self._draft.plan.where(ActionDependency, "action_id", action_id)
                 ahead.extend(link.needs_id for link in links)
         return False
 

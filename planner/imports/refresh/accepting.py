@@ -160,22 +160,22 @@ def as_it_was(entry: Entry) -> Kept:
 
 def keep_rows(draft: Draft, kept: KeptList, rows: Sequence[Kept]) -> None:
     """Write the rows of an edition, those that differ alone; the others go."""
-    stay = {one.entry.row.id for one in rows if one.entry is not None}
+    stay = {each.entry.row.id for each in rows if each.entry is not None}
     for row in draft.plan.where(EditionRow, "list_id", kept.id):
         if row.id not in stay:
             draft.remove(row)
     new = []
-    for one in rows:
+    for each in rows:
         values = {
-            "key": one.key,
-            "said": encode(one.said, one.seats, one.stands_for),
-            "person_id": one.person_id,
-            "state": one.state,
+            "key": each.key,
+            "said": encode(each.said, each.seats, each.stands_for),
+            "person_id": each.person_id,
+            "state": each.state,
         }
-        if one.entry is None:
+        if each.entry is None:
             new.append(values)
         else:
-            draft.change(draft.plan.get(EditionRow, one.entry.row.id), **values)
+            draft.change(draft.plan.get(EditionRow, each.entry.row.id), **values)
     if new:
         columns = {name: [values[name] for values in new] for name in new[0]}
         draft.add_many(EditionRow, list_id=[kept.id] * len(new), **columns)
@@ -200,21 +200,21 @@ class _After:
     def rows(self, plan: Plan) -> list[Kept]:
         """Return what is kept; ``plan`` is the plan after the refresh."""
         rows = [
-            row for one in self._comparison.standing if (row := self._standing(one)) is not None
+            row for each in self._comparison.standing if (row := self._standing(each)) is not None
         ]
-        rows += [self._leaver(plan, one) for one in self._comparison.leavers]
+        rows += [self._leaver(plan, leaver) for leaver in self._comparison.leavers]
         seen = {row.entry.row.id for row in rows if row.entry is not None}
         for entry in self._comparison.edition.entries:
             if entry.row.id not in seen and entry.row.person_id is not None:
                 rows.append(as_it_was(entry))
         return rows
 
-    def _standing(self, one: Standing) -> Kept | None:
-        statement, entry, whole = one.statement, one.entry, one.whole
+    def _standing(self, standing: Standing) -> Kept | None:
+        statement, entry, whole = standing.statement, standing.entry, standing.whole
         said = {name: self._with_ids(name, value) for name, value in statement.said.items()}
         if whole is not None and whole in self._made:
             person_id = self._ids["person", whole.row_id]
-            seats, stands_for = self._seats(one), self._stands_for(one)
+            seats, stands_for = self._seats(standing), self._stands_for(standing)
             return Kept(entry, statement.key, said, person_id, seats, stands_for)
         if statement.person_id < 0:
             if entry is None:
@@ -222,24 +222,26 @@ class _After:
             if whole in self._settled:
                 return Kept(entry, statement.key, said, None, state="left out")
             return as_it_was(entry)
-        undecided = {n for n, change in one.changes.items() if not self._is_decided(change)}
+        undecided = {n for n, change in standing.changes.items() if not self._is_decided(change)}
         last = entry.said if entry is not None else {}
         kept = last | {name: value for name, value in said.items() if name not in undecided}
-        seats, stands_for = self._seats(one), self._stands_for(one)
+        seats, stands_for = self._seats(standing), self._stands_for(standing)
         return Kept(entry, statement.key, kept, statement.person_id, seats, stands_for)
 
     def _is_decided(self, change: Change) -> bool:
         return change in self._made or change in self._settled
 
-    def _seats(self, one: Standing) -> tuple[Seat, ...]:
+    def _seats(self, standing: Standing) -> tuple[Seat, ...]:
         """Return the seats the list gives somebody; those not decided yet as it said last."""
-        last = {seat.key: seat for seat in (one.entry.seats if one.entry is not None else ())}
+        last = {
+            seat.key: seat for seat in (standing.entry.seats if standing.entry is not None else ())
+        }
         if not self._comparison.statements.says_seats:
             return tuple(last.values())
-        if one.whole is not None and one.whole.doubt:
+        if standing.whole is not None and standing.whole.doubt:
             return ()  # who was asked about comes in first, and is given a seat the next time
-        kept = {seat.key: seat for seat in one.statement.seats}
-        for key, change in one.seats.items():
+        kept = {seat.key: seat for seat in standing.statement.seats}
+        for key, change in standing.seats.items():
             if not self._is_decided(change):
                 kept.pop(key, None)
                 kept |= {key: last[key]} if key in last else {}
@@ -248,17 +250,17 @@ class _After:
             for seat in kept.values()
         )
 
-    def _stands_for(self, one: Standing) -> tuple[Meant, ...]:
+    def _stands_for(self, standing: Standing) -> tuple[Meant, ...]:
         """Likewise the departments somebody stands for."""
-        last = one.entry.stands_for if one.entry is not None else ()
-        change = one.sponsoring
+        last = standing.entry.stands_for if standing.entry is not None else ()
+        change = standing.sponsoring
         if not self._comparison.statements.says_sponsors:
             return last
-        if one.whole is not None and one.whole.doubt:
+        if standing.whole is not None and standing.whole.doubt:
             return ()
         if change is not None and not self._is_decided(change):
             return last
-        return tuple(self._meant("department", meant) for meant in one.statement.stands_for)
+        return tuple(self._meant("department", meant) for meant in standing.statement.stands_for)
 
     def _leaver(self, plan: Plan, leaver: Leaver) -> Kept:
         entry, change = leaver

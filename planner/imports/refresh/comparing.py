@@ -110,7 +110,7 @@ class _Comparing:
     def compare(self) -> Comparison:
         """Compare people, their seats, and departments."""
         standing = tuple(map(self._compared, self._meanings.statements))
-        leavers = tuple(self._leavers({one.statement.person_id for one in standing}))
+        leavers = tuple(self._leavers({each.statement.person_id for each in standing}))
         departments = compare_departments(
             self._plan, self._kept, self._statements, self._meanings, self._maker
         )
@@ -143,45 +143,45 @@ class _Comparing:
     def _compared(self, statement: Statement) -> Standing:
         person = self._plan.people.get(statement.person_id)
         if person is None:
-            one = Standing(statement, self._edition.called(statement.key))
-            if self._compare_new(one):
-                self._compare_seats(one)
-            return one
+            standing = Standing(statement, self._edition.called(statement.key))
+            if self._compare_new(standing):
+                self._compare_seats(standing)
+            return standing
         entry = self._edition.of_person(person.id, statement.key)
-        one = Standing(_there_again(statement, entry), entry)
+        standing = Standing(_there_again(statement, entry), entry)
         before = entry.said if entry is not None else in_plan(person)
         label = self._maker.label(person.label)
         known_by_id = bool(person.ref) and person.ref == statement.said.get("id")
         another = known_by_id and may_be_another(before, statement.said)
-        for name in one.statement.said:
-            self._compare_field(one, person, name, label, another=another)
-        if another and one.changes:
-            self._ask_whether_another(one, person, label)
+        for name in standing.statement.said:
+            self._compare_field(standing, person, name, label, another=another)
+        if another and standing.changes:
+            self._ask_whether_another(standing, person, label)
         else:
-            self._compare_seats(one)
-        return one
+            self._compare_seats(standing)
+        return standing
 
-    def _compare_new(self, one: Standing) -> bool:
+    def _compare_new(self, standing: Standing) -> bool:
         """Somebody joined, or comes back who was removed from the plan; return whether nobody
         has to be asked."""
-        if one.entry is not None and one.entry.row.state == "left out":
+        if standing.entry is not None and standing.entry.row.state == "left out":
             return False
-        label = self._maker.label(one.statement.key)
-        if one.entry is None or one.entry.row.person_id is not None:
-            one.whole = self._maker.new(one.statement, label)
-            self._changes.append(one.whole)
+        label = self._maker.label(standing.statement.key)
+        if standing.entry is None or standing.entry.row.person_id is not None:
+            standing.whole = self._maker.new(standing.statement, label)
+            self._changes.append(standing.whole)
             return True
         doubt = tr("Removed from the plan, and still in the list.")
-        one.whole = self._maker.new(one.statement, label, doubt)
-        self._conflicts.append(one.whole)
+        standing.whole = self._maker.new(standing.statement, label, doubt)
+        self._conflicts.append(standing.whole)
         return False
 
     def _compare_field(
-        self, one: Standing, person: Person, name: str, label: str, *, another: bool
+        self, standing: Standing, person: Person, name: str, label: str, *, another: bool
     ) -> None:
-        field, now = FIELDS[name], one.statement.said[name]
+        field, now = FIELDS[name], standing.statement.said[name]
         was = value_in_plan(field, person)
-        last = one.entry.said if one.entry is not None else {}
+        last = standing.entry.said if standing.entry is not None else {}
         if same(field, was, now):
             return
         if name in last and same(field, self._as_called(last[name]), now):
@@ -192,10 +192,10 @@ class _Comparing:
             return  # the list never said anything of it
         else:
             sure = is_blank(was)
-        change = self._maker.changed(one.statement, person, name, label, last.get(name))
+        change = self._maker.changed(standing.statement, person, name, label, last.get(name))
         if another:
             change = _doubted(change, person)
-        one.changes[name] = change
+        standing.changes[name] = change
         (self._changes if sure and not another else self._conflicts).append(change)
 
     def _as_called(self, value: Value) -> Value:
@@ -211,25 +211,25 @@ class _Comparing:
             return True
         return value.id in self._plan.people or value.id in self._plan.departments
 
-    def _ask_whether_another(self, one: Standing, person: Person, label: str) -> None:
+    def _ask_whether_another(self, standing: Standing, person: Person, label: str) -> None:
         doubt = tr(
             "Another person? Then {name} leaves, and what they hold stays with them.",
             name=person.shown_name,
         )
-        statement = one.statement._replace(person_id=self._meanings.spare_id(person.id))
-        one.whole = self._maker.new(statement, label, doubt, in_place_of=person.id)
-        self._conflicts.append(one.whole)
+        statement = standing.statement._replace(person_id=self._meanings.spare_id(person.id))
+        standing.whole = self._maker.new(statement, label, doubt, in_place_of=person.id)
+        self._conflicts.append(standing.whole)
 
-    def _compare_seats(self, one: Standing) -> None:
-        statement, entry = one.statement, one.entry
+    def _compare_seats(self, standing: Standing) -> None:
+        statement, entry = standing.statement, standing.entry
         if self._statements.says_seats:
             for found in self._seats.compare(statement, entry.seats if entry else ()):
-                one.seats[found.key] = found.change
+                standing.seats[found.key] = found.change
                 self._found(found.change, sure=found.sure)
         if self._statements.says_sponsors:
             differs = self._sponsoring.compare(statement, entry.stands_for if entry else ())
             if differs is not None:
-                one.sponsoring = differs.change
+                standing.sponsoring = differs.change
                 self._found(differs.change, sure=differs.sure)
 
     def _found(self, change: Change, *, sure: bool) -> None:

@@ -48,7 +48,7 @@ def import_list(
     if kept is None:
         kept = draft.add(KeptList, name=name or new_name(before, file))
     edition = Edition(before, kept)
-    rows = [_kept_row(draft.plan, edition, one) for one in statements.people]
+    rows = [_kept_row(draft.plan, edition, statement) for statement in statements.people]
     seen = {row.entry.row.id for row in rows if row.entry is not None}
     rows += [as_it_was(entry) for entry in edition.entries if entry.row.id not in seen]
     keep_rows(draft, kept, rows)
@@ -95,8 +95,8 @@ def _second_import(
     plan: Plan, table: RawTable, kept: KeptList, found: Comparison
 ) -> Iterator[Note]:
     """Say what an import of a known list leaves as it is, and how it can be taken."""
-    differing = [one for one in found.standing if one.changes]
-    missing = [one for one in found.leavers if one.change is not None]
+    differing = [standing for standing in found.standing if standing.changes]
+    missing = [leaver for leaver in found.leavers if leaver.change is not None]
     if not differing and not missing:
         return
     line = table.header_line
@@ -108,15 +108,15 @@ def _second_import(
             list=kept.name,
         ),
     )
-    for one in differing[:_MOST_NAMED]:
-        person = plan.people[one.statement.person_id]
-        columns = listed_names([tr(FIELDS[name].title) for name in one.changes])
+    for standing in differing[:_MOST_NAMED]:
+        person = plan.people[standing.statement.person_id]
+        columns = listed_names([tr(FIELDS[name].title) for name in standing.changes])
         words = tr(
             "{name}: the list now says otherwise in {columns}.",
             name=person.shown_name,
             columns=columns,
         )
-        yield Note(one.statement.line, words)
+        yield Note(standing.statement.line, words)
     if (more := len(differing) - _MOST_NAMED) > 0:
         yield Note(line, trn("{count} more person differs.", "{count} more people differ.", more))
     for leaver in missing[:_MOST_NAMED]:

@@ -27,7 +27,9 @@ class Meanings:
         self._twice: set[int] = set()
         """The ids that whoever stands in the table twice would get the second time."""
         self._person_ids = self._people(statements)
-        once = (one for one in statements.people if one.person_id not in self._twice)
+        once = (
+            statement for statement in statements.people if statement.person_id not in self._twice
+        )
         self.statements = tuple(map(self._with_ids, once))
 
     def department_id(self, name: str) -> int | None:
@@ -37,12 +39,14 @@ class Meanings:
 
     def named_departments(self) -> set[int]:
         """Return the ids of the departments that somebody is in, or has a seat in."""
-        named = {seat.department.id for one in self.statements for seat in one.seats}
-        named |= {department.id for one in self.statements for department in one.stands_for}
+        named = {seat.department.id for statement in self.statements for seat in statement.seats}
+        named |= {
+            department.id for statement in self.statements for department in statement.stands_for
+        }
         named |= {
             value.id
-            for one in self.statements
-            if isinstance(value := one.said.get("department"), Meant)
+            for statement in self.statements
+            if isinstance(value := statement.said.get("department"), Meant)
         }
         return {row_id for row_id in named if row_id is not None}
 
@@ -67,20 +71,24 @@ class Meanings:
     def _people(self, statements: Statements) -> dict[int, int]:
         """Return the id of everybody the table makes new in the plan, by the id they would get."""
         plan, found = self._plan, dict[int, int]()
-        taken = {one.person_id for one in statements.people if one.person_id in plan.people}
-        for one in statements.people:
-            if one.person_id in plan.people:
+        taken = {
+            statement.person_id
+            for statement in statements.people
+            if statement.person_id in plan.people
+        }
+        for statement in statements.people:
+            if statement.person_id in plan.people:
                 continue
-            entry = self._edition.called(one.key)
+            entry = self._edition.called(statement.key)
             known = entry.row.person_id if entry is not None else None
             if entry is not None and known in taken and self._edition.is_twice(entry):
-                found[one.person_id] = known
-                self._twice.add(one.person_id)
+                found[statement.person_id] = known
+                self._twice.add(statement.person_id)
             elif known is None or known in taken:
-                found[one.person_id] = -one.person_id
+                found[statement.person_id] = -statement.person_id
             else:
                 taken.add(known)
-                found[one.person_id] = known
+                found[statement.person_id] = known
         return found
 
     def _with_ids(self, statement: Statement) -> Statement:

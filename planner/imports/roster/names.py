@@ -105,7 +105,9 @@ def is_turned(texts: Iterable[str]) -> bool:
     cells = list(texts)
     if not any("," in text for text in cells):
         return False  # of nearly all columns, and there may be very many cells
-    named = [_person(one).name for text in cells for one in _parts(text) if not names_nobody(one)]
+    named = [
+        _person(part).name for text in cells for part in _parts(text) if not names_nobody(part)
+    ]
     return bool(named) and sum(map(is_last_first, named)) >= TURNED_SHARE * len(named)
 
 
@@ -150,7 +152,7 @@ def read_names(cell: str, *, last_first: bool) -> Names:
             doubtful.append(part)
             continue
         people.update(dict.fromkeys(named))
-    joined = tuple(one.name for one in people if _AND.search(one.name))
+    joined = tuple(person.name for person in people if _AND.search(person.name))
     return Names(tuple(people), tuple(doubtful), joined)
 
 
@@ -165,13 +167,13 @@ def _divided(person: NamedPerson, last_first: bool) -> list[NamedPerson] | None:
     if commas == 1:
         if last_first:
             return [person._replace(name=turned(name))]
-        one = is_last_first(name) or _sides(name) is None  # the latter: "Ann Moor, PhD"
-        return [person] if one else None
+        is_one = is_last_first(name) or _sides(name) is None  # the latter: "Ann Moor, PhD"
+        return [person] if is_one else None
     if commas > 1:
-        several = [_person(one) for one in map(str.strip, name.split(",")) if one]
-        if 2 * sum(" " in one.name for one in several) <= len(several):
+        several = [_person(part) for part in map(str.strip, name.split(",")) if part]
+        if 2 * sum(" " in person.name for person in several) <= len(several):
             return None
-        return [one for one in several if not names_nobody(one.name)]
+        return [person for person in several if not names_nobody(person.name)]
     return [person]
 
 
@@ -179,7 +181,7 @@ def _parts(cell: str) -> list[str]:
     parts = [_without_bullet(part) for part in map(clean, _DIVIDES.split(cell)) if part]
     if "@" not in cell:
         return parts
-    return [one for part in parts for one in _addresses(part)]
+    return [address for part in parts for address in _addresses(part)]
 
 
 def _without_bullet(text: str) -> str:

@@ -143,7 +143,7 @@ class PeopleIndex:
             return person
         for those in (self._by_email.get(email.casefold()), self._by_name.get(name)):
             if those:
-                named = [one for one in those if one.name == name]
+                named = [person for person in those if person.name == name]
                 return those[0] if len(those) == 1 else named[0] if len(named) == 1 else None
         return None
 
@@ -195,7 +195,9 @@ class PeopleIndex:
         if added:
             said = dict.fromkeys(chain.from_iterable(added))
             none = Person._field_defaults
-            draft.add_many(Person, **{f: [one.get(f, none[f]) for one in added] for f in said})
+            draft.add_many(
+                Person, **{f: [fields.get(f, none[f]) for fields in added] for f in said}
+            )
         self._report.people += len(added)
         return ids
 

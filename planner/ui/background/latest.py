@@ -62,7 +62,7 @@ class LatestValue(QObject):
         self._job = self._at = None
 
     def clear(self) -> None:
-        """Another plan is open: the last value says nothing about it."""
+        """Forget the last value, since another plan is open that it says nothing about."""
         self.cancel()
         self._value, self._of = None, None
 

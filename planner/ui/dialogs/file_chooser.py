@@ -30,7 +30,7 @@ class FileChooser:
         return Path(chosen) if chosen else None
 
     def confirm(self, parent: QWidget | None, title: str, text: str, button: str) -> bool:
-        """Whether to go on with what cannot simply be undone; Enter and Escape say no."""
+        """Ask whether to go on with what cannot simply be undone; Enter and Escape say no."""
         box = message_box(parent, QMessageBox.Icon.Warning, title, text)
         yes = box.addButton(button, QMessageBox.ButtonRole.DestructiveRole)
         no = box.addButton(QMessageBox.StandardButton.Cancel)

@@ -63,7 +63,7 @@ def drill_listing(workspace: Workspace) -> Listing:
         note_result(draft, [key], DrillResult(value), workspace.today)
 
     def set_stuck_on(draft: Draft, key: int, value: str) -> None:
-        """Whoever says what they were stuck on was stuck."""
+        """Note what somebody was stuck on; whoever says so was stuck."""
         if not value.strip():
             rows.edit(draft, Drill, key, stuck_on="")
         else:

@@ -30,7 +30,7 @@ def nominate(workspace: Workspace, person_id: int, responsibilities: Sequence[in
 
 
 def reasons() -> list[str]:
-    """Why people are usually not appointed."""
+    """Return why people are usually not appointed."""
     return [
         tr("was asked and declined"),
         tr("has no time"),

@@ -19,7 +19,8 @@ from planner.ui.state.workspace import Workspace
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """Where and what kind of error, without its message and values: those may hold names."""
+    """Return of what kind an error is and where, without its message and values, which may hold
+    names."""
     import traceback
 
     lines = [program(), f"{kind.__module__}.{kind.__qualname__}"]

@@ -81,7 +81,8 @@ class FileWatch:
         return True
 
     def may_close_plan(self) -> bool:
-        """Whether the open plan may be closed: asked where what is seen is not in its file."""
+        """Return whether the open plan may be closed: asked where what is seen is not in its
+        file."""
         self._workspace.settle()
         store = self._workspace.store
         found = store.compare_with_file() if store is not None else None

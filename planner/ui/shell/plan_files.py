@@ -275,7 +275,7 @@ class PlanFiles:
         )
 
     def folder(self) -> Path:
-        """Where file dialogs begin."""
+        """Return where file dialogs begin."""
         store = self._workspace.store
         if store is not None:
             return store.path.parent

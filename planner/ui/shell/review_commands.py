@@ -117,13 +117,13 @@ class _ReviewCommands:
         """
         workspace, today = self._workspace, self._workspace.today
         try:
-            reviewing.say(comment, look, by, today)
+            reviewing.keep_comment(comment, look, by, today)
         except PlannerError:
             place = self._other_place(reviewing.path)
             if place is None:
                 raise
             reviewing.write_to(place)
-            reviewing.say(comment, look, by, today)
+            reviewing.keep_comment(comment, look, by, today)
         workspace.commented.emit()
         words = tr(
             "Kept in {file}. When you are done, send it to whoever keeps the plan.",

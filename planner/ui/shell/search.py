@@ -236,7 +236,7 @@ class PlanSearch(QObject):
         return self._index.is_for(self._workspace.measures)
 
     def clear(self) -> None:
-        """Another plan is open."""
+        """Forget the names of the last plan, since another is open."""
         self._index.clear()
 
     def offer(self, hits: Iterable[Hit]) -> None:

@@ -55,7 +55,7 @@ class Visits(QObject):
             panel.rowChosen.connect(lambda _: self._moved(key))
 
     def clear(self) -> None:
-        """Another plan is open; the places were in the last one."""
+        """Forget the places, which were in the last plan."""
         self._visits, self._at = [], -1
 
     @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.actions import rows
 from planner.analysis.schedule.moving import moves_needed
@@ -21,6 +21,7 @@ from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.later import do_later
 from planner.ui.side.messages_box import show_messages
+from planner.ui.side.remove_button import remove_button
 from planner.ui.side.tenure_box import show_who_held
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
@@ -148,15 +149,13 @@ def _waits_line(workspace: Workspace, link: ActionDependency) -> QWidget:
         words = tr("ends {day}", day=short_day(ends, workspace.today))
     row.addWidget(label(words, "small"))
     if not workspace.read_only:
-        remove = QPushButton("✕")
-        remove.setProperty("kind", "quiet")
-        remove.setFixedWidth(30)
-        remove.setAccessibleName(tr("No longer wait for {title}", title=needed.title))
-        words = tr("no longer wait for an action")
-        remove.clicked.connect(
-            lambda: do_later(workspace, words, rows.remove, ActionDependency, link.id)
+        step = tr("no longer wait for an action")
+        row.addWidget(
+            remove_button(
+                tr("No longer wait for {title}", title=needed.title),
+                lambda: do_later(workspace, step, rows.remove, ActionDependency, link.id),
+            )
         )
-        row.addWidget(remove)
     return line
 
 

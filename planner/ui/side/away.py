@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from planner.actions import rows
 from planner.models import Draft, Leave
 from planner.text import short_day, tr
-from planner.ui.look.plain import label, plain_tip
+from planner.ui.look.plain import label
 from planner.ui.side.details import Details
+from planner.ui.side.remove_button import remove_button
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import read_day
 from planner.ui.widgets.flow import FlowLayout
@@ -46,13 +47,8 @@ class AwayBox(QWidget):
         row = QHBoxLayout()
         row.addWidget(label(words), 1)
         if not self._workspace.read_only:
-            remove = QPushButton("✕")
-            remove.setProperty("kind", "quiet")
-            remove.setFixedWidth(30)
-            remove.setAccessibleName(tr("Remove the leave from {words}", words=words))
-            remove.setToolTip(plain_tip(tr("Remove the leave from {words}", words=words)))
-            remove.clicked.connect(lambda: self._take_out(leave))
-            row.addWidget(remove)
+            what = tr("Remove the leave from {words}", words=words)
+            row.addWidget(remove_button(what, lambda: self._take_out(leave)))
         self._column.addLayout(row)
 
     def _add_entry(self) -> None:

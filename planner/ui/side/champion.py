@@ -13,10 +13,11 @@ from planner.analysis.champions.seat_hours import seat_hours
 from planner.analysis.champions.stages import stages_of, trainings_of
 from planner.models import Assignment, Responsibility, Stage, Thanks
 from planner.text import day, short_day, tr, trn
-from planner.ui.look.plain import label, plain_tip
+from planner.ui.look.plain import label
 from planner.ui.side.details import Details
 from planner.ui.side.later import do_later
 from planner.ui.side.prepared import show_prepared
+from planner.ui.side.remove_button import remove_button
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.unfolding import Unfolding
 
@@ -115,13 +116,7 @@ def _told(
     row = QHBoxLayout()
     row.addWidget(label(words, wrap=True), 1)
     if remove is not None and not workspace.read_only:
-        button = QPushButton("✕")
-        button.setProperty("kind", "quiet")
-        button.setFixedWidth(30)
-        button.setAccessibleName(what)
-        button.setToolTip(plain_tip(what))
-        button.clicked.connect(lambda: remove())
-        row.addWidget(button)
+        row.addWidget(remove_button(what, remove))
     column.addLayout(row)
     if note:
         column.addWidget(label(note, "small", wrap=True))

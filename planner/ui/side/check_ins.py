@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, 
 from planner.actions import rows
 from planner.models import CheckIn, Draft, Goal
 from planner.text import short_day, tr
-from planner.ui.look.plain import label, plain_tip
+from planner.ui.look.plain import label
 from planner.ui.side.details import Details
 from planner.ui.side.later import do_later
+from planner.ui.side.remove_button import remove_button
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.day_box import DayBox
 from planner.ui.table.kinds import Day, Number, read_day
@@ -43,16 +44,13 @@ def _line(workspace: Workspace, check_in: CheckIn, unit: str) -> QWidget:
     row.addWidget(label(short_day(check_in.on, workspace.today), "muted"))
     row.addWidget(label(Number(unit).show(check_in.value), "strong"), 1)
     if not workspace.read_only:
-        remove = QPushButton("✕")
-        remove.setProperty("kind", "quiet")
-        remove.setFixedWidth(30)
         words = tr("Remove the check-in of {day}", day=short_day(check_in.on, workspace.today))
-        remove.setAccessibleName(words)
-        remove.setToolTip(plain_tip(words))
-        remove.clicked.connect(
-            lambda: do_later(workspace, tr("remove check-in"), rows.remove, CheckIn, check_in.id)
+        step = tr("remove check-in")
+        row.addWidget(
+            remove_button(
+                words, lambda: do_later(workspace, step, rows.remove, CheckIn, check_in.id)
+            )
         )
-        row.addWidget(remove)
     column.addLayout(row)
     if check_in.note:
         column.addWidget(label(check_in.note, "small", wrap=True))

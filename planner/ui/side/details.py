@@ -121,7 +121,7 @@ class Details(QWidget):
         self._parts.append(Part(("figure",), (words,), (follow,)))
 
     def facts(self, pairs: Sequence[Fact]) -> None:
-        """Names and values side by side; those without a value are left out, and figures among
+        """Add names and values side by side; those without a value are left out, and figures among
         them can be followed."""
         words: list[str] = []
         follows = []

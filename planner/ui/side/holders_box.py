@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.actions import roles
 from planner.models import Assignment, Draft, Responsibility
 from planner.models.roles import Role
 from planner.text import tr
 from planner.ui.lists.naming import person_choice, person_label
-from planner.ui.look.plain import elided, label, plain_tip
+from planner.ui.look.plain import elided, label
 from planner.ui.side.adding_box import AddingBox
 from planner.ui.side.later import do_later
+from planner.ui.side.remove_button import remove_button
 from planner.ui.state.workspace import Workspace
 
 
@@ -60,13 +63,8 @@ class HoldersBox(QWidget):
         else:
             row.addWidget(label(tr(assignment.status or "owner"), "small"))
         if not workspace.read_only:
-            remove = QPushButton("✕")
-            remove.setProperty("kind", "quiet")
-            remove.setFixedWidth(30)
-            remove.setAccessibleName(tr("Take this from {name}", name=name))
-            remove.setToolTip(plain_tip(tr("Take this from {name}", name=name)))
-            remove.clicked.connect(lambda _=False, a=assignment: self._take(a))
-            row.addWidget(remove)
+            what = tr("Take this from {name}", name=name)
+            row.addWidget(remove_button(what, partial(self._take, assignment)))
         self._column.addLayout(row)
 
     def _add_picker(self, words: str, role: Role) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -11,9 +10,10 @@ from planner.actions import rows
 from planner.analysis.readiness.goal_forecast import goal_forecast, milestone_state
 from planner.models import Draft, Goal, Milestone
 from planner.text import measured, short_day, tr
-from planner.ui.look.plain import label, plain_tip
+from planner.ui.look.plain import label
 from planner.ui.side.details import Details
 from planner.ui.side.later import do_later
+from planner.ui.side.remove_button import remove_button
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.day_box import DayBox
 from planner.ui.table.kinds import Number, read_day
@@ -72,27 +72,14 @@ def _line(workspace: Workspace, goal: Goal, milestone: Milestone) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(label(words, "muted", wrap=True), 1)
     if not workspace.read_only:
-        remove = QPushButton("✕")
-        remove.setProperty("kind", "quiet")
-        remove.setFixedWidth(30)
-        name = tr("Remove the milestone of {day}", day=short_day(milestone.on, workspace.today))
-        remove.setAccessibleName(name)
-        remove.setToolTip(plain_tip(name))
-        remove.clicked.connect(
-            partial(
-                do_later,
-                workspace,
-                tr("remove milestone"),
-                _remove,
-                milestone.id,
+        what = tr("Remove the milestone of {day}", day=short_day(milestone.on, workspace.today))
+        step = tr("remove milestone")
+        row.addWidget(
+            remove_button(
+                what, lambda: do_later(workspace, step, rows.remove, Milestone, milestone.id)
             )
         )
-        row.addWidget(remove)
     return made
-
-
-def _remove(draft: Draft, milestone_id: int) -> None:
-    rows.remove(draft, Milestone, milestone_id)
 
 
 class MilestoneLine(QWidget):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.actions import champions, rows
 from planner.models import Draft, Responsibility, Successor
 from planner.text import short_day, tr
 from planner.ui.lists.naming import person_choice, person_label
-from planner.ui.look.plain import label, plain_tip
+from planner.ui.look.plain import label
 from planner.ui.side.adding_box import AddingBox
 from planner.ui.side.details import Details
 from planner.ui.side.later import do_later
+from planner.ui.side.remove_button import remove_button
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.day_box import DayBox
 from planner.ui.table.kinds import read_day
@@ -56,19 +57,12 @@ class PreparedBox(QWidget):
         row = QHBoxLayout()
         row.addWidget(label(words, wrap=True), 1)
         if not workspace.read_only:
-            remove = QPushButton("✕")
-            remove.setProperty("kind", "quiet")
-            remove.setFixedWidth(30)
-            what = tr("No longer prepare {name}", name=name)
-            remove.setAccessibleName(what)
-            remove.setToolTip(plain_tip(what))
-            remove.clicked.connect(
-                lambda: do_later(
-                    workspace, tr("no longer prepare somebody"), rows.remove, Successor,
-                    successor.id,
+            what, step = tr("No longer prepare {name}", name=name), tr("no longer prepare somebody")
+            row.addWidget(
+                remove_button(
+                    what, lambda: do_later(workspace, step, rows.remove, Successor, successor.id)
                 )
-            )  # fmt: skip
-            row.addWidget(remove)
+            )
         self._column.addLayout(row)
 
     def _add_entry(self) -> None:

@@ -105,7 +105,7 @@ def _facts(workspace: Workspace, sponsor: Sponsor) -> list[tuple[str, str]]:
 
 
 def part_words(part: Participation, days: int) -> str:
-    """How somebody took part, in sentences."""
+    """Return how somebody took part, in sentences."""
     if part.person is None:
         return tr("Nobody holds this seat.")
     if not part.begun:

@@ -57,7 +57,7 @@ class Reviewing:
 
     # Saying it ---------------------------------------------------------------------------
 
-    def say(self, comment: Comment, look: str, by: str, on: date) -> None:
+    def keep_comment(self, comment: Comment, look: str, by: str, on: date) -> None:
         """Keep a comment in the name of the reviewer, on a row that looks like this.
 
         Raises ``PlannerError`` where the file cannot be written; nothing is kept then.

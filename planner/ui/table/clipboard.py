@@ -56,7 +56,7 @@ def format_tsv(
     heads: bool,
     progress: Progress = no_progress,
 ) -> str:
-    """Rows as tab-separated text, days and numbers so that they can be pasted back."""
+    """Return rows as tab-separated text, days and numbers so that they can be pasted back."""
     lines = [[column.title for column in columns]] if heads else []
     writers = [_writer(column) for column in columns]
     for at, row in enumerate(rows):

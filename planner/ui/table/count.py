@@ -20,7 +20,7 @@ class Count(Line):
         self._every = 0
 
     def show_counts(self, shown: int, every: int) -> None:
-        """So many of these rows are in sight."""
+        """Say how many of these rows are in sight."""
         self._every = every
         all_in_sight = trn("{count} row", "{count} rows", every)
         some = tr("{shown} of {every} shown", shown=shown, every=every)

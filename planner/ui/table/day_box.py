@@ -15,7 +15,7 @@ from planner.ui.widgets.calendar import Calendar
 
 
 def opens_list(event: QKeyEvent) -> bool:
-    """Whether a key opens what a cell can be chosen from: F4, or Alt and Down."""
+    """Return whether a key opens what a cell can be chosen from: F4, or Alt and Down."""
     if event.key() == Qt.Key.Key_F4:
         return not event.modifiers()
     alt = event.modifiers() & Qt.KeyboardModifier.AltModifier

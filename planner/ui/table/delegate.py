@@ -173,16 +173,16 @@ class CellDelegate(QStyledItemDelegate):
         model.setData(index, value, Qt.ItemDataRole.EditRole)
 
     def stays_open(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> bool:
-        """Whether an editor keeps what was typed: what could not be saved, until it can be or is
-        given up with Escape; what was refused, with the reason beside it, and a name of nothing
-        there is, until somebody goes elsewhere in the window."""
+        """Return whether an editor keeps what was typed: what could not be saved, until it can be
+        or is given up with Escape; what was refused, with the reason beside it, and a name of
+        nothing there is, until somebody goes elsewhere in the window."""
         hints, model = QStyledItemDelegate.EndEditHint, self._model
         if model.unsaved:
             return hint != hints.RevertModelCache
         if hint == hints.RevertModelCache or (hint == hints.NoHint and editor.isActiveWindow()):
             return False
         if model.refused is not None:
-            self.reason.say(str(model.refused), editor)
+            self.reason.show_beside(str(model.refused), editor)
             return True
         if model.unknown and isinstance(editor, MakingBox) and editor.isActiveWindow():
             editor.offer_again()

@@ -78,12 +78,13 @@ class TableModel(QAbstractTableModel):
         return self._shown[at] if 0 <= at < len(self._shown) else None
 
     def pop_added(self) -> int | None:
-        """Where the row typed into the empty one went; asked once, by the editor's closing."""
+        """Return where the row typed into the empty one went; asked once, by the editor's
+        closing."""
         key, self._added = self._added, None
         return None if key is None else self.position(key)
 
     def position(self, key: int | str) -> int | None:
-        """Where the row of this key is in sight."""
+        """Return where the row of this key is in sight."""
         return next((at for at, row in enumerate(self._shown) if row.key == key), None)
 
     def set_rows(self, rows: Sequence[Any]) -> None:
@@ -237,11 +238,11 @@ class TableModel(QAbstractTableModel):
             self._writing = self._adding = False
 
     def name_unknown(self) -> None:
-        """Told when a name typed here is nothing's."""
+        """Note that a name typed here is nothing's."""
         self.unknown = True
 
     def saving_failed(self) -> None:
-        """Told when a change could not be written; it may have been typed here."""
+        """Note that a change could not be written; it may have been typed here."""
         self.unsaved = self._writing
 
 

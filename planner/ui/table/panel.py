@@ -246,7 +246,7 @@ class TablePanel(Card, EditTarget):
 
     def say_why_empty(self, heading: str, sentence: str) -> None:
         """Say this where the table has no rows at all."""
-        self._nothing.say(heading, sentence)
+        self._nothing.show_words(heading, sentence)
 
     def begin_adding(self) -> None:
         """Put the keyboard into the empty row, also where there is no other row yet."""

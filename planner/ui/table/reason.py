@@ -25,7 +25,7 @@ class Reason(QWidget):
         row.addWidget(self._words)
         self.hide()
 
-    def say(self, words: str, editor: QWidget) -> None:
+    def show_beside(self, words: str, editor: QWidget) -> None:
         """Show a sentence beside this editor for as long as it is open."""
         theme = current_theme()
         self.setStyleSheet(

@@ -12,7 +12,7 @@ _UP = Qt.SortOrder.AscendingOrder
 
 
 def may_move(view: TableView, step: int) -> bool:
-    """Whether the row the keyboard is on can go up (-1) or down (1).
+    """Return whether the row the keyboard is on can go up (-1) or down (1).
 
     It can at either end too while the table is sorted otherwise: that shows the order first.
     """

@@ -33,7 +33,7 @@ class Selected:
         return [rows[line] for line in self.lines() if line < len(rows)]
 
     def whole_rows(self) -> bool:
-        """Whether rows are selected and not cells of them."""
+        """Return whether rows are selected and not cells of them."""
         last = len(self._model.columns) - 1
         return any(span.left() == 0 and span.right() == last for span in self._spans())
 

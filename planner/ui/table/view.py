@@ -65,7 +65,7 @@ class TableView(RowsView):
             self._cells.open_list()
 
     def has_list(self) -> bool:
-        """Whether the current cell is chosen from a list or calendar."""
+        """Return whether the current cell is chosen from a list or calendar."""
         index, row = self.currentIndex(), self.current_row()
         if row is None:
             return False
@@ -127,7 +127,7 @@ class TableView(RowsView):
             self.removed.emit(keys)
 
     def can_reorder(self) -> bool:
-        """Whether the row the keyboard is on stands in an order that is made by hand."""
+        """Return whether the row the keyboard is on stands in an order that is made by hand."""
         by_hand = self._rows.listing.reorder is not None and self._rows.can_write
         return by_hand and self.current_row() is not None
 

@@ -35,7 +35,7 @@ class Columns(QWidget):
         self._arrange(len(self.widgets))
 
     def fitting(self, width: int) -> int:
-        """How many columns fit; a count that leaves the last row ragged is avoided."""
+        """Return how many columns fit; a count that leaves the last row ragged is avoided."""
         gap = self._grid.horizontalSpacing()
         most = max(1, min(len(self.widgets), (width + gap) // (self._least + gap)))
         if most == len(self.widgets):

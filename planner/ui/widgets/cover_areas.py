@@ -32,7 +32,7 @@ class CoverPicture(NamedTuple):
         return max((step.share_at_risk for step in self.steps), default=0.0)
 
     def step_on(self, on: date) -> CoverStep:
-        """How things stand on a day."""
+        """Return how things stand on a day."""
         return next(step for step in reversed(self.steps) if step.since <= on)
 
 
@@ -63,7 +63,7 @@ class Axes:
         return self.box.bottom() - self.box.height() * share / (self.top_share or 1.0)
 
     def day_number(self, x: float) -> int:
-        """How many days after the first one lies at a place."""
+        """Return how many days after the first one lies at a place."""
         number = round((x - self.box.left()) / (self.box.width() or 1.0) * self._days)
         return max(0, min(self._days, number))
 

@@ -76,7 +76,7 @@ class CoverGraph(QWidget):
     # Where things lie --------------------------------------------------------------------
 
     def axes(self) -> Axes:
-        """Where days and shares lie."""
+        """Return where days and shares lie."""
         assert self.picture is not None
         metrics = QFontMetricsF(sized(self.font(), 0.88))
         line = metrics.height()
@@ -277,7 +277,7 @@ class CoverGraph(QWidget):
         return super().event(event)
 
     def words_on(self, on: date) -> str:
-        """How a day stands, in a sentence."""
+        """Return how a day stands, in a sentence."""
         assert self.picture is not None
         step = self.picture.step_on(on)
         return tr(

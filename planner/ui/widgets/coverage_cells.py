@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.holder_marks import marks_width, paint_people
-from planner.ui.widgets.ink import paint_focus
+from planner.ui.widgets.ink import paint_focus, paint_words
 from planner.ui.widgets.pill import paint_pill, pill_size
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -49,19 +49,13 @@ class CellDelegate(QStyledItemDelegate):
             filled = int(index.data(FILLED_ROLE) or 0)
             _paint_people(painter, box.adjusted(PAD, 0, 0, 0), int(words), filled, option.font)
         else:
-            _paint_words(painter, box, words, option.font, right=tone == "figure")
+            right = tone == "figure"
+            room = box.adjusted(PAD, 0, -PAD if right else -PAD / 2, 0)
+            ink = QColor(current_theme().text)
+            paint_words(painter, room, words, ink, option.font, right=right)
         if bool(option.state & QStyle.StateFlag.State_HasFocus):
             paint_focus(painter, box.adjusted(0, 1, -1, -2), 5.0)
         painter.restore()
-
-
-def _paint_words(painter: QPainter, box: QRectF, words: str, font: QFont, *, right: bool) -> None:
-    painter.setPen(QColor(current_theme().text))
-    painter.setFont(font)
-    room = box.adjusted(PAD, 0, -PAD if right else -PAD / 2, 0)
-    shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width() + 0.5)
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | side), shown)
 
 
 def _paint_people(painter: QPainter, box: QRectF, count: int, filled: int, font: QFont) -> None:

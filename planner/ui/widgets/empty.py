@@ -41,13 +41,13 @@ class EmptyState(QWidget):
             button.clicked.connect(lambda _=False, act=action: act())
             row.addWidget(button)
             self.buttons.append(button)
-        self.say(heading, sentence)
+        self.show_words(heading, sentence)
         column.addSpacing(6)
         column.addLayout(row)
         column.addStretch(1)
 
-    def say(self, heading: str, sentence: str) -> None:
-        """Say something else, above the same things to do."""
+    def show_words(self, heading: str, sentence: str) -> None:
+        """Show other words above the same things to do."""
         self.setAccessibleName(heading)
         self.setAccessibleDescription(sentence)
         self.heading.show_text(heading)

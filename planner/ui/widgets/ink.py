@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from planner.ui.look.theme import current_theme
 
@@ -45,6 +45,19 @@ def sized(font: QFont, factor: float, *, strong: bool = False) -> QFont:
     if strong:
         made.setWeight(QFont.Weight.DemiBold)
     return made
+
+
+def paint_words(
+    painter: QPainter, room: QRectF, words: str, ink: QColor, font: QFont, *, right: bool = False
+) -> None:
+    """Paint words in one line at half the height of a room, at its left or its ``right``; what
+    there is no room for is left out at their end."""
+    painter.setFont(font)
+    painter.setPen(ink)
+    # Half a pixel is what a width that was measured loses where it is laid out.
+    shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width() + 0.5)
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | side), shown)
 
 
 def paint_mark(painter: QPainter, tone: str, box: QRectF, ink: QColor) -> None:

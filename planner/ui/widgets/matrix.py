@@ -76,7 +76,7 @@ class MatrixView(TakesDrops, QAbstractScrollArea):
         return responsibility.id, space.matrix.people[self.column]
 
     def current_mark(self) -> Mark | None:
-        """How the person of the current cell is assigned there, if at all."""
+        """Return how the person of the current cell is assigned there, if at all."""
         if self.space is None or not self._is_cell(self.row, self.column):
             return None
         return self.space.matrix.marks_of(self.row).get(self.current_ids()[1])

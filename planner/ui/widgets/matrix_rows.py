@@ -114,7 +114,7 @@ class Matrix:
         return self.plan.people[self.people[column]].shown_name
 
     def held_alone(self, column: int) -> int:
-        """How many responsibilities have this person and nobody else."""
+        """Return how many responsibilities have this person and nobody else."""
         return len(self.coverage.held_alone(self.people[column]))
 
     def load_alone(self, column: int) -> int:
@@ -122,7 +122,7 @@ class Matrix:
         return self.coverage.load_alone(self.people[column])
 
     def as_tsv(self) -> str:
-        """Everything shown, as cells to paste into a spreadsheet."""
+        """Return everything shown, as cells to paste into a spreadsheet."""
         position = {person: column for column, person in enumerate(self.people)}
         names = [cell_text(self.name_of(column)) for column in range(len(self.people))]
         lines = ["\t".join([tr("Responsibility"), tr("Cover"), *names])]
@@ -139,7 +139,7 @@ class Matrix:
 
 
 def cell_text(text: str) -> str:
-    """Text for one pasted cell: on one line, and never taken for a formula."""
+    """Return text for one pasted cell: on one line, and never taken for a formula."""
     line = " ".join(text.split())
     return f"'{line}" if line[:1] in ("=", "+", "-", "@") else line
 

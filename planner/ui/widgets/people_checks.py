@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.look.plain import menu_text, plain_tip
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.ink import paint_focus, sized
+from planner.ui.widgets.ink import colour, paint_focus, paint_words, sized
 from planner.ui.widgets.pill import paint_pill, pill_size
 from planner.ui.widgets.pressed import ENTER, is_enter
 
@@ -130,18 +130,18 @@ class _Delegate(QStyledItemDelegate):
         room = at.x() - left - 8
         height = box.height() / 2 if line.detail else box.height() - 4
         strong = sized(option.font, 1.0, strong=True)
-        _paint_line(
-            painter, line.name, strong, theme.text, QRectF(left, box.top() + 3, room, height - 3)
-        )
+        high = QRectF(left, box.top() + 3, room, height - 3)
+        paint_words(painter, high, line.name, colour(theme.text), strong)
         low = QRectF(left, box.top() + height - 1, room, height - 4)
-        _paint_line(painter, line.detail, sized(option.font, 0.92), theme.muted, low)
+        small = sized(option.font, 0.92)
+        paint_words(painter, low, line.detail, colour(theme.muted), small)
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, box.adjusted(0, 0, 0, -1), 5.0)
         painter.restore()
 
 
 def pill_box(line: PersonLine, row: QRectF, font: QFont) -> QRectF:
-    """Where the pill of a row lies."""
+    """Return where the pill of a row lies."""
     width = pill_size(line.pill, font, line.tone).width() if line.pill else 0.0
     return QRectF(row.right() - width - 6, row.top(), width, row.height())
 
@@ -157,13 +157,6 @@ def _paint_tick(painter: QPainter, box: QRectF, state: Qt.CheckState) -> None:
         middle = QPointF(box.left() + 6.4, box.bottom() - 4.2)
         painter.drawLine(QPointF(box.left() + 3.6, box.center().y() + 0.5), middle)
         painter.drawLine(middle, QPointF(box.right() - 3.4, box.top() + 4.4))
-
-
-def _paint_line(painter: QPainter, text: str, font: Any, colour: str, room: QRectF) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
 
 
 class PeopleChecks(QListView):

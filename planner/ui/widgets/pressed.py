@@ -10,7 +10,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def is_enter(event: QKeyEvent, *, control: bool = False) -> bool:
-    """Whether this is Enter alone, or with Control; the key of the number pad is as good."""
+    """Return whether this is Enter alone, or with Control; the key of the number pad is as good."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     wanted = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
     return event.key() in ENTER and held == wanted

@@ -46,7 +46,7 @@ def text_layout(
 
 
 def natural_width(layout: QTextLayout) -> float:
-    """How wide the widest line is."""
+    """Return how wide the widest line is."""
     lines = (layout.lineAt(place) for place in range(layout.lineCount()))
     return max((line.naturalTextWidth() for line in lines), default=0.0)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.actions.buy_in import add_next_step, rate
-from planner.exports.section import Document, Figure, Figures, Paragraph, Pill, Titled
+from planner.exports.section import Document, Figure, Figures, Paragraph, Pill, Table, Titled
 from planner.models import Concern, Department, Draft, Message, Plan
 from tests.exports.documents.made import document, pages, section, table
 from tests.plans import ON, make_plan, person_id
@@ -165,3 +165,49 @@ def test_a_small_plan_leaves_nothing_out() -> None:
     made = plan_of(wide_plan(20))
     assert "The workbook has all." not in str(made.sections)
     assert len(table(made, "messages").rows) == len(table(made, "actions").rows) == 20
+
+
+def test_a_buy_in_plan_has_the_widest_gap_first_and_the_unrated_as_unknown() -> None:
+    plan = make_plan(
+        departments={
+            "Near": {"buy_in": "neutral", "buy_in_wanted": "supportive"},
+            "Far": {"buy_in": "unaware", "buy_in_wanted": "leading", "concerns": "No time"},
+            "Unknown": {},
+            "There": {"buy_in": "leading", "buy_in_wanted": "leading"},
+        }
+    )
+    rows = table(document("buy-in-plan", plan), "departments").rows
+    assert [row[0].title for row in rows if isinstance(row[0], Titled)] == [
+        *("Far", "Near", "There", "Unknown"),
+    ]
+    assert [row[2] for row in rows] == [
+        Pill("3 to go", "bad"),
+        Pill("1 to go", "weak"),
+        Pill("there", "good"),
+        "not rated",
+    ]
+    assert rows[0][4] == "Concern: No time"
+
+
+def test_redacted_concerns_are_left_out() -> None:
+    plan = make_plan(departments={"Far": {"concerns": "Dana is against it", "buy_in": "unaware"}})
+    made = document("buy-in-plan", plan, redact=True)
+    assert not [
+        b for s in made.sections for b in s.blocks if isinstance(b, Table) and "Dana" in str(b)
+    ]
+
+
+def test_a_redacted_buy_in_plan_has_no_ratings_of_sponsors_and_counts_none() -> None:
+    plan = make_plan(
+        departments={"Near": {"buy_in": "neutral", "buy_in_wanted": "neutral"}, "Unknown": {}},
+        sponsors={"Europe": ["ann"]},
+        details={"Europe": {"buy_in": "resistant", "buy_in_wanted": "leading"}},
+    )
+    made = document("buy-in-plan", plan, redact=True)
+    assert "sponsors" not in [one.name for one in made.sections]
+    lead = next(b for b in made.sections[0].blocks if isinstance(b, Paragraph))
+    assert lead.lead == "1 of 1 that is rated stands where it should."
+    assert lead.text == "1 of 2 departments are rated. Not rated is unknown, never low."
+    tables = [b for one in made.sections for b in one.blocks if isinstance(b, Table)]
+    assert not [row for each in tables for row in each.rows if "Europe" in str(row)]
+    assert "resistant" not in str([each.rows for each in tables])

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from planner.actions.requests import ask
-from planner.analysis.measures import measure
-from planner.analysis.meeting.snapshots import freeze
-from planner.analysis.rules import findings
 from planner.errors import PlannerError
-from planner.exports.documents import make
-from planner.exports.documents.whom import people_for
-from planner.exports.section import Document, Heading, Paragraph, Pill, Table, Titled
+from planner.exports.section import Document, Paragraph, Pill, Table, Titled
 from planner.models import (
     CheckIn,
     Commitment,
@@ -24,31 +18,12 @@ from planner.models import (
     HandOver,
     PilotProblem,
     Plan,
-    Snapshot,
-    Stage,
-    Thanks,
 )
 from tests.drilled import add_drill, with_keeping
 from tests.exports.documents.made import TODAY, document, pages, sample_plan, table
+from tests.exports.documents.told_parts import LATE, SOON, lead, part
 from tests.plans import ON, make_plan, person_id, responsibility_id
 from tests.saying import say
-
-SOON = ON + timedelta(days=5)
-LATE = ON - timedelta(days=5)
-
-
-def part(plan: Plan, name: str, **options: object) -> Document:
-    return document("your-part", plan, person=person_id(plan, name), **options)
-
-
-def lead(made: Document) -> Paragraph:
-    block = made.sections[0].blocks[0]
-    assert isinstance(block, Paragraph)
-    return block
-
-
-def headings(made: Document) -> list[str]:
-    return [block.text for block in made.sections[0].blocks if isinstance(block, Heading)]
 
 
 def test_what_is_asked_is_told_with_its_day_and_how_late_it_is() -> None:
@@ -245,80 +220,6 @@ def test_what_they_are_is_told_in_a_sentence() -> None:
     )
 
 
-def test_what_has_changed_is_told_in_words() -> None:
-    plan = make_plan(
-        people={"left": {"last_day": LATE - timedelta(days=1)}},
-        seats={"Finance": ["ann", "bo*", "cy*", "dee", "left"]},
-        goals={"Active": ["ann"]},
-        details={"Active": {"unit": "%"}},
-    )
-    draft = Draft(plan)
-    seat = responsibility_id(plan, "Finance")
-    ann, bo = person_id(plan, "ann"), person_id(plan, "bo")
-    (cy,) = draft.plan.assignments_by(person_id(plan, "cy"))
-    (dee,) = draft.plan.assignments_by(person_id(plan, "dee"))
-    draft.change(cy, since=LATE)
-    draft.change(dee, since=LATE, until=LATE + timedelta(days=1))
-    draft.add(Stage, responsibility_id=seat, person_id=ann, on=LATE, status="quiet")
-    for outcome in ("done", "stuck", "not done"):
-        add_drill(draft, "Finance", "bo", LATE, outcome)
-    draft.add(Thanks, person_id=ann, on=LATE, what="Forty answers")
-    draft.add(Thanks, person_id=ann, on=LATE)
-    draft.add(CheckIn, goal_id=1, on=LATE, value=41.0)
-    draft.add(Decision, ask="Pay", from_whom="ann", outcome="agreed", decided_on=LATE)
-    draft.add(Decision, ask="Go", from_whom="ann", outcome="refused", decided_on=LATE)
-    assert bo
-    rows = table(part(draft.plan, "ann"), "changed").rows
-    assert {(when, what) for when, what in rows} == {
-        ("12 Jan", "Finance: dee, no longer in the seat"),
-        ("10 Jan", "Finance: left, has left"),
-        ("10 Jan", "Finance: cy, new as backup"),
-        ("10 Jan", "Finance: dee, new as champion"),
-        ("10 Jan", "Finance: you, quiet"),
-        ("10 Jan", "Finance: bo, carried it alone in a drill"),
-        ("10 Jan", "Finance: bo, stuck in a drill"),
-        ("10 Jan", "Finance: bo, a drill that did not take place"),
-        ("10 Jan", "You were thanked: Forty answers"),
-        ("10 Jan", "You were thanked"),
-        ("10 Jan", "Active: 41%"),
-        ("10 Jan", "Agreed: Pay"),
-        ("10 Jan", "Refused: Go"),
-    }
-
-
-def test_what_is_newly_wrong_comes_first_and_what_is_settled_last() -> None:
-    plan = make_plan(seats={"Finance": ["ann"], "HR": ["ann", "bo*"]})
-    measures = measure(plan, LATE)
-    draft = Draft(plan)
-    draft.add(
-        Snapshot,
-        label="Pack",
-        on=LATE,
-        made_at=datetime(2027, 1, 10),
-        data=json.dumps(freeze(measures, findings(measures))),
-    )
-    (bo,) = plan.assignments_by(person_id(plan, "bo"))
-    draft.change(bo, responsibility_id=responsibility_id(plan, "Finance"))
-    made = part(draft.plan, "ann")
-    assert "What has changed since 10 January" in headings(made)
-    rows = table(made, "changed").rows
-    assert ("New", "ann is the only champion in HR.") in rows
-    assert ("Settled", "ann is the only champion in Finance.") in rows
-    assert [when for when, _ in rows] == sorted(
-        (when for when, _ in rows), key=("New", "Settled").index
-    )  # type: ignore[arg-type]
-
-
-def test_a_day_from_which_changes_are_told_can_be_given() -> None:
-    plan = make_plan(seats={"Finance": ["ann"]})
-    since = date(2026, 6, 1)
-    made = part(plan, "ann", since=since)
-    said = [b.text for b in made.sections[0].blocks if isinstance(b, Paragraph)]
-    assert "Nothing of this has changed since 1 June 2026." in said
-    with pytest.raises(PlannerError, match="Only your part"):
-        document("ask-sheet", plan, person=1, since=since)
-
-
 def test_whoever_has_nothing_is_thanked_and_told_where_somebody_is_wanted() -> None:
     plan = make_plan(people=["zoe"], departments=["Legal"], seats={"Finance": ["ann"]})
     assert lead(part(plan, "zoe")) == Paragraph(
@@ -377,25 +278,3 @@ def test_it_stays_on_one_page_with_forty_departments_and_the_rest_is_counted(
     assert "Of your 40 departments 40 rest on one person." in page
     assert "and 22 more things" in page
     assert "more departments" in page
-
-
-def test_a_hand_over_sheet_is_for_whoever_left_something_behind_that_has_passed_on() -> None:
-    draft = Draft(make_plan(people={"left": {"last_day": LATE}}, seats={"Finance": ["ann"]}))
-    left = person_id(draft.plan, "left")
-    seat = responsibility_id(draft.plan, "Finance")
-    draft.add(HandOver, responsibility_id=seat, person_id=left)
-    assert left in people_for("handover", measure(draft.plan, ON))
-
-
-def test_only_people_with_a_part_are_those_it_is_for() -> None:
-    plan = make_plan(people=["zoe"], seats={"Finance": ["ann"]}, sponsors={"Chief": ["rosa"]})
-    measures = measure(plan, ON)
-    ann, rosa = person_id(plan, "ann"), person_id(plan, "rosa")
-    assert people_for("your-part", measures) == {ann, rosa}
-    assert people_for("champion-page", measures) == {ann}
-    assert people_for("ask-sheet", measures) == people_for("sponsor-review", measures) == {rosa}
-    assert people_for("handover", measures) == {ann, rosa}
-    assert people_for("calendar-of-one", measures) == set(plan.people)
-    for name in ("your-part", "champion-page", "ask-sheet", "sponsor-review", "handover"):
-        for person in people_for(name, measures):
-            assert make(name, measures, findings(measures), person=person).sections

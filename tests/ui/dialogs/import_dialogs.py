@@ -33,7 +33,7 @@ def column(dialog: ImportDialog, header: str) -> int:
 
 def take(qtbot: QtBot, dialog: ImportDialog, header: str, *fields: str) -> None:
     """Take a column for fields, and wait for what comes of it."""
-    dialog.chooser.take(column(dialog, header), fields)
+    dialog.chooser.use_column(column(dialog, header), fields)
     settled(qtbot, dialog._workspace)
 
 

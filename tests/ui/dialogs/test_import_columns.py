@@ -78,7 +78,7 @@ def test_a_field_is_read_from_one_column(qtbot, tmp_path, workspace) -> None:
 
 def test_two_columns_are_joined_to_one_name(qtbot, tmp_path, workspace) -> None:
     dialog = opened(qtbot, workspace, tmp_path / "a.csv", "Called,Of the\nAda,Byron\n")
-    dialog.chooser.take(column(dialog, "Called"), ("first_name",))
+    dialog.chooser.use_column(column(dialog, "Called"), ("first_name",))
     take(qtbot, dialog, "Of the", "last_name")
     assert coming_in(dialog) == [("Ada Byron",)]
 
@@ -106,7 +106,7 @@ def test_the_wheel_over_the_columns_scrolls(qtbot, tmp_path, workspace) -> None:
 def test_blank_cells_may_repeat_the_one_above(qtbot, tmp_path, workspace) -> None:
     text = "Project,Champion\nKitchen,Do Minh\n,Eva Novak\n"
     dialog = opened(qtbot, workspace, tmp_path / "roster.csv", text)
-    dialog.chooser.take(column(dialog, "Champion"), ("name",))
+    dialog.chooser.use_column(column(dialog, "Champion"), ("name",))
     take(qtbot, dialog, "Project", "champion_of")
     (chip,) = dialog.parts.options.chips
     assert chip.text() == "Blanks in “Project” repeat the one above"

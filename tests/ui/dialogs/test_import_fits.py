@@ -47,7 +47,7 @@ def test_every_part_lies_within_the_dialog(dialog) -> None:
 
 def test_what_a_column_is_taken_for_is_read_whole(dialog) -> None:
     view, model = dialog.parts.column_view, dialog.parts.columns
-    dialog.chooser.take(1, ("champion_of",))
+    dialog.chooser.use_column(1, ("champion_of",))
     dialog.chooser.fill_down(1, True)
     words = model.describe(1)
     assert words == "Champion of, filled down"

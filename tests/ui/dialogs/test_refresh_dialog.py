@@ -217,7 +217,7 @@ def test_other_columns_are_chosen_beginning_with_those_remembered(
         taken = {name: asked.chooser.choices.fields_of(at) for at, name in enumerate(names)}
         assert taken["Badge"] == ()
         assert ("name",) in taken.values()
-        asked.chooser.take(names.index("Badge"), ("site",))
+        asked.chooser.use_column(names.index("Badge"), ("site",))
         asked.ok.click()
 
     QTimer.singleShot(0, choose)

@@ -30,8 +30,8 @@ class ColumnChoices:
         """Return the column a field is read from."""
         return self._of.get(field)
 
-    def take(self, column: int, fields: Fields) -> None:
-        """Take a column for these fields and no others."""
+    def use_column(self, column: int, fields: Fields) -> None:
+        """Use a column for these fields and no others."""
         kept = {f: at for f, at in self._of.items() if at != column and f not in fields}
         self._of = kept | dict.fromkeys(fields, column)
 

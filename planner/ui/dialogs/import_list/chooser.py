@@ -39,7 +39,7 @@ class ColumnChooser(QObject):
         self._offered: Sequence[Fields] = ()
         options.rows.clicked.connect(lambda _=False: self._choose_column())
         view.choiceAsked.connect(self._open_fields)
-        view.cleared.connect(lambda column: self.take(column, NOT_READ))
+        view.cleared.connect(lambda column: self.use_column(column, NOT_READ))
 
     @property
     def choices(self) -> ColumnChoices:
@@ -62,15 +62,15 @@ class ColumnChooser(QObject):
     def take_champions(self, hint: ChampionHint) -> None:
         """Take the column that says what each is champion of; a grouped list says it once."""
         column, of = hint.column, hint.columns.of
-        self.choices.take(column, tuple(field for field, at in of.items() if at == column))
+        self.choices.use_column(column, tuple(field for field, at in of.items() if at == column))
         assert self._table is not None
         if has_blanks_to_fill(self._table, column):
             self.choices.fill_down(column, True)
         self._renew()
 
-    def take(self, column: int, fields: Fields) -> None:
-        """Take a column for these fields."""
-        self.choices.take(column, fields)
+    def use_column(self, column: int, fields: Fields) -> None:
+        """Use a column for these fields."""
+        self.choices.use_column(column, fields)
         self._renew()
 
     def fill_down(self, column: int, on: bool) -> None:
@@ -124,7 +124,7 @@ class ColumnChooser(QObject):
         popup = FieldPopup(
             self._view.window(), column, self.choices, self._offered, self._titles, self._names()
         )
-        popup.taken.connect(partial(self.take, column))
+        popup.taken.connect(partial(self.use_column, column))
         popup.fill_down.toggled.connect(partial(self.fill_down, column))
         popup.only.clicked.connect(popup.close)
         popup.only.clicked.connect(lambda _=False: self.choose_values(column))

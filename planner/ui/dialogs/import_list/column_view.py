@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.dialogs.import_list.column_model import HEADER, TAKEN, ColumnModel, Index
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.ink import colour, paint_focus, sized
+from planner.ui.widgets.ink import colour, paint_focus, paint_words, sized
 
 _SIDE = 8
 _ARROW = 4.0
@@ -127,7 +127,8 @@ class _Delegate(QStyledItemDelegate):
             strong = index.column() == HEADER and read
             ink = theme.text if strong else theme.muted
             room = box.adjusted(_SIDE, 0, -_SIDE / 2, 0)
-            _paint_words(painter, room, str(index.data()), ink, option, strong=strong)
+            font = sized(option.font, 1.0, strong=strong)
+            paint_words(painter, room, str(index.data()), colour(ink), font)
         painter.restore()
 
     def _paint_choice(self, painter: QPainter, box: QRectF, index: Index, read: bool) -> None:
@@ -140,23 +141,6 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QPen(colour(theme.muted), 1.4))
         painter.drawLine(arrow + QPointF(-_ARROW, -_ARROW / 2), arrow + QPointF(0, _ARROW / 2))
         painter.drawLine(arrow + QPointF(0, _ARROW / 2), arrow + QPointF(_ARROW, -_ARROW / 2))
-        option = QStyleOptionViewItem()
-        option.font = self._view.font()
-        ink = theme.text if read else theme.muted
-        _paint_words(painter, box.adjusted(_SIDE, 0, -20, 0), str(index.data()), ink, option)
-
-
-def _paint_words(
-    painter: QPainter,
-    box: QRectF,
-    words: str,
-    ink: str,
-    option: QStyleOptionViewItem,
-    *,
-    strong: bool = False,
-) -> None:
-    font = sized(option.font, 1.0, strong=strong)
-    painter.setFont(font)
-    painter.setPen(colour(ink))
-    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        room = box.adjusted(_SIDE, 0, -20, 0)
+        ink = colour(theme.text if read else theme.muted)
+        paint_words(painter, room, str(index.data()), ink, self._view.font())

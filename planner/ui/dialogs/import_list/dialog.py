@@ -139,7 +139,7 @@ class ImportDialog(FormDialog):
         self._stop()
         self.ok.setEnabled(False)
         self.show_error("")
-        self.parts.question.ask(None)
+        self.parts.question.show_question(None)
         self.busy.begin(tr("{work}…", work=words))
 
         def end(result: Any) -> None:
@@ -206,7 +206,7 @@ class ImportDialog(FormDialog):
             self.ok.setEnabled(False)
             self.busy.end(tr("No column is read yet: choose at the left what one is taken for."))
             choose = partial(self.parts.options.headers.choose, NO_HEADERS)
-            self.parts.question.ask(about_headers(table, choose))
+            self.parts.question.show_question(about_headers(table, choose))
             return
 
         def work(job: Job) -> Trial | str:
@@ -225,12 +225,12 @@ class ImportDialog(FormDialog):
         self.parts.show_outcome(trial.outcome)
         doubts = trial.report.day_doubts if self._dates is None else []
         if doubts:
-            self.parts.question.ask(about_days(doubts[0], self._read_days))
+            self.parts.question.show_question(about_days(doubts[0], self._read_days))
         elif trial.hint is not None:
             show = partial(self._show_champions, trial.hint)
-            self.parts.question.ask(about_champions(trial.hint, show))
+            self.parts.question.show_question(about_champions(trial.hint, show))
         elif trial.otherwise:
-            self.parts.question.ask(about_messages(trial.otherwise, self._compare))
+            self.parts.question.show_question(about_messages(trial.otherwise, self._compare))
         self.ok.setEnabled(trial.report.used > 0 and not doubts)
         if doubts:
             self.busy.end(tr("Say first which day is meant."))

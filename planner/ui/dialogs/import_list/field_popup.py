@@ -46,7 +46,7 @@ class FieldPopup(FindPopup):
         for part in (self.fill_down, self.only):
             self.column.addWidget(part)
 
-    def take(self) -> None:
+    def accept_choice(self) -> None:
         item = self.current()
         if item is not None:
             self.close()

@@ -68,10 +68,10 @@ class FindPopup(QFrame):
 
     def clicked(self) -> None:
         """Do what a click on the current entry, or Space, means."""
-        self.take()
+        self.accept_choice()
 
-    def take(self) -> None:
-        """Take what is chosen."""
+    def accept_choice(self) -> None:
+        """Do what is chosen."""
         raise NotImplementedError
 
     def current(self) -> QListWidgetItem | None:
@@ -83,7 +83,7 @@ class FindPopup(QFrame):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() in _ENTERING:
-            self.take()
+            self.accept_choice()
         elif event.key() in _WALKING:
             self._walk(_WALKING[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Space and self._walked:

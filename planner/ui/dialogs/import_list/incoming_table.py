@@ -28,7 +28,7 @@ from planner.text import mark, number, tr
 from planner.ui.dialogs.import_list.outcome import Incoming, Outcome, State
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.ink import Tone, colour, paint_focus, sized
+from planner.ui.widgets.ink import Tone, colour, paint_focus, paint_words, sized
 from planner.ui.widgets.pill import paint_pill, pill_size
 
 Index = QModelIndex | QPersistentModelIndex
@@ -162,13 +162,9 @@ class _Delegate(QStyledItemDelegate):
             middle = QPointF(room.left(), room.center().y())
             paint_pill(painter, middle, words, tone, font, room.width())
         else:
-            font = sized(font, 1.0, strong=column == _FIRST)
-            painter.setFont(font)
-            painter.setPen(colour(theme.muted if column == _LINE else theme.text))
-            metrics = QFontMetrics(font)
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
-            left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(room, left, shown)
+            ink = colour(theme.muted if column == _LINE else theme.text)
+            strong = sized(font, 1.0, strong=column == _FIRST)
+            paint_words(painter, room, words, ink, strong)
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             paint_focus(painter, box.adjusted(1, 1, -1, -2), 4.0)
         painter.restore()

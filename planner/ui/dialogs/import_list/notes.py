@@ -37,8 +37,8 @@ class ImportNotesDialog(Dialog):
 
 
 def import_notes(report: Report) -> list[str]:
-    """Each line that was left out, then each that was used with a remark, and why; who is given
-    which seat; and the columns that were not read."""
+    """Return each line that was left out, then each that was used with a remark, and why; who is
+    given which seat; and the columns that were not read."""
     notes = [*report.skipped, *report.warnings, *report.appointments]
     lines = [tr("Line {line}: {text}", line=note.line, text=note.text) for note in notes]
     if report.unread:

@@ -69,7 +69,7 @@ class OutcomeView(QWidget):
         self._show_parts(bool(outcome.rows), bool(outcome.said))
 
     def show_nothing(self) -> None:
-        """Nothing is known to come of it."""
+        """Show that nothing is known to come of it."""
         self.summary.setText("")
         self._show_parts(False, False)
 

@@ -70,7 +70,7 @@ class Parts(QWidget):
         self.column_words.setText(words)
 
     def show_nothing(self) -> None:
-        """Nothing would come of the table as it is."""
+        """Show that nothing would come of the table as it is."""
         self.outcome.show_nothing()
         self.column_words.setText(tr("Columns"))
         self.unread.hide()
@@ -96,7 +96,7 @@ class BusyLine(QWidget):
         self.bar.hide()
 
     def begin(self, words: str) -> None:
-        """Work has begun; nothing is shown of it unless it takes long."""
+        """Note that work has begun; nothing is shown of it unless it takes long."""
         self._busy = words
         self._later.start()
 

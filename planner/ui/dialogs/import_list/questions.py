@@ -43,8 +43,8 @@ class QuestionLine(QWidget):
         self._row.addWidget(self.words, 1)
         self.hide()
 
-    def ask(self, question: Question | None) -> None:
-        """Ask this in place of what was asked before, or nothing any more."""
+    def show_question(self, question: Question | None) -> None:
+        """Show this question in place of the one before, or none any more."""
         for button in self.buttons:
             if button.hasFocus():
                 self._beside.setFocus()

@@ -43,7 +43,7 @@ class ColumnPopup(FindPopup):
         for at, name in enumerate(names):
             self.add(name, at)
 
-    def take(self) -> None:
+    def accept_choice(self) -> None:
         item = self.current()
         if item is not None:
             self.close()
@@ -70,7 +70,7 @@ class ValuesPopup(FindPopup):
         self.all_rows.clicked.connect(lambda _=False: self._end(frozenset()))
         self.these = QPushButton(tr("Only these"))
         self.these.setProperty("kind", "primary")
-        self.these.clicked.connect(lambda _=False: self.take())
+        self.these.clicked.connect(lambda _=False: self.accept_choice())
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for button in (self.all_rows, self.these):
@@ -81,7 +81,7 @@ class ValuesPopup(FindPopup):
         item = self.entries.currentItem()
         item.setCheckState(_check(item.checkState() == Qt.CheckState.Unchecked))
 
-    def take(self) -> None:
+    def accept_choice(self) -> None:
         items, role = self._items(), Qt.ItemDataRole.UserRole
         ticked = [item for item in items if item.checkState() == Qt.CheckState.Checked]
         current = self.current()

@@ -144,7 +144,7 @@ class OwnershipFilters(QWidget):
         )
 
     def coverage(self, measures: Measures) -> Coverage:
-        """Who holds what on the day that is looked at, without those who are gone."""
+        """Return who holds what on the day that is looked at, without those who are gone."""
         on, plan = self.on, measures.plan
         now = measures.coverage if on == measures.on else coverage(plan, on)
         gone = [person_id for person_id in self._without if person_id in plan.people]

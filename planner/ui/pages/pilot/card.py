@@ -118,7 +118,7 @@ class RoundCard(Card, EditTarget):
         people = [(each, round_results(plan, each.id).people) for each in rounds_of(plan)]
         self.rounds.show_rounds(people, round_id, today)
         tries = tries_in(plan, round_id)
-        self.nobody.say(
+        self.nobody.show_words(
             tr("Nobody takes part in {round} yet", round=tries.round.title),
             tr(
                 "Choose people from different kinds of work, and say how each of them works: what"

@@ -46,7 +46,7 @@ class PulseRow(NamedTuple):
 
 
 def pulse_listing(workspace: Workspace) -> Listing:
-    """One row for each round."""
+    """Return the table of rounds, one row for each."""
     own = OwnColumns(workspace, PulseRound, "round")
 
     def add(draft: Draft, text: str) -> PulseRound:

@@ -28,7 +28,7 @@ class QuestionRow(NamedTuple):
 
 
 def question_rows(workspace: Workspace) -> list[QuestionRow]:
-    """Every question that the plan knows, also those of which nothing is made."""
+    """Return every question that the plan knows, also those of which nothing is made."""
     questions = workspace.plan.table(SurveyQuestion).values()
     return [QuestionRow(question.id, question) for question in questions]
 
@@ -38,7 +38,7 @@ def _standards() -> list[tuple[Standard, str]]:
 
 
 def question_listing(workspace: Workspace) -> Listing:
-    """One row for each question."""
+    """Return the table of questions, one row for each."""
     own = OwnColumns(workspace, SurveyQuestion, "question")
     measured = Column(
         own("measure").title,

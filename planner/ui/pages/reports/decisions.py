@@ -39,7 +39,7 @@ class DecisionRow(NamedTuple):
 
 
 def decision_rows(workspace: Workspace) -> list[DecisionRow]:
-    """Every decision with its pack."""
+    """Return every decision with its pack."""
     plan = workspace.plan
     made = []
     for decision in plan.decisions.values():

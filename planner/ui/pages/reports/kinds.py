@@ -33,7 +33,7 @@ class DocumentKind:
 
 
 def kinds() -> list[DocumentKind]:
-    """Every kind of file there is, the most used first."""
+    """Return every kind of file there is, the most used first."""
     pack, buy_in, paper, *for_a_person = _documents()
     workbook, department_workbooks, buy_in_workbook = _workbooks()
     return [

@@ -41,7 +41,8 @@ class BeforeAfter(NamedTuple):
 
 
 def before_and_after(after: After) -> list[BeforeAfter]:
-    """Each figure on the day, without and with the departure; the bus factor is not among them."""
+    """Return each figure on the day, without and with the departure; the bus factor is not among
+    them."""
     return [_shown(count) for count in counts(after)]
 
 
@@ -172,7 +173,7 @@ def _held_words(coverage: Coverage, person_id: int) -> str:
 
 
 def suggestions(coverage: Coverage, until: date) -> list[int]:
-    """Whom to try first: who is known to leave by then, then who holds most alone."""
+    """Return whom to try first: who is known to leave by then, then who holds most alone."""
     plan, on = coverage.plan, coverage.on
     leaving = [
         (p.last_day, p.shown_name, p.id)
@@ -194,7 +195,7 @@ class Choice(NamedTuple):
 
 
 def choices(plan: Plan) -> list[Choice]:
-    """Everything the search box finds."""
+    """Return everything the search box finds."""
     found = [_person_choice(plan, person) for person in plan.people.values()]
     for kind, words in (
         (

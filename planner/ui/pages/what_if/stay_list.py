@@ -40,17 +40,17 @@ def stay_lines(plan: Plan, stay: Sequence[Staying]) -> list[StayLine]:
     """Return a line for each, whoever would have most too much first, then those of whom it is not
     known."""
 
-    def place(one: Staying) -> tuple[Fraction, bool, QCollatorSortKey]:
-        name = sorting_key(plan.people[one.person_id].label)
-        return -one.too_much, one.pledged is not None, name
+    def place(staying: Staying) -> tuple[Fraction, bool, QCollatorSortKey]:
+        name = sorting_key(plan.people[staying.person_id].label)
+        return -staying.too_much, staying.pledged is not None, name
 
-    return [_line(plan, one) for one in sorted(stay, key=place)]
+    return [_line(plan, staying) for staying in sorted(stay, key=place)]
 
 
-def _line(plan: Plan, one: Staying) -> StayLine:
-    seats = [plan.name_of(plan.responsibilities[seat]) for seat in one.seats]
+def _line(plan: Plan, staying: Staying) -> StayLine:
+    seats = [plan.name_of(plan.responsibilities[seat]) for seat in staying.seats]
     names = listed_names(seats, _MOST_SEATS)
-    carries, pledged = hours_words(one.carries), one.pledged
+    carries, pledged = hours_words(staying.carries), staying.pledged
     if pledged is None:
         pill, tone = tr("hours unknown"), "weak"
         words = tr("{hours} h a week for {names}; never said how many they have")
@@ -59,9 +59,9 @@ def _line(plan: Plan, one: Staying) -> StayLine:
         hours = {"hours": carries, "pledged": hours_words(pledged), "names": names}
         words = tr("{hours} h a week for {names}, of {pledged} pledged", **hours)
         pill, tone = tr("within their hours"), "good"
-    if one.too_much:
-        pill, tone = tr("{hours} h too many", hours=hours_words(one.too_much)), "bad"
-    return StayLine(one.person_id, plan.people[one.person_id].shown_name, pill, tone, words)
+    if staying.too_much:
+        pill, tone = tr("{hours} h too many", hours=hours_words(staying.too_much)), "bad"
+    return StayLine(staying.person_id, plan.people[staying.person_id].shown_name, pill, tone, words)
 
 
 class StayList(QWidget):

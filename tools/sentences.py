@@ -33,9 +33,14 @@ class Taking(NamedTuple):
     types: tuple[str, ...]
 
 
-def sentences_in(path: Path) -> Iterator[Found]:
+@cache
+def sentences_in(path: Path) -> tuple[Found, ...]:
     """Return the messages of a file, in the order they stand there."""
-    takers = {**_public(), **_takers(_tree(path))}
+    return tuple(_sentences_in(path))
+
+
+def _sentences_in(path: Path) -> Iterator[Found]:
+    takers = {**_public(), **_takers(path)}
     choices = path.relative_to(PLANNER).parts[0] in WORDS_OF_CHOICES
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Call) and (taking := takers.get(_name(node.func))):
@@ -49,7 +54,7 @@ def sentences_in(path: Path) -> Iterator[Found]:
 
 def unmarked_in(path: Path) -> Iterator[str]:
     """Return the calls that are given a sentence that is put together, or another's translation."""
-    takers = {**_public(), **_takers(_tree(path))}
+    takers = {**_public(), **_takers(path)}
     for node in ast.walk(_tree(path)):
         if not isinstance(node, ast.Call) or not (taking := takers.get(_name(node.func))):
             continue
@@ -105,14 +110,16 @@ def _public() -> dict[str, Taking]:
     """Return what takes sentences, anywhere in the program."""
     found = {name: Taking(("",) * len(types), types) for name, types in _DIRECT.items()}
     for path in sorted(PLANNER.rglob("*.py")):
-        takers = _takers(_tree(path))
+        takers = _takers(path)
         found |= {name: takes for name, takes in takers.items() if not name.startswith("_")}
     return found
 
 
-def _takers(tree: ast.Module) -> dict[str, Taking]:
+@cache
+def _takers(path: Path) -> dict[str, Taking]:
+    """Return what takes sentences in a file."""
     found = {}
-    for node in ast.walk(tree):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.FunctionDef):
             taken = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
             pairs = [(a.arg, a.annotation) for a in taken if a.arg not in ("self", "cls")]

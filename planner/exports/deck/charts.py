@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -24,7 +25,7 @@ _BESIDE = 0.27
 """The share of the content that counts beside a chart take."""
 _STATES = Pt(84)
 _LEGEND = Pt(26)
-_HIGHEST_BAR, _MOST_NAMES = Pt(46), 0.34
+_LOWEST_BAR, _HIGHEST_BAR, _MOST_NAMES = Pt(13.5), Pt(46), 0.34
 _NAME, _LABEL = 12.0, 11.0
 _COUNT_SIZES = ((22.0, 13.0), (18.0, 12.0), (14.0, 11.0), (FLOOR, FLOOR))
 _GAP = Pt(8)
@@ -32,6 +33,7 @@ _GAP = Pt(8)
 
 def draw_bars(canvas: Canvas, bars: Bars, beside: Sequence[Words], box: Box) -> int:
     """Draw a chart and the counts beside it; return how high they are, in EMU."""
+    bars = _with_room(canvas, bars, max(1, (box.height - int(_LEGEND)) // int(_LOWEST_BAR)))
     side = int(box.width * _BESIDE) if beside else 0
     wide = box.width - side - int(_STATES)
     rows = min(box.height - int(_LEGEND), int(_HIGHEST_BAR) * len(bars.names))
@@ -44,6 +46,21 @@ def draw_bars(canvas: Canvas, bars: Bars, beside: Sequence[Words], box: Box) -> 
         return chart.height
     place = Box(box.left + box.width - side + int(_GAP), box.top, side - int(_GAP), box.height)
     return max(chart.height, _draw_counts(canvas, beside, place))
+
+
+def _with_room(canvas: Canvas, bars: Bars, most: int) -> Bars:
+    """Return the first bars, as many as there is room for; what the others come to stands in the
+    notes."""
+    for name, state in list(zip(bars.names, bars.states, strict=True))[most:]:
+        canvas.fitter.leave_out(f"{name}: {state.text}")
+    return replace(
+        bars,
+        names=bars.names[:most],
+        states=bars.states[:most],
+        series=tuple(
+            replace(one, values=one.values[:most], tones=one.tones[:most]) for one in bars.series
+        ),
+    )
 
 
 def _fitted_names(canvas: Canvas, names: Sequence[str], room: float) -> list[str]:
@@ -85,12 +102,13 @@ def _draw_states(canvas: Canvas, bars: Bars, box: Box) -> None:
     describe(frame, bars.told)
     frame.table.first_row = frame.table.horz_banding = False
     next(frame._element.iter(qn("a:tableStyleId"))).text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+    size = _LABEL if box.height // len(bars.states) >= int(Pt(_LABEL * LEADING)) else FLOOR
     for row, words in zip(frame.table.rows, bars.states, strict=True):
         row.height = Emu(box.height // len(bars.states))
         (cell,) = row.cells
         cell.margin_top = cell.margin_bottom = cell.margin_right = 0
         cell.margin_left, cell.vertical_anchor = _GAP, MSO_ANCHOR.MIDDLE
-        canvas.write(cell.text_frame, [(words, _LABEL, False)])
+        canvas.write(cell.text_frame, [(words, size, False)])
 
 
 def _draw_chart(

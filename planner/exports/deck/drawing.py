@@ -21,7 +21,7 @@ from planner.exports.deck.page import (
 )
 from planner.exports.deck.places import Box, Master
 from planner.exports.deck.slide import Bars, Grid, Slide, Words
-from planner.exports.deck.stages import draw_stages
+from planner.exports.deck.stages import draw_stages, told
 from planner.exports.deck.tables import draw_grid
 from planner.exports.deck.tree import draw_tree, height_of_tree
 from planner.text import tr
@@ -30,6 +30,8 @@ _FOOT, _PAIR, _NOTHING = 12.0, 15.0, 18.0
 _MOST_FOOT = 2
 """Lines of the foot."""
 _AIR = int(Pt(10))
+_FOR_STAGES, _FOR_PAIRS = Pt(150), Pt(110)
+"""The room that these and a table below them take at least."""
 _OF_PAIRS = 0.34
 """The share of the content that texts above a table take at most."""
 _LABELS = 0.14
@@ -79,9 +81,15 @@ def _content(canvas: Canvas, slide: Slide, box: Box) -> int:
 def _above(canvas: Canvas, slide: Slide, box: Box) -> Box:
     """Draw what stands above the content; return what is left."""
     if slide.stages is not None:
-        box = box.below(draw_stages(canvas, slide.stages, box) + _AIR)
-    if slide.pairs:
+        if box.height >= int(_FOR_STAGES):
+            box = box.below(draw_stages(canvas, slide.stages, box) + _AIR)
+        else:
+            canvas.fitter.leave_out(told(slide.stages))
+    if slide.pairs and box.height >= int(_FOR_PAIRS):
         box = box.below(_pairs(canvas, slide.pairs, box) + _AIR)
+    else:
+        for label, text in slide.pairs:
+            canvas.fitter.leave_out(f"{label}: {text}")
     if slide.tree is not None and isinstance(slide.content, Grid):
         rows = len(slide.content.rows) + 1
         high = height_of_tree(slide.tree, box.height - int(Pt(_DENSE_ROW * rows)))

@@ -27,7 +27,11 @@ _STATES = Pt(84)
 _LEGEND = Pt(26)
 _LOWEST_BAR, _HIGHEST_BAR, _MOST_NAMES = Pt(13.5), Pt(46), 0.34
 _NAME, _LABEL = 12.0, 11.0
-_COUNT_SIZES = ((22.0, 13.0), (18.0, 12.0), (14.0, 11.0), (FLOOR, FLOOR))
+_COUNT_SIZES = (
+    *((22.0, 13.0, True), (18.0, 12.0, True), (14.0, 11.0, True)),
+    *((FLOOR, FLOOR, True), (FLOOR, FLOOR, False)),
+)
+"""Of counts and of their states, and whether what more there is to them is told."""
 _GAP = Pt(8)
 
 
@@ -71,14 +75,17 @@ def _draw_counts(canvas: Canvas, counts: Sequence[Words], box: Box) -> int:
     """Write counts below one another, each large with its state under it, smaller where there is
     little room; return how high they are."""
     wide = points(box.width)
-    for large, state in _COUNT_SIZES:
-        lines = [line for words in counts for line in _count(words, large, state)]
+    for large, state, told in _COUNT_SIZES:
+        lines = [line for words in counts for line in _count(words, large, state, told=told)]
         high = points(_GAP) * len(counts) + sum(
             canvas.fitter.lines(signed(words), wide, size, strong=True) * size * LEADING
             for words, size, _ in lines
         )
         if high <= points(box.height):
             break
+    if not told:
+        for words in counts:
+            canvas.fitter.leave_out(words.more)
     frame = canvas.box(box._replace(height=int(Pt(high))), "Counts")
     canvas.write(frame, lines)
     for paragraph, (words, size, _) in zip(frame.paragraphs, lines, strict=True):
@@ -87,10 +94,12 @@ def _draw_counts(canvas: Canvas, counts: Sequence[Words], box: Box) -> int:
     return int(Pt(high))
 
 
-def _count(words: Words, large: float, state: float) -> Iterator[tuple[Words, float, bool]]:
+def _count(
+    words: Words, large: float, state: float, *, told: bool
+) -> Iterator[tuple[Words, float, bool]]:
     yield Words(words.text, strong=True), large, False
     yield Words(words.lead, words.tone), state, False
-    if words.more:
+    if words.more and told:
         yield Words(words.more), min(state, _LABEL), True
 
 

@@ -38,7 +38,7 @@ def draw_stages(canvas: Canvas, stages: Stages, box: Box) -> int:
             _draw_arrow(canvas, group, left - int(_GAP) - int(_ARROW), middle)
         pill = _draw_pill(canvas, group, stage, sizes[stage.now], left, middle)
         when = canvas.fitter.fit(stage.when, points(room), _WHEN, strong=stage.now)
-        wide = int(Pt(canvas.fitter.width(when, _WHEN, strong=stage.now)))
+        wide = int(Pt(canvas.fitter.width(when, _WHEN, strong=stage.now) + 1))
         _draw_when(canvas, group, when, stage.now, Box(left, box.top, wide, above))
         left += max(pill, wide) + _BETWEEN
     return above + int(_HIGH)
@@ -96,7 +96,6 @@ def _draw_when(canvas: Canvas, group: Any, when: str, now: bool, box: Box) -> No
     shape = group.shapes.add_textbox(*(Emu(int(side)) for side in box))
     shape.name = "When"
     frame = bare(shape.text_frame)
-    frame.word_wrap = False
     canvas.write(frame, [(Words(when, strong=now), _WHEN, not now)])
 
 

@@ -130,6 +130,11 @@ def test_an_empty_plan_says_what_is_not_there(tmp_path: Path) -> None:
     assert "Nothing is dated in the next four weeks." in said
 
 
+def test_an_empty_plan_says_its_message_once(tmp_path: Path) -> None:
+    slide = deck(tmp_path / "deck.pptx", Plan()).slides[0]
+    assert words(slide).count("Nothing is due yet") == 1
+
+
 def test_redacted_nobody_is_named(tmp_path: Path) -> None:
     path = tmp_path / "deck.pptx"
     deck(path, plan_with_everything(), redact=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -24,14 +25,19 @@ _BESIDE = 0.27
 """The share of the content that counts beside a chart take."""
 _STATES = Pt(84)
 _LEGEND = Pt(26)
-_HIGHEST_BAR, _MOST_NAMES = Pt(46), 0.34
+_LOWEST_BAR, _HIGHEST_BAR, _MOST_NAMES = Pt(13.5), Pt(46), 0.34
 _NAME, _LABEL = 12.0, 11.0
-_COUNT_SIZES = ((22.0, 13.0), (18.0, 12.0), (14.0, 11.0), (FLOOR, FLOOR))
+_COUNT_SIZES = (
+    *((22.0, 13.0, True), (18.0, 12.0, True), (14.0, 11.0, True)),
+    *((FLOOR, FLOOR, True), (FLOOR, FLOOR, False)),
+)
+"""Of counts and of their states, and whether what more there is to them is told."""
 _GAP = Pt(8)
 
 
 def draw_bars(canvas: Canvas, bars: Bars, beside: Sequence[Words], box: Box) -> int:
     """Draw a chart and the counts beside it; return how high they are, in EMU."""
+    bars = _with_room(canvas, bars, max(1, (box.height - int(_LEGEND)) // int(_LOWEST_BAR)))
     side = int(box.width * _BESIDE) if beside else 0
     wide = box.width - side - int(_STATES)
     rows = min(box.height - int(_LEGEND), int(_HIGHEST_BAR) * len(bars.names))
@@ -46,6 +52,21 @@ def draw_bars(canvas: Canvas, bars: Bars, beside: Sequence[Words], box: Box) -> 
     return max(chart.height, _draw_counts(canvas, beside, place))
 
 
+def _with_room(canvas: Canvas, bars: Bars, most: int) -> Bars:
+    """Return the first bars, as many as there is room for; what the others come to stands in the
+    notes."""
+    for name, state in list(zip(bars.names, bars.states, strict=True))[most:]:
+        canvas.fitter.leave_out(f"{name}: {state.text}")
+    return replace(
+        bars,
+        names=bars.names[:most],
+        states=bars.states[:most],
+        series=tuple(
+            replace(one, values=one.values[:most], tones=one.tones[:most]) for one in bars.series
+        ),
+    )
+
+
 def _fitted_names(canvas: Canvas, names: Sequence[str], room: float) -> list[str]:
     return [canvas.fitter.fit(name, room, _NAME) for name in names]
 
@@ -54,14 +75,17 @@ def _draw_counts(canvas: Canvas, counts: Sequence[Words], box: Box) -> int:
     """Write counts below one another, each large with its state under it, smaller where there is
     little room; return how high they are."""
     wide = points(box.width)
-    for large, state in _COUNT_SIZES:
-        lines = [line for words in counts for line in _count(words, large, state)]
+    for large, state, told in _COUNT_SIZES:
+        lines = [line for words in counts for line in _count(words, large, state, told=told)]
         high = points(_GAP) * len(counts) + sum(
             canvas.fitter.lines(signed(words), wide, size, strong=True) * size * LEADING
             for words, size, _ in lines
         )
         if high <= points(box.height):
             break
+    if not told:
+        for words in counts:
+            canvas.fitter.leave_out(words.more)
     frame = canvas.box(box._replace(height=int(Pt(high))), "Counts")
     canvas.write(frame, lines)
     for paragraph, (words, size, _) in zip(frame.paragraphs, lines, strict=True):
@@ -70,10 +94,12 @@ def _draw_counts(canvas: Canvas, counts: Sequence[Words], box: Box) -> int:
     return int(Pt(high))
 
 
-def _count(words: Words, large: float, state: float) -> Iterator[tuple[Words, float, bool]]:
+def _count(
+    words: Words, large: float, state: float, *, told: bool
+) -> Iterator[tuple[Words, float, bool]]:
     yield Words(words.text, strong=True), large, False
     yield Words(words.lead, words.tone), state, False
-    if words.more:
+    if words.more and told:
         yield Words(words.more), min(state, _LABEL), True
 
 
@@ -85,12 +111,13 @@ def _draw_states(canvas: Canvas, bars: Bars, box: Box) -> None:
     describe(frame, bars.told)
     frame.table.first_row = frame.table.horz_banding = False
     next(frame._element.iter(qn("a:tableStyleId"))).text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+    size = _LABEL if box.height // len(bars.states) >= int(Pt(_LABEL * LEADING)) else FLOOR
     for row, words in zip(frame.table.rows, bars.states, strict=True):
         row.height = Emu(box.height // len(bars.states))
         (cell,) = row.cells
         cell.margin_top = cell.margin_bottom = cell.margin_right = 0
         cell.margin_left, cell.vertical_anchor = _GAP, MSO_ANCHOR.MIDDLE
-        canvas.write(cell.text_frame, [(words, _LABEL, False)])
+        canvas.write(cell.text_frame, [(words, size, False)])
 
 
 def _draw_chart(

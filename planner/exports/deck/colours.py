@@ -136,7 +136,7 @@ class _Theme:
 def _own(element: Any) -> RGBColor | None:
     """Return a colour that is written out, also that of a system that was seen last."""
     code = element.get({"srgbClr": "val", "sysClr": "lastClr"}.get(_name(element), ""), "")
-    return RGBColor.from_string(code.upper()) if len(code) == 6 else None
+    return RGBColor.from_string(code) if len(code) == 6 else None
 
 
 def _name(element: Any) -> str:

@@ -14,7 +14,7 @@ from pptx.util import Emu, Pt
 
 from planner.exports.deck.canvas import Canvas, points
 from planner.exports.deck.fitting import FLOOR, LEADING, Fitter
-from planner.exports.deck.places import Box, Master, box_of, size_of
+from planner.exports.deck.places import Box, Master, box_of, said_size, size_of
 from planner.text import tr
 
 _TITLE, _TITLE_FLOOR = 26.0, 16.0
@@ -61,7 +61,7 @@ def write_title(master: Master, canvas: Canvas, text: str, size: float) -> None:
     room, high = _title_room(master)
     frame.text = canvas.fitter.fit_box(text, room, high, size, strong=True, floor=size).text
     font = frame.paragraphs[0].runs[0].font
-    if place is None or size != size_of(place, "title"):
+    if place is None or size != said_size(place, "title"):
         font.size = Pt(size)
     if place is None:
         font.bold = True
@@ -101,7 +101,7 @@ def write_subtitle(master: Master, canvas: Canvas, text: str) -> Box:
     """Write the subtitle; return what is left for content."""
     place, box = master.places.subtitle, master.content
     if place is not None:
-        _fill(canvas, place, text, size_of(place, "subtitle"))
+        _fill(canvas, place, text, "subtitle")
         return box
     high = int(Pt(_SUBTITLE * LEADING))
     canvas.line(box._replace(height=high), text, _SUBTITLE, "Subtitle")
@@ -114,13 +114,13 @@ def write_feet(master: Master, canvas: Canvas, feet: Feet, number: int, count: i
     if places.date is None or places.confidentiality is not None:
         told = [tr("{plan} · {day}", plan=feet.plan, day=feet.data_of)]
     elif places.footer is not None:
-        _fill(canvas, places.date, feet.data_of, size_of(places.date, "foot"))
+        _fill(canvas, places.date, feet.data_of, "foot")
     if places.confidentiality is not None:
-        _fill(canvas, places.confidentiality, feet.confidentiality, _FOOT)
+        _fill(canvas, places.confidentiality, feet.confidentiality, "foot")
     elif places.footer is not None:
         told.insert(0, feet.confidentiality)
     if places.footer is not None:
-        _fill(canvas, places.footer, " · ".join(filter(None, told)), size_of(places.footer, "foot"))
+        _fill(canvas, places.footer, " · ".join(filter(None, told)), "foot")
     page_words = tr("{page} of {count}", page=number, count=count)
     if places.number is not None:
         _number(canvas, places.number, number, page_words)
@@ -149,7 +149,7 @@ def _take(page: Any, place: Any) -> Any:
     return page.shapes[-1]
 
 
-def _fill(canvas: Canvas, place: Any, text: str, size: float) -> None:
+def _fill(canvas: Canvas, place: Any, text: str, what: str) -> None:
     """Write a text into a place of the layout, in its type, smaller where it must be."""
     if not text:
         return
@@ -158,16 +158,25 @@ def _fill(canvas: Canvas, place: Any, text: str, size: float) -> None:
     room = points(box.width - frame.margin_left - frame.margin_right)
     feet = place.placeholder_format.type in _FEET  # in the middle of their places
     high = points(box.height - (0 if feet else frame.margin_top + frame.margin_bottom))
-    fitted = canvas.fitter.fit_box(text, room, high, max(size, FLOOR))
+    fitted = canvas.fitter.fit_box(text, room, high, max(size_of(place, what), FLOOR))
     frame.text = fitted.text
     run = frame.paragraphs[0].runs[0]
-    if fitted.size != size:
+    if fitted.size != said_size(place, what):
         run.font.size = Pt(fitted.size)
     if feet:
-        _say_plainly(canvas, frame.paragraphs[0], place, fitted.size)
+        _say_plainly(frame.paragraphs[0], place, fitted.size)
+    else:
+        _without_bullet(frame.paragraphs[0])
 
 
-def _say_plainly(canvas: Canvas, paragraph: Any, place: Any, size: float) -> None:
+def _without_bullet(paragraph: Any) -> None:
+    properties = paragraph._p.get_or_add_pPr()
+    properties.set("marL", "0")
+    properties.set("indent", "0")
+    properties.append(parse_xml(f"<a:buNone {nsdecls('a')}/>"))
+
+
+def _say_plainly(paragraph: Any, place: Any, size: float) -> None:
     """Say type, colour and side of a foot on the slide too: LibreOffice looks for them there."""
     level = next(place._element.iter(qn("a:lvl1pPr")), None)
     if level is not None and level.get("algn"):
@@ -202,7 +211,7 @@ def _number(canvas: Canvas, place: Any, number: int, words: str) -> None:
         run = paragraph.add_run()
         run.text = before
         paragraph._p.insert(0, run._r)
-    _say_plainly(canvas, paragraph, place, max(size, FLOOR))
+    _say_plainly(paragraph, place, max(size, FLOOR))
 
 
 def write_notes(page: Any, notes: str, shortened: Sequence[str]) -> None:

@@ -93,13 +93,18 @@ def box_of(place: Any) -> Box:
 
 
 def size_of(place: Any, what: str) -> float:
-    """Return the size of the type of a place, in points; ``what`` is a title, a subtitle or a
-    foot."""
+    """Return the size of the type of a place, in points, a usual one where none is said; ``what``
+    is a title, a subtitle or a foot."""
+    return said_size(place, what) or _SIZES[what]
+
+
+def said_size(place: Any, what: str) -> float | None:
+    """Return the size that a place, or the master for it, says its type has; none if neither."""
     for style in _styles(place, place.part.slide_layout.slide_master, _STYLES[what]):
         found = style.find(f"{qn('a:lvl1pPr')}/{qn('a:defRPr')}")
         if found is not None and found.get("sz"):
             return int(found.get("sz")) / 100
-    return _SIZES[what]
+    return None
 
 
 def _styles(place: Any, master: Any, name: str) -> Iterator[Any]:

@@ -17,8 +17,10 @@ from planner.exports.deck.slide import Words
 from planner.exports.section import Stage, Stages
 from planner.text import tr
 
-_WHEN, _SMALL, _LARGE = 12.0, 15.0, 20.0
+_WHEN = 12.0
+_PILL_SIZES = ((15.0, 20.0), (13.0, 15.0), (11.0, 12.0))
 _ARROW, _GAP, _EDGE = Pt(22), Pt(16), Pt(14)
+_BETWEEN = int(_ARROW + 2 * _GAP)
 _HIGH, _LOW = Pt(40), Pt(30)
 
 
@@ -26,32 +28,53 @@ def draw_stages(canvas: Canvas, stages: Stages, box: Box) -> int:
     """Draw the stages beside one another, that of now the largest; return how high they are."""
     group = canvas.page.shapes.add_group_shape()
     group.name = "Status"
-    describe(group, _told(stages))
+    describe(group, told(stages))
     left, above = box.left, int(Pt(_WHEN * LEADING + 4))
     middle = box.top + above + int(_HIGH) // 2
-    between = int(_ARROW + 2 * _GAP)
-    room = (box.width - between * (len(stages.items) - 1)) // len(stages.items)
+    room = (box.width - _BETWEEN * (len(stages.items) - 1)) // len(stages.items)
+    sizes = _sizes(canvas, stages, room)
     for number, stage in enumerate(stages.items):
         if number:
             _draw_arrow(canvas, group, left - int(_GAP) - int(_ARROW), middle)
-        pill = _draw_pill(canvas, group, stage, left, middle)
-        when = canvas.fitter.fit(stage.when, points(room), _WHEN)
-        wide = int(Pt(canvas.fitter.width(when, _WHEN, strong=stage.now))) + int(Pt(2))
+        pill = _draw_pill(canvas, group, stage, sizes[stage.now], left, middle)
+        when = canvas.fitter.fit(stage.when, points(room), _WHEN, strong=stage.now)
+        wide = int(Pt(canvas.fitter.width(when, _WHEN, strong=stage.now) + 1))
         _draw_when(canvas, group, when, stage.now, Box(left, box.top, wide, above))
-        left += max(pill, wide) + between
+        left += max(pill, wide) + _BETWEEN
     return above + int(_HIGH)
 
 
-def _told(stages: Stages) -> str:
+def _sizes(canvas: Canvas, stages: Stages, room: int) -> tuple[float, float]:
+    """Return the sizes of the type of pills and of that of now; smaller where there is little
+    room."""
+    for sizes in _PILL_SIZES:
+        wide = (_pill_width(canvas, stage, sizes[stage.now]) for stage in stages.items)
+        if max(wide) <= room:
+            break
+    return sizes
+
+
+def _pill_words(stage: Stage) -> str:
+    return f"{SIGNS[stage.status.tone]} {stage.status.words}"
+
+
+def _pill_width(canvas: Canvas, stage: Stage, size: float) -> int:
+    return int(Pt(canvas.fitter.width(_pill_words(stage), size, strong=True))) + 2 * int(_EDGE)
+
+
+def told(stages: Stages) -> str:
+    """Return the stages in words."""
     said = (tr("{when}: {status}.", when=s.when, status=s.status.words) for s in stages.items)
     return " ".join(said)
 
 
-def _draw_pill(canvas: Canvas, group: Any, stage: Stage, left: int, middle: int) -> int:
+def _draw_pill(
+    canvas: Canvas, group: Any, stage: Stage, size: float, left: int, middle: int
+) -> int:
     """Draw the pill of a status; return how wide it is."""
-    text, tone = f"{SIGNS[stage.status.tone]} {stage.status.words}", stage.status.tone
-    size, high = (_LARGE, int(_HIGH)) if stage.now else (_SMALL, int(_LOW))
-    wide = int(Pt(canvas.fitter.width(text, size, strong=True))) + 2 * int(_EDGE)
+    text, tone = _pill_words(stage), stage.status.tone
+    high = int(_HIGH if stage.now else _LOW)
+    wide = _pill_width(canvas, stage, size)
     place = (Emu(side) for side in (left, middle - high // 2, wide, high))
     pill = _plain(group.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *place))
     pill.adjustments[0] = 0.5
@@ -73,7 +96,6 @@ def _draw_when(canvas: Canvas, group: Any, when: str, now: bool, box: Box) -> No
     shape = group.shapes.add_textbox(*(Emu(int(side)) for side in box))
     shape.name = "When"
     frame = bare(shape.text_frame)
-    frame.word_wrap = False
     canvas.write(frame, [(Words(when, strong=now), _WHEN, not now)])
 
 

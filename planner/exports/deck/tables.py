@@ -173,9 +173,9 @@ def cell_lines(
     small, strong = _most_small(most), words.strong or words.tone is not None
     if words.lead:
         yield _quiet(words, fitter.fit(words.lead, room, setting.small, small), setting)
-    sign = room - fitter.width(signed(replace(words, text="")), setting.size, strong=True)
-    text = fitter.fit(words.text, sign, setting.size, most, strong=strong)
-    yield replace(words, text=text), setting.size, False
+    sign = signed(replace(words, text=""))
+    text = fitter.fit(signed(words), room, setting.size, most, strong=strong)
+    yield replace(words, text=text.removeprefix(sign)), setting.size, False
     if words.more:
         yield _quiet(words, fitter.fit(words.more, room, setting.small, small), setting)
 

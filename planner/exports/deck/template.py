@@ -26,7 +26,7 @@ _PRESENTATION = b"presentationml.presentation.main+xml"
 _OF_ITS_SLIDES = ("custShowLst", "sectionLst")
 """Elements of a presentation that list its slides besides."""
 _OF_ITS_PEOPLE = ("/commentAuthors", "/person", "/authors")
-_OF_ITS_FILE = ("/thumbnail", "/custom-properties", "/extended-properties")
+_OF_ITS_FILE = ("/thumbnail", "/core-properties", "/custom-properties", "/extended-properties")
 """Kinds of parts that tell of a template's first slide and its makers."""
 
 

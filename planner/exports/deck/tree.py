@@ -18,7 +18,7 @@ from planner.exports.deck.places import Box
 from planner.exports.deck.slide import Node, Tree, Words
 
 _WIDEST, _GAP = Pt(190), Pt(8)
-_LOWEST, _HIGHEST, _BETWEEN = Pt(26), Pt(44), Pt(10)
+_LOWEST, _HIGHEST, _BETWEEN = Pt(30), Pt(44), Pt(10)
 _NAME, _UNDER = 12.0, 10.0
 _EDGE, _SIGN = Pt(6), Pt(16)
 _TOP, _BOTTOM = 0, 2

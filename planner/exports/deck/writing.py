@@ -85,4 +85,3 @@ def _set_properties(presentation: Any, material: Material, stamp: datetime) -> N
     properties.created = properties.modified = stamp.replace(tzinfo=None)
     properties.revision = 1
     properties.keywords = properties.comments = properties.category = ""
-    properties.identifier = properties.content_status = properties.version = ""

@@ -39,8 +39,9 @@ def reasons(material: Material, *, headline: bool = True) -> Iterator[tuple[str,
     ``headline`` it is left out, where it stands above them already."""
     way, said = material.source.way_out, material.status.headline
     if way is None:
-        until = material.status.reasons[:1]
-        yield tr("Status"), " ".join((said, *until) if headline or not until else until)
+        status = [*([said] if headline else []), *material.status.reasons[:1]]
+        if status:
+            yield tr("Status"), " ".join(status)
         return
     words = way_out_words(way, material.plan, material.on, withheld=material.withheld)
     failing = tr("{checks}.", checks=words.failing)

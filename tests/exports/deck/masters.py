@@ -54,6 +54,19 @@ def renamed(path: Path) -> Path:
     return path
 
 
+def low(path: Path) -> Path:
+    """Little room for content under a title at which no size is said, at half the slide."""
+    made = Presentation()
+    layout = made.slide_layouts[1]
+    title, body = layout.placeholders[0], layout.placeholders[1]
+    title.left, title.top, title.width, title.height = Pt(200), Pt(110), Pt(370), Pt(128)
+    body.left, body.top, body.width, body.height = Pt(200), Pt(250), Pt(496), Pt(128)
+    for size in list(made.slide_master._element.iter(f"{{{_P}}}titleStyle")):
+        size.getparent().remove(size)
+    made.save(str(path))
+    return path
+
+
 def lived_in(path: Path) -> Path:
     """A presentation with slides of its own, and all that leads to them and tells who made it."""
     made = Presentation()
@@ -96,5 +109,6 @@ MASTERS: dict[str, Callable[[Path], Path]] = {
     "dark": dark,
     "blank": blank,
     "renamed": renamed,
+    "low": low,
     "lived in": lived_in,
 }

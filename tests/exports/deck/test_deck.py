@@ -109,6 +109,13 @@ def test_every_slide_says_plan_day_page_and_where_its_figures_are_from(slides: l
         assert "The status pack has more under" in slide.notes_slide.notes_text_frame.text
 
 
+def test_notes_are_sentences_that_begin_with_the_message(slides: list[Any]) -> None:
+    for slide in slides:
+        notes = slide.notes_slide.notes_text_frame.text
+        title = slide.shapes.title.text.removesuffix(".")
+        assert notes.startswith(f"{title}. ") and notes.endswith("”.")
+
+
 def test_tables_and_charts_have_alternative_texts(slides: list[Any]) -> None:
     frames = [s for slide in slides for s in slide.shapes if s.has_table or s.has_chart]
     assert len(frames) == 6
@@ -121,6 +128,11 @@ def test_an_empty_plan_says_what_is_not_there(tmp_path: Path) -> None:
     assert "The plan has no departments yet." in said
     assert "The plan has no sponsors yet." in said
     assert "Nothing is dated in the next four weeks." in said
+
+
+def test_an_empty_plan_says_its_message_once(tmp_path: Path) -> None:
+    slide = deck(tmp_path / "deck.pptx", Plan()).slides[0]
+    assert words(slide).count("Nothing is due yet") == 1
 
 
 def test_redacted_nobody_is_named(tmp_path: Path) -> None:

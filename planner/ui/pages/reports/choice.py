@@ -25,6 +25,7 @@ from planner.ui.background.jobs import Job
 from planner.ui.pages.reports.documents import Request, Written
 from planner.ui.pages.reports.kind_picker import KindPicker
 from planner.ui.pages.reports.kinds import DocumentKind, Told, kinds
+from planner.ui.pages.reports.template import TemplateRow
 from planner.ui.pages.reports.which import DecisionBox
 from planner.ui.pages.reports.whom import PersonBox
 from planner.ui.widgets.card import Card
@@ -33,7 +34,7 @@ from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.words import Words
 
-_PAPER = "decision-paper"
+_PAPER, _DECK = "decision-paper", "deck"
 
 
 class ChoiceCard(Card):
@@ -54,6 +55,7 @@ class ChoiceCard(Card):
         self.day.setAccessibleName(tr("The day the document is about"))
         self.person = PersonBox()
         self.decision = DecisionBox()
+        self.template = TemplateRow()
         self.redact = QCheckBox(tr("Roles in the place of names, for wide circulation"))
         self.ratings = QCheckBox(tr("Ratings: how people and departments were rated"))
         self.departures = QCheckBox(tr("Likely departures: who would leave, and when"))
@@ -91,6 +93,7 @@ class ChoiceCard(Card):
         row.addWidget(self.decision, 1)
         row.addStretch(1)
         self.body.addLayout(row)
+        self.body.addWidget(self.template)
         self.body.addWidget(self._chapter_box())
         self.body.addSpacing(2)
         for box in (self.redact, self.ratings, self.departures, self.snapshot):
@@ -187,6 +190,7 @@ class ChoiceCard(Card):
             chapters=tuple(name for name, box in self.chapters.items() if box.isChecked()),
             person=self.person.person_id if kind.for_a_person else None,
             about=self.decision.decision_id if kind.key == _PAPER else None,
+            template=self.template.path if kind.key == _DECK else None,
             keep_snapshot=kind.keeps_snapshot and self.snapshot.isChecked(),
         )
 
@@ -219,6 +223,7 @@ class ChoiceCard(Card):
         self.person.setVisible(kind.for_a_person)
         self._offer_people()
         self.decision.setVisible(kind.key == _PAPER)
+        self.template.setVisible(kind.key == _DECK)
         self._show_ticks()
         self.changed.emit()
 

@@ -36,6 +36,8 @@ class Request:
     person: int | None = None
     about: int | None = None
     """The one decision it is about; none for all that are open."""
+    template: Path | None = None
+    """The template that a deck is made on; none for the program's own master."""
     keep_snapshot: bool = False
 
     def file_name(self) -> str:

@@ -30,6 +30,7 @@ from planner.ui.pages.reports.followed import rows_of
 from planner.ui.pages.reports.packs import PacksCard
 from planner.ui.pages.reports.preview import PreviewCard
 from planner.ui.pages.reports.printing import Printing
+from planner.ui.pages.reports.template import TEMPLATE_FILES
 from planner.ui.pages.reports.writing import write
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.columns import Columns
@@ -54,6 +55,8 @@ class ReportsPage(Page):
         self.chooser = FileChooser()
         self.printing = Printing(workspace)
         self.choice = ChoiceCard(workspace.today)
+        kept = Path(workspace.window_state.text("deck template"))
+        self.choice.template.take(kept if kept.is_file() else None)
         self.preview = PreviewCard(workspace.jobs)
         self.asked = AskedView(workspace)
         self.decisions = self.asked.decisions
@@ -66,6 +69,8 @@ class ReportsPage(Page):
         self.choice.changed.connect(self._timer.start)
         self.asked.paper_asked.connect(lambda about: self.make(("decision-paper", about)))
         self.choice.make_asked.connect(self._make)
+        self.choice.template.choose_asked.connect(self._choose_template)
+        self.choice.template.changed.connect(self._keep_template)
         self.choice.print_asked.connect(lambda path: self.printing.ask(path, self))
         workspace.jobChanged.connect(self.choice.show_progress)
         self.packs.compare_asked.connect(lambda _: self._show_packs())
@@ -210,6 +215,19 @@ class ReportsPage(Page):
             stopped=lambda: self._stopped(made),
         )
         self.choice.show_job(job)
+
+    def _choose_template(self) -> None:
+        """Ask for the template that the deck is to be made on."""
+        taken = self.choice.template.path
+        folder = taken.parent if taken is not None else self._folder()
+        title = tr("Choose a template for the deck")
+        path = self.chooser.open(self, title, folder, tr(TEMPLATE_FILES))
+        if path is not None:
+            self.choice.template.take(path)
+
+    def _keep_template(self) -> None:
+        path = self.choice.template.path
+        self.workspace.window_state.keep("deck template", str(path or ""))
 
     def _folder(self) -> Path:
         kept = self.workspace.window_state.text("reports folder")

@@ -75,15 +75,16 @@ def _deck(request: Request, found: tuple[Finding, ...], path: Path, job: Job) ->
     if not measures.compute_slow(job.cancelled):
         raise CancelledError
     job.progress(0.5)
-    write_deck(
+    lacking = write_deck(
         measures,
         found,
         path,
+        template=request.template,
         redact=request.redact,
         ratings=request.ratings,
         departures=request.departures,
     )
-    return []
+    return [lacking] if lacking else []
 
 
 def _buy_in_workbook(

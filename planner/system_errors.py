@@ -61,18 +61,17 @@ def unprintable(error: OSError) -> PlannerError:
 def code(error: BaseException, path: str | Path | None = None) -> int:
     """Return the system's number for what went wrong (``errno``); 0 where it gave none.
 
-    ``error`` may be the system's, SQLite's, or SQLAlchemy's around SQLite's. ``path`` tells why
-    SQLite could not open a file, which it does not say itself.
+    ``error`` may be the system's or SQLite's. ``path`` tells why SQLite could not open a file,
+    which it does not say itself.
     """
-    cause = getattr(error, "orig", None) or error
-    if isinstance(cause, sqlite3.Error):
-        return _code_of_sqlite(cause, path)
-    if isinstance(cause, OSError):
-        if getattr(cause, "winerror", None) in _BUSY_ON_WINDOWS:
+    if isinstance(error, sqlite3.Error):
+        return _code_of_sqlite(error, path)
+    if isinstance(error, OSError):
+        if getattr(error, "winerror", None) in _BUSY_ON_WINDOWS:
             return errno.EBUSY
-        return cause.errno or 0
+        return error.errno or 0
     # A null character in a name never reaches the system.
-    return errno.EINVAL if isinstance(cause, ValueError) else 0
+    return errno.EINVAL if isinstance(error, ValueError) else 0
 
 
 def _code_of_sqlite(error: sqlite3.Error, path: str | Path | None) -> int:

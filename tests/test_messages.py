@@ -106,7 +106,7 @@ def test_no_sentence_is_put_together_before_it_is_translated() -> None:
 UNTRANSLATED = {
     *("path.suffix", "Path(arguments.file).suffix", "arguments.code", "colour.strip()"),
     *("given.strip()", "name.strip()", "listing.name", "mark.letter"),
-    *("match['name'][1:-1]", "match['word']", "text.encode('utf-16-be').hex()"),
+    *("match['name'][1:-1]", "match['word']", "kind.sql", "text.encode('utf-16-be').hex()"),
     *("words.encode('utf-16-be', 'replace').hex()", "unicodedata.name(character, '')"),
 }
 """What is put into capital or small letters: names of files, of rules and the like."""

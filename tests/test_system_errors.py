@@ -10,7 +10,6 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import OperationalError
 
 from planner import system_errors
 from planner.errors import PlannerError
@@ -48,10 +47,9 @@ def test_a_common_refusal_is_said_in_our_own_words(name: str, say) -> None:
     ],
 )
 def test_sqlite_is_understood_by_its_codes(code: int, words: str) -> None:
-    cause = sqlite3.OperationalError("words that may change")
-    cause.sqlite_errorcode = code
-    for error in (cause, OperationalError("UPDATE …", None, cause)):
-        assert words in str(system_errors.unwritable(PATH, error))
+    error = sqlite3.OperationalError("words that may change")
+    error.sqlite_errorcode = code
+    assert words in str(system_errors.unwritable(PATH, error))
 
 
 def test_a_strange_refusal_says_what_the_system_said() -> None:
@@ -83,7 +81,7 @@ def _told_without_reason(tree: ast.Module) -> list[int]:
     lines = []
     for handler in (node for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler)):
         caught = ast.unparse(handler.type) if handler.type is not None else ""
-        if not {"OSError", "DBAPIError"} & set(re.findall(r"\w+", caught)):
+        if "OSError" not in caught:
             continue
         for node in ast.walk(handler):
             if isinstance(node, ast.Raise) and node.exc is not None:

@@ -10,8 +10,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy.exc import DBAPIError
-
 from planner.errors import PlannerError
 from planner.files import make_folder_like, permissions_like, workroom
 from planner.store.connection import connect, transaction
@@ -64,8 +62,8 @@ def copy_plan(plan: Path, target: Path) -> None:
         # A plain copy of a file in use can be torn; VACUUM INTO reads one consistent state, and
         # leaves out the room of what was deleted.
         with readable_file(plan) as source, connect(source, "ro") as connection:
-            connection.exec_driver_sql("PRAGMA query_only = OFF")  # it also forbids the copy
-            connection.exec_driver_sql("VACUUM INTO ?", (str(made),))
+            connection.execute("PRAGMA query_only = OFF")  # it also forbids the copy
+            connection.execute("VACUUM INTO ?", (str(made),))
         _check(made, plan)
 
 
@@ -83,7 +81,7 @@ def _made_apart(plan: Path, target: Path) -> Iterator[Path]:
             with made.open("rb+") as file:
                 os.fsync(file.fileno())
             made.replace(target)
-    except (OSError, DBAPIError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error) as error:
         raise unwritable(_refused(error, target), error) from error
 
 
@@ -124,11 +122,9 @@ def back_up_unchecked(plan: Path, at: datetime) -> Path:
         transaction(connection, "BEGIN"),
         closing(sqlite3.connect(made)) as copy,
     ):
-        connection.exec_driver_sql("SELECT 1 FROM sqlite_schema")  # nobody writes from here on
+        connection.execute("SELECT 1 FROM sqlite_schema")  # nobody writes from here on
         copy.execute("PRAGMA synchronous = OFF")  # the file is synchronised when it is whole
-        driver = connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
-        driver.backup(copy)
+        connection.backup(copy)
     return target
 
 

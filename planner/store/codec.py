@@ -7,12 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import repeat
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column
-
 from planner.models import RowChange
 from planner.models.row import TABLES
-from planner.store.column_types import Converted
-from planner.store.tables import metadata
+from planner.store.columns import FORMS, Column
 
 _UNSET = object()
 
@@ -55,7 +52,7 @@ def decode_rows(table: str, tuples: Sequence[tuple[Any, ...]]) -> list[Any]:
     """Make rows of the stored values of all their fields. Raises as ``decode`` does."""
     if not tuples:
         return []
-    columns = map(_decoded, metadata.tables[table].columns, zip(*tuples, strict=True))
+    columns = map(_decoded, FORMS[table].columns, zip(*tuples, strict=True))
     return list(map(TABLES[table]._make, zip(*columns, strict=True)))
 
 
@@ -77,7 +74,7 @@ def _encode_rows(table: str, rows: Sequence[Any]) -> tuple[list[str], list[tuple
     """
     defaults = TABLES[table]._field_defaults
     named: dict[str, Iterable[Any]] = {}
-    for values, column in zip(zip(*rows, strict=True), metadata.tables[table].columns, strict=True):
+    for values, column in zip(zip(*rows, strict=True), FORMS[table].columns, strict=True):
         needed = defaults.get(column.name, _UNSET) is not None
         if needed or values.count(None) < len(values):
             named[column.name] = _encoded(column, values)
@@ -94,17 +91,19 @@ def _decode_named(table: str, names: Sequence[str], values: Sequence[Sequence[An
         _decoded(column, given[column.name])
         if column.name in given
         else repeat(row_type._field_defaults[column.name])
-        for column in metadata.tables[table].columns
+        for column in FORMS[table].columns
     ]
     return list(map(row_type._make, zip(*columns, strict=False)))
 
 
-def _encoded(column: Column[Any], values: tuple[Any, ...]) -> Sequence[Any]:
-    return _mapped(column.type.encode, values) if isinstance(column.type, Converted) else values
+def _encoded(column: Column, values: tuple[Any, ...]) -> Sequence[Any]:
+    encode = column.type.encode
+    return values if encode is None else _mapped(encode, values)
 
 
-def _decoded(column: Column[Any], values: tuple[Any, ...]) -> Sequence[Any]:
-    return _mapped(column.type.decode, values) if isinstance(column.type, Converted) else values
+def _decoded(column: Column, values: tuple[Any, ...]) -> Sequence[Any]:
+    decode = column.type.decode
+    return values if decode is None else _mapped(decode, values)
 
 
 def _mapped(convert: Any, values: tuple[Any, ...]) -> list[Any]:

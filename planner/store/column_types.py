@@ -1,81 +1,50 @@
-"""How a value of the plan lies in its file: SQL types that convert it on its way in and out."""
+"""How a value of the plan lies in its file, as something plainer."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
-
-from sqlalchemy import Dialect, Integer, Text
-from sqlalchemy.types import TypeDecorator
+from typing import Any, NamedTuple
 
 
-class Converted(TypeDecorator[Any]):
-    """A type whose values lie in the file as something plainer.
+class ColumnType(NamedTuple):
+    """What SQLite calls the type of a column, and how its values come to lie there and back.
 
-    ``encode`` and ``decode`` are there for whole columns too (see ``codec``); neither is asked
-    about ``None``. ``decode`` raises ``ValueError`` or ``TypeError`` for what is no such value.
+    Neither ``encode`` nor ``decode`` is asked about ``None``; values for which there is none lie
+    there as they are. ``decode`` raises ``ValueError`` or ``TypeError`` for what is no such value.
     """
 
-    impl: Any = Text
-    cache_ok = True
-    encode: Callable[[Any], Any]
-    decode: Callable[[Any], Any]
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
-        """Return what is stored for a value."""
-        return None if value is None else self.encode(value)
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        """Return the value of what is stored."""
-        return None if value is None else self.decode(value)
+    sql: str
+    encode: Callable[[Any], Any] | None = None
+    decode: Callable[[Any], Any] | None = None
+    words: tuple[str, ...] = ()
+    """The only texts there are, if they are few."""
 
 
-class Day(Converted):
-    """A day, stored as in ``2026-11-22``."""
-
-    cache_ok = True
-    encode = staticmethod(date.isoformat)
-    decode = staticmethod(date.fromisoformat)
+def _as_json(value: Any) -> str:
+    """Return the text of a list without spaces; what lies in it is known to hold no circles."""
+    return json.dumps(value, ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
-class Moment(Converted):
-    """A day and time, stored as in ``2026-11-22T09:30:00+00:00``."""
-
-    cache_ok = True
-    encode = staticmethod(datetime.isoformat)
-    decode = staticmethod(datetime.fromisoformat)
-
-
-class Flag(Converted):
-    """Yes or no, stored as 1 or 0."""
-
-    impl = Integer
-    cache_ok = True
-    encode = staticmethod(int)
-    decode = staticmethod(bool)
+INTEGER = ColumnType("INTEGER")
+REAL = ColumnType("REAL")
+TEXT = ColumnType("TEXT")
+DAY = ColumnType("TEXT", date.isoformat, date.fromisoformat)
+"""A day, stored as in ``2026-11-22``."""
+MOMENT = ColumnType("TEXT", datetime.isoformat, datetime.fromisoformat)
+"""A day and time, stored as in ``2026-11-22T09:30:00+00:00``."""
+FLAG = ColumnType("INTEGER", int, bool)
+"""Yes or no, stored as 1 or 0."""
+JSON = ColumnType("TEXT", _as_json, json.loads)
+"""A list."""
 
 
-class Json(Converted):
-    """A list, stored as JSON without spaces."""
-
-    cache_ok = True
-
-    @staticmethod
-    def encode(value: Any) -> str:
-        """Return the text of a list; what lies in it is known to hold no circles."""
-        return json.dumps(value, ensure_ascii=False, check_circular=False, separators=(",", ":"))
-
-    decode = staticmethod(json.loads)
+def choice(*words: str) -> ColumnType:
+    """Return the type of one of a few words, stored as it is."""
+    return ColumnType("TEXT", words=words)
 
 
-class Choice(TypeDecorator[str]):
-    """One of a few words, stored as it is."""
-
-    impl = Text
-    cache_ok = True
-
-    def __init__(self, *words: str) -> None:
-        super().__init__()
-        self.words = words
+def decoded(kind: ColumnType, value: Any) -> Any:
+    """Return the value of what is stored."""
+    return value if value is None or kind.decode is None else kind.decode(value)

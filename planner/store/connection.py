@@ -5,15 +5,10 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
-from contextvars import ContextVar
-from functools import cache
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
-
-from sqlalchemy import Connection, Engine, create_engine
-from sqlalchemy.pool import NullPool
 
 from planner.store.side_files import (
     JOURNAL,
@@ -61,7 +56,7 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
 
 
 @contextmanager
-def connect(path: Path, mode: str = "rw") -> Iterator[Connection]:
+def connect(path: Path, mode: str = "rw") -> Iterator[sqlite3.Connection]:
     """Open a connection for one piece of work; ``mode`` is ``rw``, ``ro`` or ``rwc`` (create).
 
     Nothing stays open between pieces of work: a file that was replaced by another program is
@@ -74,36 +69,8 @@ def connect(path: Path, mode: str = "rw") -> Iterator[Connection]:
         refuse_special_files(path, JOURNAL)  # SQLite itself refuses to go back while it only reads
     elif is_save_interrupted(path):
         refuse_side_files(path, JOURNAL, saving=True)
-    with ExitStack() as open_now:
-        token = _opening.set(lambda: open_now.enter_context(closing(_open(path, mode))))
-        try:
-            connection = open_now.enter_context(_engine().connect())
-        finally:
-            _opening.reset(token)
+    with closing(_open(path, mode)) as connection:
         yield connection
-
-
-_opening: ContextVar[Callable[[], sqlite3.Connection]] = ContextVar("_opening")
-"""How the engine comes by its next connection: ``connect`` opens it, and closes it whatever
-happens to the engine on the way."""
-
-
-@cache
-def _engine() -> Engine:
-    """Return the one engine; it holds no connection itself (``NullPool``)."""
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: _opening.get()(),
-        poolclass=NullPool,
-        isolation_level="AUTOCOMMIT",
-        hide_parameters=True,
-    )
-    # An engine looks at its first connection more closely: not one to somebody's damaged file.
-    with closing(sqlite3.connect(":memory:")) as empty:
-        token = _opening.set(lambda: empty)
-        engine.connect().close()
-        _opening.reset(token)
-    return engine
 
 
 def is_save_interrupted(path: Path) -> bool:
@@ -133,18 +100,17 @@ def absorb_side_files(path: Path) -> None:
 
 
 @contextmanager
-def transaction(connection: Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+def transaction(connection: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
     """Commit what is done inside, or nothing of it.
 
     ``BEGIN`` is sent here because the driver leaves changes of the schema outside a transaction.
     """
-    connection.exec_driver_sql(begin)
+    connection.execute(begin)
     try:
         yield
-        connection.exec_driver_sql("COMMIT")
+        connection.execute("COMMIT")
     except BaseException:
-        driver = connection.connection.driver_connection
         # SQLite itself rolls back where the disk is full; a second time would hide that reason.
-        if isinstance(driver, sqlite3.Connection) and driver.in_transaction:
-            connection.exec_driver_sql("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
-
-from sqlalchemy.exc import DBAPIError
 
 from planner.errors import PlannerError
 from planner.models import Plan
-from planner.store import file_status
 from planner.store.backups import copy_plan
 from planner.store.connection import connect
-from planner.store.creation import create_beside, write_plan
+from planner.store.creation import create_beside
 from planner.store.file_status import FileState
 from planner.store.file_validation import check_contents, check_header
 from planner.store.plan_file import PlanFile
+from planner.store.row_reading import stamp_of
 from planner.store.session import Session
 from planner.text import tr
 
@@ -34,6 +33,8 @@ def save_copy(target: Path, plan: Plan, session: Session, file: PlanFile) -> str
 def _copy_from_memory(target: Path, plan: Plan, session: Session, file: PlanFile) -> str | None:
     """Write a plan from memory, with the whole history where the deleted file can still be read;
     else with what the session knows of it."""
+    from planner.store.writing.new_file import write_plan
+
     with create_beside(target, file.held.permissions()) as part:
         if file.held.copy_to(part) and _holds(part, file.stamp):
             return None
@@ -48,6 +49,6 @@ def _holds(file: Path, stamp: str) -> bool:
         check_header(file)
         check_contents(file)
         with connect(file, "ro") as connection:
-            return file_status.stamp_of(connection) == stamp
-    except (PlannerError, DBAPIError):
+            return stamp_of(connection) == stamp
+    except (PlannerError, sqlite3.Error):
         return False

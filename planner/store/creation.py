@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, insert, update
-from sqlalchemy.exc import DBAPIError
-
 from planner import system_errors
 from planner.errors import PlannerError
 from planner.files import workroom
-from planner.models import Plan, PlanInfo, RowChange
-from planner.models.row import TABLES
-from planner.store import journal
-from planner.store.codec import encode
-from planner.store.connection import connect, transaction
+from planner.models import Plan, PlanInfo
 from planner.store.file_validation import check_contents, check_header
-from planner.store.journal import Change
-from planner.store.row_writing import write_rows
-from planner.store.schema import create_tables
 from planner.store.side_files import refuse_leftovers
-from planner.store.tables import sqlite_sequence, state
 from planner.text import tr
 
 
@@ -64,32 +54,5 @@ def create_beside(target: Path, permissions: int | None = None) -> Iterator[Path
             with made.open("rb+") as file:
                 os.fsync(file.fileno())
             made.replace(target)
-    except (OSError, ValueError, DBAPIError) as error:
+    except (OSError, ValueError, sqlite3.Error) as error:
         raise system_errors.unwritable(target, error) from error
-
-
-def write_plan(file: Path, plan: Plan, steps: Iterable[Change] = ()) -> None:
-    """Write a plan, and what is known of its history, into an empty file.
-
-    Ids that were ever used in the plan are not given again in the file.
-    """
-    rows = (
-        RowChange(table, row.id, None, row)
-        for table, row_type in TABLES.items()
-        for row in plan.table(row_type).values()
-    )
-    with connect(file) as connection, transaction(connection):
-        create_tables(connection)
-        write_rows(connection, encode(rows))
-        _keep_ids(connection, plan)
-        for step in steps:
-            journal.insert_change(connection, step)
-        connection.execute(update(state).values(changed_at=plan.changed_at))
-
-
-def _keep_ids(connection: Connection, plan: Plan) -> None:
-    connection.execute(delete(sqlite_sequence))
-    connection.execute(
-        insert(sqlite_sequence),
-        [{"name": table, "seq": plan.next_id(table) - 1} for table in TABLES],
-    )

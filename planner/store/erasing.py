@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
-
-from sqlalchemy.exc import DBAPIError
 
 from planner import system_errors
 from planner.files import sweep_workrooms
@@ -39,8 +38,8 @@ def clean_up(plan: Path) -> Erased:
     sentences = []
     try:
         with connect(plan) as connection:
-            connection.exec_driver_sql("VACUUM")
-    except DBAPIError as error:
+            connection.execute("VACUUM")
+    except sqlite3.Error as error:
         why = system_errors.reason(error, plan) or tr("you may not write in its folder")
         sentences.append(
             tr(

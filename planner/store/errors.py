@@ -74,9 +74,8 @@ def read_failed(path: Path, error: Exception) -> PlannerError:
     """Return the error for a plan that could not be read, given what SQLite or the system said."""
     if system_errors.code(error, path) == errno.EBUSY:
         return in_use(path)
-    cause = getattr(error, "orig", None) or error
-    number = getattr(cause, "sqlite_errorcode", None)
-    if isinstance(cause, OSError) or (number is not None and number & 0xFF not in _BROKEN):
+    number = getattr(error, "sqlite_errorcode", None)
+    if isinstance(error, OSError) or (number is not None and number & 0xFF not in _BROKEN):
         return system_errors.unreadable(path, error)
     return damaged(path)  # a broken page, or a text that is no date
 
@@ -96,11 +95,10 @@ def save_failed(error: Exception, path: Path, *, whole: bool | None = None) -> N
 
     ``whole`` says whether the file holds all that was saved before; none where nobody looked.
     """
-    cause = getattr(error, "orig", None) or error
     number = system_errors.code(error, path)
-    if isinstance(cause, sqlite3.IntegrityError):
+    if isinstance(error, sqlite3.IntegrityError):
         return NotSavedError(
-            tr("This does not fit the rest of the plan, so it was not saved: {why}.", why=cause)
+            tr("This does not fit the rest of the plan, so it was not saved: {why}.", why=error)
         )
     if number == errno.EBUSY:
         return NotSavedError(

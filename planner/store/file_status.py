@@ -7,18 +7,17 @@ from contextlib import suppress
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
+from sqlite3 import Connection, Error
 from typing import NamedTuple
-
-from sqlalchemy import Connection, select
-from sqlalchemy.exc import DBAPIError
 
 from planner import system_errors
 from planner.errors import DamagedError, PlannerError
+from planner.store.column_types import MOMENT, decoded
 from planner.store.connection import connect, transaction
 from planner.store.errors import read_failed
 from planner.store.file_validation import check_contents, check_header
 from planner.store.interrupted_saves import readable_file
-from planner.store.tables import change, metadata, state
+from planner.store.row_reading import changed_at_of, stamp_of
 from planner.text import tr
 
 
@@ -87,15 +86,14 @@ def compare(path: Path, known: Known) -> FileStatus:
         return FileStatus(FileState.UNUSABLE, _with_advice(what))
     except PlannerError as error:
         return FileStatus(FileState.UNUSABLE, _with_advice(error))
-    except (DBAPIError, OSError, ValueError, TypeError) as error:
+    except (Error, OSError, ValueError, TypeError) as error:
         return FileStatus(FileState.UNUSABLE, _with_advice(read_failed(path, error)))
 
 
 def _compared(path: Path, connection: Connection, known: Known) -> FileStatus:
     if stamp_of(connection) == known.stamp:
         return FileStatus(FileState.SAME)
-    info = metadata.tables["plan_info"].c
-    key, name = connection.execute(select(info.key, info.name)).first() or ("", "")
+    key, name = connection.execute("SELECT key, name FROM plan_info").fetchone() or ("", "")
     if key != known.key:
         what = tr("{file} now holds another plan, “{name}”.", file=path.name, name=name)
         return FileStatus(FileState.OTHER, _with_advice(what))
@@ -107,24 +105,18 @@ def _compared(path: Path, connection: Connection, known: Known) -> FileStatus:
 
 def _has_all(connection: Connection, known: Known) -> bool:
     """Return whether the newest known step is in the file, with nothing undone since."""
-    changed_at = connection.scalar(select(state.c.changed_at))
+    changed_at = changed_at_of(connection)
     if known.changed_at is not None and (changed_at is None or changed_at < known.changed_at):
         return False
     return known.newest is None or newest_step(connection, known.newest[0]) == known.newest
 
 
-def stamp_of(connection: Connection) -> str:
-    """Return the stamp of the state that the file is in."""
-    return str(connection.scalar(select(state.c.stamp)))
-
-
 def newest_step(connection: Connection, step: int | None = None) -> tuple[int, datetime] | None:
     """Return the id of the newest recorded step, or of this one, and when it was taken."""
-    steps = select(change.c.id, change.c.at).order_by(change.c.id.desc()).limit(1)
-    if step is not None:
-        steps = steps.where(change.c.id == step)
-    found = connection.execute(steps).first()
-    return (found.id, found.at) if found is not None else None
+    which = "" if step is None else "WHERE id = :step"
+    asked = f"SELECT id, at FROM change {which} ORDER BY id DESC LIMIT 1"
+    found = connection.execute(asked, {"step": step}).fetchone()
+    return (found[0], decoded(MOMENT, found[1])) if found is not None else None
 
 
 def _gone(path: Path) -> FileStatus:

@@ -7,9 +7,6 @@ import stat
 import time
 from pathlib import Path
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import DatabaseError
-
 from planner.errors import PlannerError
 from planner.store.connection import APPLICATION_ID, connect, transaction
 from planner.store.errors import damaged, in_use, made_by_newer
@@ -93,17 +90,17 @@ def check_contents(path: Path, *, named: Path | None = None) -> int:
         with connect(path, "ro") as connection, transaction(connection, "BEGIN"):
             _limit(connection, LONGEST_CHECK + path.stat().st_size * SECONDS_PER_MEGABYTE / 1e6)
             # What a field may hold is looked at when it is read, and then said more exactly.
-            connection.exec_driver_sql("PRAGMA ignore_check_constraints = ON")
+            connection.execute("PRAGMA ignore_check_constraints = ON")
             # The quick check passes one damaged file in twenty, so the full one is made.
-            if connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
+            if connection.execute("PRAGMA integrity_check").fetchone() != ("ok",):
                 raise damaged(named)
             version = version_of(connection)
             if schema_of(connection) != expected_schema(version):
                 raise damaged(named)
-            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+            if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
                 raise damaged(named)
             return version
-    except (DatabaseError, sqlite3.Error, ValueError) as error:
+    except (sqlite3.Error, ValueError) as error:
         if "readonly" in str(error) or "unable to open" in str(error):
             raise PlannerError(
                 tr("{path} cannot be opened here; copy it to another folder first.", path=named)
@@ -113,10 +110,8 @@ def check_contents(path: Path, *, named: Path | None = None) -> int:
         raise damaged(named) from error
 
 
-def _limit(connection: Connection, seconds: float) -> None:
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
+def _limit(connection: sqlite3.Connection, seconds: float) -> None:
     deadline = time.monotonic() + seconds
-    driver.set_progress_handler(lambda: int(time.monotonic() > deadline), 100_000)
-    driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 200_000_000)
-    driver.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 200)
+    connection.set_progress_handler(lambda: int(time.monotonic() > deadline), 100_000)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 200_000_000)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 200)

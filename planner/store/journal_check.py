@@ -35,17 +35,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
-
 from planner.errors import PlannerError
 from planner.files import open_plainly, workroom
 from planner.store.connection import absorb_side_files, connect, is_save_interrupted
 from planner.store.errors import in_use
 from planner.store.file_validation import check_contents, check_header
 from planner.store.journal import contradicts_tables
+from planner.store.row_reading import stamp_of
 from planner.store.side_files import JOURNAL, side_file
-from planner.store.tables import state
 from planner.system_errors import unwritable
 from planner.text import tr
 
@@ -207,9 +204,9 @@ def _state(copy: Path) -> _State:
         check_header(copy)
         check_contents(copy)
         with connect(copy, "ro") as connection:
-            stamp = str(connection.scalar(select(state.c.stamp)))
+            stamp = stamp_of(connection)
             return _State(copy, saves, stamp, not contradicts_tables(connection))
-    except (PlannerError, DBAPIError, sqlite3.Error, ValueError, TypeError):
+    except (PlannerError, sqlite3.Error, ValueError, TypeError):
         return _State(copy, saves, None, False)
 
 

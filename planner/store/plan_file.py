@@ -8,9 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
-
-from sqlalchemy import Connection, bindparam, update
-from sqlalchemy.exc import DBAPIError
+from typing import TYPE_CHECKING
 
 from planner.errors import NotSavedError, PlannerError
 from planner.files import same_file
@@ -23,10 +21,13 @@ from planner.store.file_validation import check_header
 from planner.store.interrupted_saves import readable_file
 from planner.store.lock import OwnerLock, why_not_writable
 from planner.store.migrations import LATEST
+from planner.store.row_reading import stamp_of
 from planner.store.schema import migrated_in_memory, new_stamp, version_of
 from planner.store.side_files import real_path
-from planner.store.tables import state
 from planner.text import tr
+
+if TYPE_CHECKING:
+    from planner.store.writing.writer import Writer
 
 
 class PlanFile:
@@ -74,7 +75,7 @@ class PlanFile:
     # Reading and writing -----------------------------------------------------------------
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
         """Yield a connection that sees one state of the file, brought up to date in memory.
 
         Raises ``PlannerError`` where it cannot be read.
@@ -90,26 +91,26 @@ class PlanFile:
                         yield up_to_date
                 else:
                     yield connection
-        except (DBAPIError, sqlite3.Error, OSError, ValueError, TypeError) as error:
+        except (sqlite3.Error, OSError, ValueError, TypeError) as error:
             raise read_failed(self.path, error) from error
 
     @contextmanager
-    def writing(self, at: datetime) -> Iterator[Connection]:
-        """Yield a connection in one transaction, which renews the stamp.
+    def writing(self, at: datetime) -> Iterator[Writer]:
+        """Yield what writes into the file in one transaction, which renews the stamp.
 
         Raises ``NotSavedError`` where the file is not in the state that is known, or the change
         could not be saved.
         """
+        from planner.store.writing.writer import written_at_once
+
         stamp = new_stamp()
         with self._turn:
             try:
-                with connect(self.path) as connection, transaction(connection):
-                    renewal = update(state).where(state.c.stamp == bindparam("known"))
-                    values = {"known": self.stamp, "stamp": stamp, "changed_at": at}
-                    if not connection.execute(renewal, values).rowcount:
+                with connect(self.path) as connection, written_at_once(connection) as writer:
+                    if not writer.renew_stamp(self.stamp, stamp, at):
                         raise changed_elsewhere()
-                    yield connection
-            except (DBAPIError, OSError) as error:
+                    yield writer
+            except (sqlite3.Error, OSError) as error:
                 self._seen = None
                 raise save_failed(error, self.path, whole=self.compare().has_all) from error
             self.stamp, self._changed_at = stamp, at
@@ -127,9 +128,9 @@ class PlanFile:
 
     # Whether it is still the same --------------------------------------------------------
 
-    def remember(self, connection: Connection, plan: Plan) -> None:
+    def remember(self, connection: sqlite3.Connection, plan: Plan) -> None:
         """Remember the state that was just read, as this plan."""
-        self.stamp = file_status.stamp_of(connection)
+        self.stamp = stamp_of(connection)
         self.newest = file_status.newest_step(connection)
         self._key, self._changed_at = plan.info.key, plan.changed_at
         self.note_signature()

@@ -14,13 +14,13 @@ from planner.models.adding import import_all
 from planner.models.plan_info import PlanInfo
 from planner.models.validation import repair_plan
 from planner.store.codec import decode_rows
-from planner.store.column_types import Choice, Day, Moment
+from planner.store.column_types import DAY, MOMENT, ColumnType
+from planner.store.columns import FORMS
 from planner.store.file_validation import LARGEST_FILE
 from planner.store.interrupted_saves import salvage_copy
 from planner.store.salvage import Column, Columns, RawFile, Salvaged, salvage
 from planner.store.side_files import JOURNAL, WRITE_AHEAD, real_path, side_files
 from planner.store.store import Store
-from planner.store.tables import metadata
 from planner.system_errors import unreadable
 from planner.text import listed, tr, trn
 
@@ -122,21 +122,21 @@ def _columns() -> Columns:
         name: tuple(
             Column(
                 column.name,
-                str(column.type),
-                bool(column.nullable),
-                column.type.words if isinstance(column.type, Choice) else (),
+                column.type.sql,
+                column.optional,
+                column.type.words,
                 _dated(column.type),
                 _default(name, column.name),
             )
-            for column in table.columns
+            for column in form.columns
         )
-        for name, table in metadata.tables.items()
+        for name, form in FORMS.items()
         if name != "state"
     }
 
 
-def _dated(kind: object) -> Literal["", "day", "moment"]:
-    return "day" if isinstance(kind, Day) else "moment" if isinstance(kind, Moment) else ""
+def _dated(kind: ColumnType) -> Literal["", "day", "moment"]:
+    return "day" if kind is DAY else "moment" if kind is MOMENT else ""
 
 
 def _default(table: str, column: str) -> int | str | None:
@@ -189,7 +189,7 @@ def _drop_lost_references(tables: Tables) -> Iterator[str]:
 
 def _broken_references(tables: Tables, table: str, row: Any) -> Iterator[tuple[str, bool]]:
     """Yield the fields of a row that refer to a missing row, and whether they may be empty."""
-    for key in metadata.tables[table].foreign_keys:
-        value = getattr(row, key.parent.name)
-        if value is not None and value not in tables[key.column.table.name]:
-            yield key.parent.name, bool(key.parent.nullable)
+    for column in FORMS[table].columns:
+        value = getattr(row, column.name)
+        if column.target is not None and value is not None and value not in tables[column.target]:
+            yield column.name, column.optional

@@ -7,16 +7,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, Any
 
 from planner.errors import PlannerError
 from planner.models import Draft, Plan, RowChange
 from planner.models.garbage_collection import gc_paused
 from planner.store import copies, journal, past_steps
 from planner.store.codec import Part, encode
-from planner.store.creation import create_beside, new_plan, write_plan
+from planner.store.creation import create_beside, new_plan
 from planner.store.erasing import Erased, clean_up
 from planner.store.file_status import FileStatus
 from planner.store.file_validation import check_contents, check_header
@@ -27,12 +25,14 @@ from planner.store.migrations import LATEST
 from planner.store.plan_file import PlanFile
 from planner.store.recovery import recover
 from planner.store.row_reading import read_plan
-from planner.store.row_writing import write_rows
 from planner.store.saved import Saved
 from planner.store.schema import migrate
 from planner.store.session import Session
 from planner.store.session_backups import SessionBackups
 from planner.text import tr
+
+if TYPE_CHECKING:
+    from planner.store.writing.writer import Writer
 
 
 class Store:
@@ -63,6 +63,8 @@ class Store:
         fill: Callable[[Store], object] | None = None,
     ) -> Store:
         """Make a new plan file and open it: empty, or with what ``fill`` puts into it, whole."""
+        from planner.store.writing.new_file import write_plan
+
         path = Path(path)
         plan = new_plan(path, name, launch)
         with create_beside(path) as made:
@@ -189,10 +191,10 @@ class Store:
             return None
         at = datetime.now(UTC).replace(microsecond=0)
         by, name = user_name(), label if isinstance(label, str) else label(result)
-        with gc_paused(), self._writing(rows, at) as (connection, parts):
+        with gc_paused(), self._writing(rows, at) as (writer, parts):
             if self._next_redo is not None:
-                journal.drop_undone(connection)
-            change_id = journal.record(connection, at, by, name, parts)
+                writer.drop_undone()
+            change_id = writer.record(at, by, name, parts)
         step = Change(change_id, at, by, name, "done")
         self._file.newest = (change_id, at)
         change = replace(step, rows=tuple(rows), result=result)
@@ -215,8 +217,8 @@ class Store:
         draft = self.draft()
         verb(draft, *args)
         at = datetime.now(UTC).replace(microsecond=0)
-        with self._writing(draft.changes, at, back_up=False) as (connection, _):
-            journal.erase(connection)
+        with self._writing(draft.changes, at, back_up=False) as (writer, _):
+            writer.erase_history()
         self.plan = self.plan.applied(draft.changes, changed_at=at)
         self._next_undo = self._next_redo = None
         self._session.forget()
@@ -260,27 +262,25 @@ class Store:
         if state == "undone":
             rows = tuple(row.inverse for row in reversed(rows))
         at = datetime.now(UTC).replace(microsecond=0)
-        with self._writing(rows, at) as (connection, _):
-            journal.set_state(connection, change.id, state)
-            steps = journal.next_steps(connection)
+        with self._writing(rows, at) as (writer, _):
+            writer.set_state(change.id, state)
+            steps = journal.next_steps(writer.driver)
         plan = self.plan.applied(rows, changed_at=at)
         return Saved(plan, replace(recorded, rows=rows), recorded, *steps)
 
     @contextmanager
     def _writing(
         self, rows: Sequence[RowChange], at: datetime, *, back_up: bool = True
-    ) -> Iterator[tuple[Connection, list[Part]]]:
-        """Write these rows and what the caller adds in one transaction.
-
-        Yields the connection, and the rows as they are stored.
-        """
+    ) -> Iterator[tuple[Writer, list[Part]]]:
+        """Write these rows and what the caller adds in one transaction. Yield what writes, and the
+        rows as they are stored."""
         self._file.check_writable()
         if back_up and self.plan.changed_at is not None:
             self.backups.make_if_due(at)
         parts = encode(rows)
-        with self._file.writing(at) as connection:
-            write_rows(connection, parts)
-            yield connection, parts
+        with self._file.writing(at) as writer:
+            writer.write(parts)
+            yield writer, parts
 
     # Copies ------------------------------------------------------------------------------
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planner.store.columns import TableForm
+
 _TOKENS = re.compile(
     r"""
       \s+ | --[^\n]* | /\*.*?(?:\*/|\Z)          # says nothing
@@ -47,6 +49,23 @@ def facts(statement: str) -> Iterator[str]:
         yield from (f"{table}: {fact}" for fact in told)
     # What is saved of damaged pages goes by the order in which the values lie there.
     yield f"{table}: columns {', '.join(columns)}"
+
+
+def stated(form: TableForm) -> Iterator[str]:
+    """Yield the facts of a table as the program knows it, and of its indexes."""
+    table = form.name
+    yield f"{table}: primary key ( id )"
+    if form.numbered:
+        yield f"{table}: autoincrement"
+    for name, kind, optional, target, deferred in form.columns:
+        yield f"{table}: {name} {kind.sql.lower()}{'' if optional else ' not null'}"
+        if target is not None:
+            late = " deferrable initially deferred" if deferred else ""
+            yield f"{table}: foreign key ( {name} ) references {target} ( id ){late}"
+            yield f"create index ix_{table}_{name} on {table} ( {name} )"
+    for condition in form.checks.values():
+        yield f"{table}: check {' '.join(_tokens(f'({condition})'))}"
+    yield f"{table}: columns {', '.join(form.fields)}"
 
 
 def _tokens(statement: str) -> list[str]:

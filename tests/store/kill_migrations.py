@@ -51,9 +51,7 @@ def bring_up_to_date(path: Path, last: int | None, committing: Connection) -> No
     @contextmanager
     def watched(path: Path) -> Iterator[object]:
         with connect(path) as connection:
-            driver = connection.connection.driver_connection
-            assert isinstance(driver, sqlite3.Connection)
-            driver.set_trace_callback(watch)
+            connection.set_trace_callback(watch)
             yield connection
 
     schema.connect = watched  # type: ignore[assignment]

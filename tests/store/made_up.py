@@ -7,11 +7,11 @@ latest one again, so that the program itself reads what came of it.
 from __future__ import annotations
 
 import sys
+from sqlite3 import Connection
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
 
 from planner.store import schema
 from planner.store.migrations import LATEST, STEPS
@@ -92,16 +92,16 @@ def newer(row: Row) -> Row:
 
 def make_older(connection: Connection) -> None:
     for column in ("parent_id", "next_action_id"):
-        connection.exec_driver_sql(f"DROP INDEX ix_department_{column}")
+        connection.execute(f"DROP INDEX ix_department_{column}")
     rebuild(connection, "department", _OLD_DEPARTMENT, _older)
-    connection.exec_driver_sql("CREATE TABLE shelf (id INTEGER PRIMARY KEY, what TEXT)")
+    connection.execute("CREATE TABLE shelf (id INTEGER PRIMARY KEY, what TEXT)")
 
 
 def make_newer(connection: Connection) -> None:
     rebuild(connection, "department", DEPARTMENT, newer)
     for column in ("parent_id", "next_action_id"):
-        connection.exec_driver_sql(f"CREATE INDEX ix_department_{column} ON department ({column})")
-    connection.exec_driver_sql("DROP TABLE shelf")
+        connection.execute(f"CREATE INDEX ix_department_{column} ON department ({column})")
+    connection.execute("DROP TABLE shelf")
 
 
 def pretend(patch: pytest.MonkeyPatch, *upgrades: Any) -> None:

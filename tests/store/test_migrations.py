@@ -6,10 +6,10 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
 
 from planner.actions import rows
 from planner.errors import PlannerError
@@ -52,10 +52,10 @@ def left_at_a(path: Path) -> None:
     """Make of a plan one that a program of the made-up version A has left."""
     Store.open(path).close()
     with connect(path) as connection:
-        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+        connection.execute("PRAGMA foreign_keys = OFF")
         with transaction(connection):
             make_older(connection)
-            connection.exec_driver_sql(f"PRAGMA user_version = {A}")
+            connection.execute(f"PRAGMA user_version = {A}")
 
 
 def told(store: Store) -> dict[str, Any]:
@@ -133,17 +133,17 @@ def _newer_and(statement: str) -> Callable[[Connection], None]:
 
     def step(connection: Connection) -> None:
         make_newer(connection)
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)
 
     return step
 
 
 def _newer_without_journal(connection: Connection) -> None:
     """Renames columns, and leaves the journal as it was."""
-    parts = connection.exec_driver_sql("SELECT id, fields, rows FROM change_part").all()
+    parts = connection.execute("SELECT id, fields, rows FROM change_part").fetchall()
     make_newer(connection)
     for part_id, fields, told_rows in parts:
-        connection.exec_driver_sql(
+        connection.execute(
             "UPDATE change_part SET fields = ?, rows = ? WHERE id = ?", (fields, told_rows, part_id)
         )
 
@@ -241,7 +241,7 @@ def test_an_older_plan_that_cannot_be_backed_up_is_opened_to_be_read(old: Path) 
 def test_a_column_taken_away_is_taken_out_of_the_history_too(old: Path) -> None:
     left_at_a(old)
     with connect(old) as connection:
-        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+        connection.execute("PRAGMA foreign_keys = OFF")
         with transaction(connection):
             rebuild(connection, "department", "id INTEGER PRIMARY KEY, title TEXT NOT NULL")
     [(fields,)] = set(sql(old, "SELECT fields FROM change_part WHERE table_name = 'department'"))

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy.exc import DBAPIError, OperationalError
 
 from planner import sample
 from planner.actions import rows
 from planner.actions.forgetting import forget
+from planner.errors import PlannerError
 from planner.models import Department, Person
 from planner.store import Store
 from planner.store.connection import connect, transaction
@@ -31,6 +31,7 @@ import contextlib, io, json, resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 from planner.cli import main
 from planner.cli.parser import parser
+from planner.store.writing import new_file
 
 parser()  # all that is loaded is loaded without a limit
 ran = []
@@ -118,9 +119,9 @@ def test_erased_but_not_tidied_is_both_said(
     full_plan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
-        cause = sqlite3.OperationalError("database or disk is full")
-        cause.sqlite_errorcode = sqlite3.SQLITE_FULL
-        raise OperationalError("VACUUM", None, cause)
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
 
     with Store.open(full_plan) as store:
         monkeypatch.setattr("planner.store.erasing.connect", full)
@@ -174,9 +175,9 @@ def test_what_is_made_is_whole_or_not_there(command: tuple[str, ...], full_plan:
 
 def test_a_second_rollback_does_not_hide_why(full_plan: Path) -> None:
     with connect(full_plan) as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-        with pytest.raises(DBAPIError, match="full"), transaction(connection):
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(sqlite3.Error, match="full"), transaction(connection):
             _add_much(connection)
 
 
@@ -207,7 +208,7 @@ def _full_at(plan: Path) -> tuple[str, ...]:
 
 def _add_much(connection: Any) -> None:
     for _ in range(100):
-        connection.exec_driver_sql(
+        connection.execute(
             "INSERT INTO setting (key, value) VALUES (?, ?)", ("logo", "x" * 100_000)
         )
 
@@ -216,10 +217,12 @@ def test_a_sample_that_cannot_be_filled_leaves_no_empty_plan(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(*_: object) -> None:
-        raise sqlite3.OperationalError("database or disk is full")
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
 
     monkeypatch.setattr(sample, "fill", fails)
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(PlannerError, match="the disk is full"):
         Store.create(tmp_path / "new.rollout", "New", fill=sample.fill)
     assert list(tmp_path.iterdir()) == []
 

@@ -10,7 +10,6 @@ from typing import Any
 from planner.imports.kinds.action_fields import ACTION_FIELDS, PHASES
 from planner.imports.kinds.kind import Cell, Days, Kind, new_report
 from planner.imports.kinds.status_words import parse_action_status
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.known_person import KnownPerson
@@ -21,6 +20,7 @@ from planner.imports.roster.report import Note, Report
 from planner.imports.roster.row_selection import select_rows
 from planner.models import Action, ActionDependency, Assignment, Draft
 from planner.models.adding import add_with_responsibility
+from planner.models.placeholders import is_placeholder
 from planner.models.row import display_name
 from planner.models.work import ActionStatus
 from planner.text import exact_day, tr

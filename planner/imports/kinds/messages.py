@@ -9,7 +9,6 @@ from typing import Any
 from planner.analysis.messages.audience import Audience, audience_words, read_audience
 from planner.imports.kinds.kind import Cell, Days, Kind, new_report
 from planner.imports.kinds.message_fields import MESSAGE_FIELDS, parse_message_status
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.names import other_readings, read_emails
@@ -17,6 +16,7 @@ from planner.imports.roster.people_index import PeopleIndex
 from planner.imports.roster.report import Note, Report
 from planner.imports.roster.row_selection import select_rows
 from planner.models import Action, Draft, Message, MessageDepartment, Purpose
+from planner.models.placeholders import is_placeholder
 from planner.text import exact_day, tr
 
 _PEOPLE = {"author": "author_id", "messenger": "messenger_id"}

@@ -12,7 +12,6 @@ from planner.imports.kinds.kind import Cell, Days, Kind, new_report
 from planner.imports.kinds.pilot_columns import FIELDS, Shape, further_columns, shape_of
 from planner.imports.kinds.task_results import CellRead, parse_minutes, read_cell
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import Cells, RawTable
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.names import other_readings, read_emails
@@ -20,6 +19,7 @@ from planner.imports.roster.people_index import PeopleIndex
 from planner.imports.roster.report import Note, Report
 from planner.imports.roster.row_selection import select_rows
 from planner.models import Draft, PilotRound, PilotTask, PilotTester, PilotTry
+from planner.models.placeholders import is_placeholder
 from planner.text import tr, trn
 
 

@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 from planner.imports.kinds.kind import Cell, Days, Kind, ListField, new_report
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.reading.yes_no import parse_yes_no
 from planner.imports.roster.columns import Columns
@@ -16,6 +15,7 @@ from planner.imports.roster.people_index import PeopleIndex
 from planner.imports.roster.report import Note, Report
 from planner.imports.roster.row_selection import select_rows
 from planner.models import Draft, Post, Responsibility
+from planner.models.placeholders import is_placeholder
 from planner.models.sponsors import PostKind
 from planner.text import tr, trn
 

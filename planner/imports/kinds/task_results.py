@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.yes_no import parse_yes_no
 from planner.models.pilot import Result
+from planner.models.placeholders import is_placeholder
 from planner.text import number, tr
 
 _WORDS: dict[Result, tuple[str, ...]] = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from planner.imports.reading.days import DayOrder, parse_date, usual_readings
 from planner.imports.reading.encodings import ENCODINGS, title_of
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import Encoding, RawTable
 from planner.imports.reading.typed import read_field, read_number
 
@@ -13,7 +12,6 @@ __all__ = [
     "DayOrder",
     "Encoding",
     "RawTable",
-    "is_placeholder",
     "parse_date",
     "read_field",
     "read_number",

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.placeholders import is_placeholder
+from planner.models.placeholders import is_placeholder
 from planner.table_reader.request import header_key
 
 SEARCHED_ROWS = 20

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
-from planner.imports.reading.placeholders import is_placeholder
+from planner.models.placeholders import is_placeholder
 
 _YES_WORDS = frozenset(
     {

@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.refresh.said import FIELDS, Meant, Said, Seat, Value, is_blank, value_in_plan
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.importing import import_roster
 from planner.imports.roster.report import Note, Report
 from planner.models import Department, Draft, Person, Plan, Responsibility, SponsorDepartment
+from planner.models.placeholders import is_placeholder
 
 _PARTS_OF_NAME = ("first_name", "last_name")
 _SEATS = frozenset({"champion_of", "backup_of", "champion", "backup"})

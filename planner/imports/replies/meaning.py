@@ -10,11 +10,11 @@ from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.days import parse_date
 from planner.imports.reading.numbers import parse_number
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.yes_no import parse_yes_no
 from planner.imports.roster.names import read_emails
 from planner.models import Drill, Person, Plan, Request
 from planner.models.drills import DrillResult
+from planner.models.placeholders import is_placeholder
 from planner.text import listed, tr
 
 Value = bool | float | date | Person | DrillResult | None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.departments import Departments
 from planner.imports.roster.known_person import KnownPerson
 from planner.imports.roster.report import Report
 from planner.imports.roster.status_words import is_on_leave, parse_status
 from planner.models import Assignment, Department, Draft
+from planner.models.placeholders import is_placeholder
 from planner.models.roles import OVER_STATUSES, TRAINED_STATUSES, ChampionStatus, Role
 from planner.text import day, tr
 

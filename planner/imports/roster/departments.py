@@ -7,10 +7,10 @@ from collections.abc import Collection
 
 from planner.analysis.duplicates.alike import alike_names
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.report import Report
 from planner.models import Department, Draft, Responsibility
 from planner.models.adding import add_with_responsibility
+from planner.models.placeholders import is_placeholder
 from planner.text import listed, tr
 
 _SEVERAL = re.compile(r"[;\n\r]")

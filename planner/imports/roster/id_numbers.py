@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 
-from planner.imports.reading.placeholders import NONE_OF_SCRIPTS
+from planner.models.placeholders import NONE_OF_SCRIPTS
 
 _WHOLE = re.compile(r"(\d+)[.,]0{1,2}", re.ASCII)
 _PARTED = re.compile(r"\d+[.,]\d+", re.ASCII)

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.id_numbers import plain_id
 from planner.imports.roster.known_person import KnownPerson
 from planner.imports.roster.names import other_readings
 from planner.imports.roster.report import Report
+from planner.models.placeholders import is_placeholder
 from planner.text import tr
 
 

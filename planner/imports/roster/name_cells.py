@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from planner.imports.reading.cleaning import MAX_LENGTH, clean
-from planner.imports.reading.placeholders import cannot_be_name, is_placeholder
 from planner.imports.roster.name_parts import join_parts
 from planner.imports.roster.names import (
     NamedPerson,
@@ -18,6 +17,7 @@ from planner.imports.roster.names import (
 )
 from planner.imports.roster.report import Report
 from planner.imports.roster.status_words import is_on_leave
+from planner.models.placeholders import cannot_be_name, is_placeholder
 from planner.text import listed, tr, trn
 
 NOBODY = Names()

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.placeholders import cannot_be_name, is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.roster.shapes import cells_of
 from planner.models.catalogue.headers import NAME_PART_HEADERS
+from planner.models.placeholders import cannot_be_name, is_placeholder
 from planner.table_reader.request import header_key
 
 _KEYS = {part: frozenset(map(header_key, words)) for part, words in NAME_PART_HEADERS.items()}

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.status_words import is_on_leave
+from planner.models.placeholders import is_placeholder
 
 _DIVIDES = re.compile(r"[;|\n\r\u2028\u2029]")
 """What divides people whatever else is in a cell; a comma may also stand within a name."""

@@ -8,11 +8,11 @@ from itertools import chain
 from types import MappingProxyType
 
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.id_numbers import looks_like, plain_id
 from planner.imports.roster.known_person import KnownPerson, not_said
 from planner.imports.roster.report import Report
 from planner.models import Draft, Person, Plan
+from planner.models.placeholders import is_placeholder
 from planner.text import listed, tr, trn
 
 

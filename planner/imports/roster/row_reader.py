@@ -11,7 +11,6 @@ from itertools import repeat
 from typing import NamedTuple
 
 from planner.imports.reading.cleaning import MAX_LENGTH, clean
-from planner.imports.reading.placeholders import NONE_OF_SCRIPTS, is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.companions import find_companions
@@ -25,6 +24,7 @@ from planner.imports.roster.spellings import DEPARTMENT_LISTS, PEOPLE, SEATS
 from planner.imports.roster.unusable import unusable_texts
 from planner.models import Person
 from planner.models.catalogue import Field, fields_of
+from planner.models.placeholders import NONE_OF_SCRIPTS, is_placeholder
 from planner.table_reader.request import header_key
 from planner.text import tr, trn
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.placeholders import is_error, is_placeholder
 from planner.imports.reading.yes_no import is_answer, is_mostly_yes_no, parse_yes_no
 from planner.imports.roster.names import names_nobody, read_emails
 from planner.imports.roster.spellings import DEPARTMENT_LISTS, PEOPLE
+from planner.models.placeholders import is_error, is_placeholder
 from planner.text import tr
 
 _CUT = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)

@@ -12,7 +12,6 @@ from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.days import usual_readings
 from planner.imports.reading.numbers import parse_number
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import Cells
 from planner.imports.roster.answers import moments_of
 from planner.imports.roster.columns import Columns
@@ -22,6 +21,7 @@ from planner.imports.roster.row_selection import select_rows
 from planner.imports.surveys.headers import field_of
 from planner.imports.surveys.looking import Survey, question_key
 from planner.imports.surveys.scales import Scale, UnreadAnswerError, is_no_answer, scale_of
+from planner.models.placeholders import is_placeholder
 from planner.models.surveys import MEASURED, Measure
 from planner.table_reader.request import header_key
 from planner.text import listed, tr, trn

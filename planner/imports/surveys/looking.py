@@ -13,13 +13,13 @@ from planner.errors import PlannerError
 from planner.imports.reading import table as tables
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.days import DayOrder
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.reading.yes_no import is_mostly_yes_no
 from planner.imports.surveys.headers import day_column, field_of, is_own, survey_search
 from planner.imports.surveys.scales import UnreadAnswerError, is_no_answer, scale_of
 from planner.models import Plan, SurveyDepartment, SurveyQuestion
 from planner.models.catalogue.headers import PERSON_HEADERS
+from planner.models.placeholders import is_placeholder
 from planner.models.surveys import MEASURED, Measure, Standard
 from planner.table_reader.request import header_key
 from planner.text import tr

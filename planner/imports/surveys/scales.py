@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.yes_no import parse_yes_no
 from planner.imports.surveys.scale_words import FAVOURABLE, NO_ANSWER, SCALE_WORDS, scale_key
+from planner.models.placeholders import is_placeholder
 from planner.models.surveys import Measure
 from planner.text import tr
 

@@ -17,9 +17,8 @@ it is compared, fact by fact, with what a new file is made of before it is let s
 
 from __future__ import annotations
 
+from sqlite3 import Connection
 from typing import Protocol
-
-from sqlalchemy import Connection
 
 from planner.store.migrations import (
     step_0001,

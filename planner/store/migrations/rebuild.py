@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from sqlite3 import Connection
 from typing import Any
-
-from sqlalchemy import Connection
 
 Row = dict[str, Any]
 """A row by the names of its columns, with the values as they are stored."""
@@ -28,11 +27,11 @@ def rebuild(
     Indexes are made again as they were: a step that takes a column away drops its index first.
     """
     old = _columns(connection, table)
-    connection.exec_driver_sql(f'CREATE TABLE "{_ANEW}" ({body})')
+    connection.execute(f'CREATE TABLE "{_ANEW}" ({body})')
     new = _columns(connection, _ANEW)
     if carry is None and set(old) <= set(new):  # as the journal has it, it stays understood
         kept = ", ".join(f'"{column}"' for column in old)
-        connection.exec_driver_sql(
+        connection.execute(
             f'INSERT INTO "{_ANEW}" ({kept}) SELECT {kept} FROM "{table}" ORDER BY id'
         )
     else:
@@ -43,12 +42,12 @@ def rebuild(
 
 
 def _columns(connection: Connection, table: str) -> list[str]:
-    return [row[1] for row in connection.exec_driver_sql(f'PRAGMA table_info("{table}")').all()]
+    return [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
 
 
 def _rows(connection: Connection, table: str, columns: list[str]) -> list[Row]:
     names = ", ".join(f'"{column}"' for column in columns)
-    found = connection.exec_driver_sql(f'SELECT {names} FROM "{table}" ORDER BY id').all()
+    found = connection.execute(f'SELECT {names} FROM "{table}" ORDER BY id')
     return [dict(zip(columns, row, strict=True)) for row in found]
 
 
@@ -56,26 +55,23 @@ def _insert(connection: Connection, columns: list[str], rows: Iterable[Row]) -> 
     names = ", ".join(f'"{column}"' for column in columns)
     places = ", ".join("?" * len(columns))
     values = [tuple(row[column] for column in columns) for row in rows]
-    if values:
-        connection.exec_driver_sql(f'INSERT INTO "{_ANEW}" ({names}) VALUES ({places})', values)
+    connection.executemany(f'INSERT INTO "{_ANEW}" ({names}) VALUES ({places})', values)
 
 
 def _replace(connection: Connection, table: str) -> None:
     """Let the new table take the place of the old one, and go on counting where that one was."""
-    indexes = connection.exec_driver_sql(
+    indexes = connection.execute(
         "SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
         (table,),
-    ).all()
-    last = connection.exec_driver_sql(
-        "SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)
-    ).scalar()
-    connection.exec_driver_sql(f'DROP TABLE "{table}"')
-    connection.exec_driver_sql(f'ALTER TABLE "{_ANEW}" RENAME TO "{table}"')
+    ).fetchall()
+    last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+    connection.execute(f'DROP TABLE "{table}"')
+    connection.execute(f'ALTER TABLE "{_ANEW}" RENAME TO "{table}"')
     if last is not None:
-        connection.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
-        connection.exec_driver_sql("INSERT INTO sqlite_sequence VALUES (?, ?)", (table, last))
+        connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
+        connection.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", (table, *last))
     for (statement,) in indexes:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)
 
 
 def _carry_journal(
@@ -93,16 +89,16 @@ def _carry_journal(
         row = carry(dict.fromkeys(old) | dict(zip(names, values, strict=True)))
         return [row[column] for column in new]
 
-    parts = connection.exec_driver_sql(
+    parts = connection.execute(
         'SELECT id, fields, "rows" FROM change_part WHERE table_name = ?', (table,)
-    ).all()
+    ).fetchall()
     for part_id, fields, rows in parts:
         names = json.loads(fields)
         told = [
             (row_id, carried(names, before), carried(names, after))
             for row_id, before, after in json.loads(rows)
         ]
-        connection.exec_driver_sql(
+        connection.execute(
             'UPDATE change_part SET fields = ?, "rows" = ? WHERE id = ?',
             (json.dumps(new), json.dumps(told, ensure_ascii=False, separators=(",", ":")), part_id),
         )

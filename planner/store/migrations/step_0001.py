@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 _STATEMENTS = Path(__file__).with_suffix(".sql")
 
@@ -13,4 +12,4 @@ def upgrade(connection: Connection) -> None:
     """Make every table and index."""
     for statement in _STATEMENTS.read_text(encoding="utf-8").split(";\n"):
         if statement.strip():
-            connection.exec_driver_sql(statement)
+            connection.execute(statement)

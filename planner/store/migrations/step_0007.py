@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 _STATEMENTS = (
     """
@@ -50,4 +50,4 @@ _STATEMENTS = (
 def upgrade(connection: Connection) -> None:
     """Make the two tables; nobody was asked anything in older plans."""
     for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 from planner.store.migrations.rebuild import rebuild
 
@@ -85,7 +85,7 @@ _WORDING = """
 def upgrade(connection: Connection) -> None:
     """Make the two tables, which older plans have nothing for, and those of requests anew."""
     for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)
     rebuild(connection, "request", _REQUEST)
-    connection.exec_driver_sql("CREATE INDEX ix_request_message_id ON request (message_id)")
+    connection.execute("CREATE INDEX ix_request_message_id ON request (message_id)")
     rebuild(connection, "wording", _WORDING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 from planner.store.migrations.rebuild import Row, rebuild
 
@@ -65,7 +65,7 @@ def upgrade(connection: Connection) -> None:
     """Make the tables; no decision of an older plan says what its options are."""
     rebuild(connection, "decision", _DECISION, _carry)
     for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)
 
 
 def _carry(row: Row) -> Row:

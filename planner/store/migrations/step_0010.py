@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 from planner.store.migrations.rebuild import rebuild
 
@@ -99,9 +99,9 @@ def upgrade(connection: Connection) -> None:
     "Prepared by" is no answer to that: a holder made here would stand in no step of the history,
     and could not be taken back with the steps before it.
     """
-    connection.exec_driver_sql(_DRILL)
+    connection.execute(_DRILL)
     rebuild(connection, "responsibility", _RESPONSIBILITY)
     rebuild(connection, "request", _REQUEST)
     rebuild(connection, "wording", _WORDING)
     for statement in _INDEXES:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)

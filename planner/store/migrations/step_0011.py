@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 _STATEMENTS = (
     """
@@ -92,4 +92,4 @@ _STATEMENTS = (
 def upgrade(connection: Connection) -> None:
     """Make the tables; older plans have no pilot."""
     for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)

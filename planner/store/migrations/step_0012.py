@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 _STATEMENTS = (
     """
@@ -68,5 +68,5 @@ _FEW = "UPDATE pulse_round SET effective = NULL, worth_cost = NULL WHERE answere
 def upgrade(connection: Connection) -> None:
     """Make the tables; what was typed of rounds stays, but shares of fewer than five answers."""
     for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
-    connection.exec_driver_sql(_FEW)
+        connection.execute(statement)
+    connection.execute(_FEW)

@@ -3,7 +3,7 @@ for a seat, and where an item can be read."""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 from planner.store.migrations.rebuild import Row, rebuild
 
@@ -135,7 +135,7 @@ def upgrade(connection: Connection) -> None:
     rebuild(connection, "commitment", _COMMITMENT, lambda row: _told(row, "audience"))
     rebuild(connection, "post", _POST, lambda row: _told(row, "link"))
     for statement in _NEW:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)
 
 
 def _told(row: Row, text: str) -> Row:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from sqlite3 import Connection
 from typing import Any
-
-from sqlalchemy import Connection
 
 from planner.store.migrations.rebuild import Row, rebuild
 
@@ -158,7 +157,7 @@ def upgrade(connection: Connection) -> None:
     unknown = {"written_by": "", "written_on": None, "agreed_by": "", "agreed_on": None}
     rebuild(connection, "purpose", _PURPOSE, _with(**unknown))
     for statement in _NEW:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)
 
 
 def _with(**new: Any) -> Callable[[Row], Row]:

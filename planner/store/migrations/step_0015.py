@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 _REFERENCES = (
     "department",
@@ -48,4 +48,4 @@ _STATEMENTS = (
 def upgrade(connection: Connection) -> None:
     """Make the table; nobody has said anything yet."""
     for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)

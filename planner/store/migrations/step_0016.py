@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 from planner.store.migrations.rebuild import rebuild
 
@@ -77,4 +77,4 @@ def upgrade(connection: Connection) -> None:
     rebuild(connection, "request", _REQUEST)
     rebuild(connection, "wording", _WORDING)
     for statement in _NEW:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.actions import rows
 from planner.actions.drills import note_result
+from planner.analysis.drills.outcomes import is_unsettled, waits
 from planner.analysis.drills.parts import resting
 from planner.models import Draft, Drill, Responsibility
 from planner.models.drills import DrillOutcome, DrillResult
@@ -31,7 +32,7 @@ class DrillRow(NamedTuple):
     @property
     def is_open(self) -> bool:
         """Whether somebody was stuck, and what on is not settled."""
-        return self.drill.outcome == "stuck" and self.drill.settled_on is None
+        return is_unsettled(self.drill)
 
 
 def drill_rows(workspace: Workspace) -> list[DrillRow]:
@@ -44,7 +45,7 @@ def drill_rows(workspace: Workspace) -> list[DrillRow]:
             plan.name_of(plan.get(Responsibility, drill.responsibility_id)),
             plan.people[drill.person_id].shown_name,
             listed_names([plan.people[one].shown_name for one in resting(plan, drill)]),
-            drill.outcome == "planned" and drill.on < today,
+            waits(drill, today),
         )
         for drill in sorted(plan.table(Drill).values(), key=lambda d: (d.on, d.id), reverse=True)
     ]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
+from planner.analysis.drills.outcomes import is_unsettled, waits
 from planner.analysis.pilot.problems import days_late
 from planner.analysis.requests.owed import owed
-from planner.models import PilotProblem
+from planner.models import Drill, PilotProblem
 from planner.text import trn
-from planner.ui.lists.drills import drill_rows
 from planner.ui.row_filter import RowFilter
 from planner.ui.shell.sidebar import Sidebar
 from planner.ui.state.workspace import Workspace
@@ -40,7 +40,8 @@ def _problems(workspace: Workspace) -> RowFilter:
 
 
 def _drills(workspace: Workspace) -> RowFilter:
-    open_ = frozenset(row.key for row in drill_rows(workspace) if row.waits or row.is_open)
+    drills, today = workspace.plan.table(Drill).values(), workspace.today
+    open_ = frozenset(one.id for one in drills if waits(one, today) or is_unsettled(one))
     words = trn(
         "{count} drill not said yet, or stuck and not settled",
         "{count} drills not said yet, or stuck and not settled",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from planner.models import Concern
 from planner.text import tr
-from planner.ui.lists.buy_in import Key
 from planner.ui.shell.commands import Command, Entry
 from planner.ui.shell.frame import Frame
+
+if TYPE_CHECKING:
+    from planner.ui.lists.buy_in import Key
 
 
 def buy_in_commands(frame: Frame, window: QWidget) -> list[Entry]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from planner.analysis.meeting.asks import open_decisions
 from planner.models import Decision
 from planner.text import tr
 from planner.ui.shell.commands import Command, Entry
@@ -40,8 +39,7 @@ class _DecisionCommands:
 
     def any_open(self) -> bool:
         """Return whether a decision waits."""
-        workspace = self._frame.workspace
-        return self._frame.can_write() and bool(open_decisions(workspace.plan, workspace.today))
+        return self._frame.can_write() and bool(self._open())
 
     def options(self, decision_id: int | None = None) -> None:
         """Ask what can be decided."""
@@ -64,6 +62,11 @@ class _DecisionCommands:
         dialog.deleteLater()
 
     def _chosen(self, decision_id: int | None) -> Decision:
+        chosen = self._frame.workspace.plan.decisions.get(decision_id or 0)
+        return chosen or self._open()[0]
+
+    def _open(self) -> tuple[Decision, ...]:
+        from planner.analysis.meeting.asks import open_decisions
+
         workspace = self._frame.workspace
-        chosen = workspace.plan.decisions.get(decision_id or 0)
-        return chosen or open_decisions(workspace.plan, workspace.today)[0]
+        return open_decisions(workspace.plan, workspace.today)

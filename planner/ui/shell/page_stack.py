@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from planner.text import tr
 from planner.ui.page import Page
 from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.state.workspace import Workspace
@@ -42,9 +43,18 @@ class PageStack(QStackedWidget):
     def _load_next(self) -> None:
         """Load the modules of one more page, so that its first show need not wait for them."""
         entry = self._unloaded.pop(0)
+        entry.load()
         if not self._unloaded:
             self._ahead.stop()
-        entry.load()
+            self._load_what_saves()
+
+    def _load_what_saves(self) -> None:
+        """Load what the first step is saved with, in a thread, so that nobody waits for it then."""
+
+        def load(_: object) -> None:
+            import planner.store.writing.writer  # noqa: F401
+
+        self._workspace.jobs.run(tr("Getting ready to save"), load, lambda _: None, quiet=True)
 
     def drop_pages(self) -> None:
         """Begin with new pages: filters, choices and ticks on the old ones are of another plan.

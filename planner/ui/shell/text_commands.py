@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from planner.analysis.requests.texts import Text
 from planner.text import plainly, tr
 from planner.ui.shell.commands import Command, Entry
 from planner.ui.shell.frame import Frame
 
 if TYPE_CHECKING:
+    from planner.analysis.requests.texts import Text
     from planner.exports.documents.material import Material
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPlainTextEdit
 
+from planner.analysis.drills.outcomes import is_unsettled
 from planner.analysis.drills.parts import InDrill, parts, resting
 from planner.analysis.requests.texts import Text, text_to
 from planner.models import Drill, Request, Responsibility
@@ -84,7 +85,7 @@ def _show_noting(panel: Details, drill: Drill, doing: Doing) -> None:
     ):
         if drill.outcome != outcome:
             panel.button(words, lambda chosen=outcome: doing.note(drill, chosen))  # type: ignore[misc]
-    if drill.outcome == "stuck" and drill.settled_on is None:
+    if is_unsettled(drill):
         panel.button(tr("It is settled"), lambda: doing.settle(drill), primary=True)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from planner.errors import PlannerError
 from planner.models import Draft
+from planner.models.placeholders import is_placeholder
 from planner.text import day, measured, short_day, tr
 from planner.ui.as_written import day_order, one_number, read_one_day, typed_day, typed_number
 
@@ -191,8 +192,6 @@ class Choice(Kind):
 
         Raises ``PlannerError`` for any other text.
         """
-        from planner.imports.reading import is_placeholder
-
         if not wanted:
             raise PlannerError(tr("This cannot be left empty."))
         nobody = is_placeholder(wanted)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from planner.imports.reading import is_placeholder
+from planner.models.placeholders import is_placeholder
 from planner.text import tr
 from planner.ui.finding.found_list import Line
 from planner.ui.table.kinds import Choice, NewName

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
 from planner.models import Draft
+from planner.models.placeholders import is_placeholder
 from planner.text import listed, tr, trn
 from planner.ui.as_written import DayInDoubtError
 from planner.ui.table.column import Column, Listing
@@ -186,8 +187,6 @@ class _Writing:
 
     def _add(self, pairs: list[tuple[Column, str]]) -> bool:
         """Add a row for a line; False where it names nobody."""
-        from planner.imports.reading import is_placeholder
-
         listing = self._listing
         if listing.add is None:
             raise PlannerError(tr("There is no row to paste it over."))

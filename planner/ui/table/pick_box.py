@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from planner.imports.reading import is_placeholder
+from planner.models.placeholders import is_placeholder
 from planner.ui.finding.found_list import FoundList
 from planner.ui.table.kinds import NewName
 from planner.ui.widgets.fields import ComboBox

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.imports.reading.placeholders import is_placeholder
+from planner.models.placeholders import is_placeholder
 from tests.imports.roster.tables import Importer
 from tests.plans import make_plan
 

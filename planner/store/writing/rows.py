@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 from sqlalchemy.dialects import sqlite
 
 from planner.store.codec import Part
-from planner.store.tables import metadata
+from planner.store.writing.tables import metadata
 
 _MANY = 1_000
 """New rows of a table from which they are written another way than one by one."""

@@ -42,9 +42,9 @@ def write_json(
     if redact:
         plan = redacted(plan, on, departures=departures, ratings=ratings)
         plan = unlinked(plan, on, departures=departures)
-    with atomic_write(path) as part:
-        text = json.dumps(as_json(plan), indent=1)
-        part.write_text(text + "\n", encoding="ascii")
+    with atomic_write(path) as part, part.open("w", encoding="ascii") as file:
+        json.dump(as_json(plan), file, indent=1)
+        file.write("\n")
 
 
 def as_json(plan: Plan) -> dict[str, Any]:

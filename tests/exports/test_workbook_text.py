@@ -174,6 +174,17 @@ def test_a_footer_shows_the_plan_name_as_it_is(tmp_path: Path) -> None:
     assert footer == "R&&D &&P 12, data of 15 January 2027"
 
 
+def test_what_long_names_say_at_the_foot_of_a_page_does_not_lie_over_one_another(
+    tmp_path: Path,
+) -> None:
+    draft = Draft(make_plan(name="A long name " * 10))
+    draft.change(draft.plan.info, confidentiality="For the board and nobody else " * 5)
+    write(stamped(draft.plan), tmp_path / "book.xlsx")
+    foot = load_workbook(tmp_path / "book.xlsx")["Summary"].oddFooter
+    half_a_page = 261.0  # points between the margins of an upright page, at 3 for a letter of 8
+    assert 3 * (len(foot.left.text) + len(foot.center.text) / 2) < half_a_page
+
+
 def test_csv_text_like_a_formula_has_an_apostrophe(tmp_path: Path) -> None:
     write_csv(measure(plan_saying(FORMULAS), ON), tmp_path)
     for name in ("people", "departments", "purposes", "goals", "actions"):

@@ -205,7 +205,7 @@ class Candidates:
         return merge(already, at_home, _ranked(able.everybody, _AWAY, named, home))
 
     def _at_home(self, department_id: int) -> int:
-        """Return what speaks less against people for a seat of their own department."""
+        """Return what is added to the cost of people where it is about their own department."""
         return -_COMMUNICATIONS * (department_id in self._communicators)
 
     def _general_cost(self, person: Person) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection
 from functools import cached_property
-from heapq import heapify, heappop, heappush
 
 from planner.analysis.cover.coverage import Coverage
+from planner.analysis.leavers.changing_group import ChangingGroup
 from planner.analysis.leavers.fewest import fewest_leavers
 from planner.analysis.leavers.heaviest import HeaviestGroups
 from planner.analysis.leavers.holdings import Holdings
@@ -48,6 +49,9 @@ class EndedAssignments:
         self._tried = 0
         self._left = MOST_SOLVED if exact else 0
         """What may still be looked at to settle an assignment."""
+        self._spent: dict[int, tuple[int, Counter[int]]] = {}
+        """For each thing, what it costs to have all who hold it among the leavers, and how many of
+        each party do."""
 
     def enough(self, person_id: int, responsibility_id: int) -> bool | None:
         """Return whether so many leavers are enough without this; none where that is not known."""
@@ -57,92 +61,56 @@ class EndedAssignments:
             return False
         if not others and weight >= self._need:
             return True
-        if not self._leavers or self._bound(person_id, others) + weight < self._need:
+        if not self._leavers or self._bound(person_id, responsibility_id) + weight < self._need:
             return False
-        fits = others <= self._heaviest and person_id not in self._heaviest
-        if fits and self._most_known + weight >= self._need:
+        heaviest = self._heaviest.people
+        fits = others <= heaviest and person_id not in heaviest
+        if fits and self._heaviest.gain + weight >= self._need:
             return True
         self._tried += 1
         if self._tried > MOST_TRIED:
             return None
-        group = self._fitted(person_id, others)
-        if self._gain(group) + weight >= self._need:
+        if self._fitted(person_id, others).gain + weight >= self._need:
             return True
         return self._exactly(responsibility_id, others)
 
     # A group that is enough ----------------------------------------------------------------
 
-    def _fitted(self, person_id: int, others: frozenset[int]) -> set[int]:
+    def _fitted(self, person_id: int, others: frozenset[int]) -> ChangingGroup:
         """Return the heaviest group known, changed so that the others are in it and the person is
         not: whoever is missed least leaves it, whoever adds most joins."""
-        group = self._shrunk((self._heaviest | others) - {person_id}, others)
-        while len(group) < self._leavers:
-            added: dict[int, int] = {}
-            for row_id, holders in self._cover.holders.items():
-                left = holders - group
-                if len(left) == 1 and person_id not in left:
-                    (p,) = left
-                    added[p] = added.get(p, 0) + self._rows[row_id].weight
-            if not added:
-                break
-            group.add(max(added, key=lambda p: (added[p], -p)))
+        group = self._heaviest.copy()
+        group.add(others)
+        group.remove(person_id)
+        group.shrink(self._leavers, kept=others)
+        group.grow(self._leavers, without=person_id)
         return group
 
-    def _shrunk(self, group: Collection[int], kept: frozenset[int]) -> set[int]:
-        """Return a group without those of it, but for the kept, who are missed least, so that it is
-        no larger than it may be."""
-        left, holders = set(group), self._cover.holders
-        inside = {row_id for row_id in self._touched(left) if holders[row_id] <= left}
-        missed = dict.fromkeys(left - kept, 0)
-        for row_id in inside:
-            for person in holders[row_id] & missed.keys():
-                missed[person] += self._rows[row_id].weight
-        least = [(weight, person) for person, weight in missed.items()]
-        heapify(least)
-        while len(left) > self._leavers:
-            weight, person = heappop(least)
-            if person not in left or weight != missed[person]:
-                continue
-            left.discard(person)
-            for row_id in inside.intersection(self._cover.held[person]):
-                inside.discard(row_id)
-                for other in holders[row_id] & missed.keys() & left:
-                    missed[other] -= self._rows[row_id].weight
-                    heappush(least, (missed[other], other))
-        return left
-
     @cached_property
-    def _heaviest(self) -> frozenset[int]:
+    def _heaviest(self) -> ChangingGroup:
         """The heaviest group known of as many people as may leave."""
         positions = HeaviestGroups(self._holdings, self._cancelled).of(self._leavers).group
-        found = frozenset(self._holdings.people[position] for position in positions)
-        return max(found, frozenset(self._shrunk(self._group, frozenset())), key=self._gain)
-
-    @cached_property
-    def _most_known(self) -> int:
-        return self._gain(self._heaviest)
-
-    def _gain(self, group: Collection[int]) -> int:
-        """Return what a group newly uncovers as things are."""
-        return sum(
-            self._rows[row_id].weight
-            for row_id in self._touched(group)
-            if self._cover.holders[row_id].issubset(group)
-        )
-
-    def _touched(self, group: Collection[int]) -> set[int]:
-        return {row_id for person in group for row_id in self._cover.held[person]}
+        found = ChangingGroup(self._cover, (self._holdings.people[one] for one in positions))
+        smaller = ChangingGroup(self._cover, self._group)
+        smaller.shrink(self._leavers)
+        return max(found, smaller, key=lambda group: group.gain)
 
     # No group is enough --------------------------------------------------------------------
 
-    def _bound(self, person_id: int, others: frozenset[int]) -> int:
-        """Return a weight that no so many leavers newly uncover, as things are, if the others are
-        among them and the person is not (see ``Shares``)."""
+    def _bound(self, person_id: int, responsibility_id: int) -> int:
+        """Return a weight that no so many leavers newly uncover, as things are, if all others who
+        hold this are among them and the person is not (see ``Shares``)."""
         _, above = self._above
-        party = self._party_of
-        spent = sum(min(0, above[other]) for other in {party[p] for p in others})
-        without = max(0, above[party[person_id]])
-        return (self._all_above + spent - without) // SCALE
+        party = self._party_of[person_id]
+        if responsibility_id not in self._spent:
+            holders = self._cover.holders[responsibility_id]
+            parties = Counter(self._party_of[holder] for holder in holders)
+            spent = sum(min(0, above[one]) for one in parties)
+            self._spent[responsibility_id] = spent, parties
+        spent, parties = self._spent[responsibility_id]
+        if parties[party] == 1:
+            spent -= min(0, above[party])
+        return (self._all_above + spent - max(0, above[party])) // SCALE
 
     @cached_property
     def _above(self) -> tuple[int, list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,7 +16,7 @@ from planner.analysis.leavers.bus_factor import BusFactor, needed_weight
 from planner.analysis.leavers.ended import EndedAssignments
 from planner.analysis.leavers.minimum_sets import Stopped
 from planner.analysis.leavers.words import limit_words
-from planner.models import Plan, RowChange, Setting
+from planner.models import Plan, Responsibility, RowChange, Setting
 from planner.text import tr, trn
 
 
@@ -78,13 +79,23 @@ def _first_that_lowers(
 def endings(coverage: Coverage) -> Iterator[Ending]:
     """Yield every assignment by which alone somebody holds something, by the person's label, then
     by the name of what they hold."""
-    plan, on, idle = coverage.plan, coverage.on, coverage.plan.settings.idle_statuses
+    plan = coverage.plan
+    once: dict[int, set[int]] = {}
     for person_id in sorted(coverage.held, key=lambda p: (plan.people[p].label, p)):
         rows = [plan.responsibilities[row_id] for row_id in coverage.held[person_id]]
         for row in sorted(rows, key=lambda row: (plan.name_of(row), row.id)):
-            given = plan.assignments_of(row.id)
-            if sum(a.person_id == person_id and holds(a, row, on, idle) for a in given) == 1:
+            if row.id not in once:
+                once[row.id] = _holding_once(coverage, row)
+            if person_id in once[row.id]:
                 yield Ending(person_id, row.id)
+
+
+def _holding_once(coverage: Coverage, row: Responsibility) -> set[int]:
+    """Return who holds this by one assignment alone."""
+    on, idle = coverage.on, coverage.plan.settings.idle_statuses
+    given = coverage.plan.assignments_of(row.id)
+    counted = Counter(a.person_id for a in given if holds(a, row, on, idle))
+    return {person_id for person_id, count in counted.items() if count == 1}
 
 
 def _at_threshold(coverage: Coverage, threshold: Decimal) -> Coverage:

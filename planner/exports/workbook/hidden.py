@@ -189,14 +189,12 @@ def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
         names.pilot_round,
     )
     clean = Cleaner()
-    return {
-        of: {
-            row_id: fit(name(row_id), clean, "")
-            for row_id in plan.table(TABLES[of])
-            if of not in known or row_id in known[of]
-        }
-        for of, name in zip(_NAMED, called, strict=True)
-    }
+    named = {}
+    for of, name in zip(_NAMED, called, strict=True):
+        table = plan.table(TABLES[of])
+        rows = table if of not in known else sorted(one for one in known[of] if one in table)
+        named[of] = {row_id: fit(name(row_id), clean, "") for row_id in rows}
+    return named
 
 
 def _as_exported(rows: Sequence[Sequence[Value]], as_json: Sequence[TextCache]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -84,13 +84,14 @@ def write_department_workbooks(
     paths = [folder / f"{name}.xlsx" for name in _file_names(view, departments)]
     warnings = _left_out(view.plan)
     wanted = [wanted_of(view.measures, d, view.names.department(d.id)) for d in departments]
+    cut = _Cutting(view, listings)
     with ExitStack() as unfinished:
         for number, (asked, path) in enumerate(zip(wanted, paths, strict=True)):
             part = part_of(view.plan, asked.department)
             said = write_book(
                 unfinished.enter_context(atomic_write(path)),
                 view,
-                _sheets_of(part, listings, None if redact else asked),
+                _sheets_of(part, cut.of(part), None if redact else asked),
                 title=tr("{plan}: {department}", plan=view.plan.info.name, department=asked.name),
                 progress=_share(progress, number, len(departments)),
                 cancelled=cancelled,
@@ -165,10 +166,9 @@ def part_of(plan: Plan, department: Department) -> _Part:
 
 
 def _sheets_of(
-    part: _Part, whole: Iterable[Listing], wanted: Wanted | None
+    part: _Part, listings: Sequence[Listing], wanted: Wanted | None
 ) -> Callable[[Shared, View], tuple[list[SheetRows], list[list[str]]]]:
     def add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[str]]]:
-        listings = [_cut(listing, part, view) for listing in whole]
         sheets = [] if wanted is None else [add_wanted(shared, view, wanted, listings)]
         sheets += [
             add_table_sheet(shared, list_sheet(listing, keys=not view.redact))
@@ -182,19 +182,29 @@ def _sheets_of(
     return add_sheets
 
 
-def _cut(listing: Listing, part: _Part, view: View) -> Listing:
-    """Return the rows of a list that are the department's."""
-    kept = part.keys[listing.name]
-    places = [n for n, key in enumerate(listing.keys) if key in kept]
-    name = view.names.department(part.department.id)
-    about = _about(name) | ({} if view.redact else {"departments": _asked(name)})
-    return replace(
-        listing,
-        about=about.get(listing.name, listing.about),
-        empty=_empty().get(listing.name, listing.empty),
-        keys=tuple(listing.keys[n] for n in places),
-        rows=tuple(listing.rows[n] for n in places),
-    )
+class _Cutting:
+    """Cuts the rows of one department after another out of the lists of the whole plan."""
+
+    def __init__(self, view: View, whole: Sequence[Listing]) -> None:
+        self._view, self._whole = view, whole
+        self._places = [{key: n for n, key in enumerate(listing.keys)} for listing in whole]
+
+    def of(self, part: _Part) -> list[Listing]:
+        """Return the rows that are the department's."""
+        name = self._view.names.department(part.department.id)
+        about = _about(name) | ({} if self._view.redact else {"departments": _asked(name)})
+        listings = []
+        for listing, at in zip(self._whole, self._places, strict=True):
+            places = sorted(at[key] for key in part.keys[listing.name] if key in at)
+            cut = replace(
+                listing,
+                about=about.get(listing.name, listing.about),
+                empty=_empty().get(listing.name, listing.empty),
+                keys=tuple(listing.keys[n] for n in places),
+                rows=tuple(listing.rows[n] for n in places),
+            )
+            listings.append(cut)
+        return listings
 
 
 def _about(department: str) -> dict[str, str]:

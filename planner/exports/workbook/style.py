@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.utils.indexed_list import IndexedList
 
 ACCENT = "2F54D6"
 ACCENT_PALE = "EEF2FD"
@@ -166,15 +168,9 @@ class Looks:
     """The looks registered in one workbook, as the numbers that saved cells refer to."""
 
     def __init__(self, book: Workbook) -> None:
-        scratch = book.create_sheet("scratch")
-        styles = {
-            (name, quoted): _register(scratch, look, quoted)
-            for name, look in LOOKS.items()
-            for quoted in (False, True)
-        }
-        self._numbers = {key: number for key, (number, _) in styles.items()}
-        self._styles = {name: style for (name, quoted), (_, style) in styles.items() if not quoted}
-        book.remove(scratch)
+        self._numbers, self._styles, tables = _registered()
+        for name, table in tables.items():
+            setattr(book, name, IndexedList(table))
 
     def number(self, name: str, *, quoted: bool = False) -> int:
         """Return the style number of a look; ``quoted`` keeps text that begins like a
@@ -184,6 +180,27 @@ class Looks:
     def give(self, dimension: Any, name: str) -> None:
         """Give the empty cells of a column a look."""
         dimension._style = copy(self._styles[name])
+
+
+_TABLES = (
+    *("_fonts", "_fills", "_borders", "_alignments", "_protections"),
+    *("_number_formats", "_cell_styles"),
+)
+"""Where a book keeps what its styles are made of."""
+
+
+@cache
+def _registered() -> tuple[dict[tuple[str, bool], int], dict[str, Any], dict[str, list[Any]]]:
+    """Return the number of each look, its style, and what a book's tables then hold: the same in
+    every book, and not made anew for each of hundreds."""
+    book = Workbook()
+    numbers, styles = {}, {}
+    for name, look in LOOKS.items():
+        for quoted in (False, True):
+            numbers[name, quoted], style = _register(book.active, look, quoted)
+            if not quoted:
+                styles[name] = style
+    return numbers, styles, {name: list(getattr(book, name)) for name in _TABLES}
 
 
 def _register(scratch: Any, look: Look, quoted: bool) -> tuple[int, Any]:

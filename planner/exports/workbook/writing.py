@@ -45,6 +45,8 @@ _ONLY_FILLED = frozenset(
 """Those that have a sheet only where there is something on it."""
 
 _IN_MEMORY = 8 << 20
+_IN_FOOTER = 40
+"""So many characters on the left and in the middle fit beside each other on an upright page."""
 
 
 def write_workbook(
@@ -144,8 +146,8 @@ def sheets_of(view: View) -> tuple[str, ...]:
 def _footer(view: View) -> Footer:
     info = view.plan.info
     return Footer(
-        confidentiality=one_line(info.confidentiality, 60),
-        plan=tr("{plan}, data of {day}", plan=one_line(info.name, 60), day=day(view.on)),
+        confidentiality=one_line(info.confidentiality, _IN_FOOTER),
+        plan=tr("{plan}, data of {day}", plan=one_line(info.name, _IN_FOOTER), day=day(view.on)),
     )
 
 

@@ -181,11 +181,11 @@ class MainWindow(DropWindow):
         return PlanState(self.workspace.window_state, self.workspace.plan.info.key)
 
     def _show_badge_rows(self, key: str) -> None:
-        """Show what the number beside a page counts now; nothing more where it counts nothing."""
+        """Show what the number beside a page counts now, of two kinds the first; or nothing."""
         counted = badges(self.workspace).get(key)
         if counted is not None:
             with self.visits.going():
-                self.page(key).show_counted(counted)
+                self.page(key).show_counted(counted[0])
 
     # Pages -------------------------------------------------------------------------------
 

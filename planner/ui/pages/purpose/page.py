@@ -202,7 +202,7 @@ class PurposePage(Page):
         if self.stack.currentWidget() is self.over_time:
             self.over_time.focus_content()
         else:
-            super().focus_content()
+            self._shown.focus_content()
 
     # The side ----------------------------------------------------------------------------
 

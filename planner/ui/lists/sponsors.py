@@ -42,6 +42,11 @@ class SponsorRow(NamedTuple):
     """Those due by now."""
     kept: int
 
+    @property
+    def called(self) -> str:
+        """What it is called in a picture: who sits in it, or which seat stands empty."""
+        return self.sponsor.title if self.part.person is None else self.name
+
 
 def sponsor_rows(workspace: Workspace) -> list[SponsorRow]:
     """Return a row for every sponsor seat, the primary one first."""

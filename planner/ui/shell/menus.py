@@ -47,6 +47,11 @@ def _edit_menu(frame: Frame) -> None:
         step = workspace.redo_label
         return tr("Redo {step}", step=step) if step else tr("Redo")
 
+    def paste() -> None:
+        if not edit_commands.paste() and frame.has_plan():
+            words = tr("Choose a field or a list first: what was copied is pasted there.")
+            workspace.show_message(words, "plain")
+
     frame.commands.add_menu(
         frame.menuBar(),
         tr("&Edit"),
@@ -70,7 +75,7 @@ def _edit_menu(frame: Frame) -> None:
             None,
             Command("cut", tr("Cut"), edit_commands.cut, Keys.Cut),
             Command("copy", tr("Copy"), edit_commands.copy, Keys.Copy),
-            Command("paste", tr("Paste"), edit_commands.paste, Keys.Paste),
+            Command("paste", tr("Paste"), paste, Keys.Paste),
             Command("delete", tr("Remove"), edit_commands.remove, "Ctrl+Del"),
             None,
             Command("filter", tr("Filter the list"), frame.go_to_filter, Keys.Find, frame.has_plan),

@@ -151,3 +151,11 @@ def test_a_promise_is_found_by_the_search_box_and_shown(page) -> None:
     assert (hit.words, hit.note) == ("Open the pilot", "promise")
     hit.do()
     assert not page.promises.isHidden()
+
+
+def test_an_empty_seat_is_called_by_its_title_in_the_picture(qtbot, tmp_path: Path) -> None:
+    workspace = workspace_on(tmp_path, make_plan(sponsors={"Head of sales": []}))
+    page = shown(qtbot, workspace, SponsorsPage)
+    (row,) = page.panel.model.rows
+    assert (row.called, row.name) == ("Head of sales", "nobody")
+    assert page.tree.accessibleDescription() == "Head of sales, nobody in the seat"

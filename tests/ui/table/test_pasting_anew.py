@@ -79,3 +79,12 @@ def test_a_list_that_the_plan_fills_says_so(window: MainWindow, key: str) -> Non
     paste(window.page(key).panel, "Ann Berg\tFinance")
     assert "the plan fills it by itself" in window.messages.words.text()
     assert window.workspace.plan is before
+
+
+def test_where_nothing_takes_it_a_paste_says_where_it_goes(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.show_page("overview")
+    window.page("overview").focus_content()
+    window.commands.run("paste")
+    assert window.messages.words.text().startswith("Choose a field or a list first")

@@ -82,3 +82,13 @@ def test_it_is_remembered_for_the_plan_and_goes_with_the_pack(
     gone = min(page.workspace.plan.snapshots)
     page.workspace.do("x", rows.remove, Snapshot, gone)
     assert again.standing.last_day.text() == "10 January ▾"
+
+
+def test_the_menu_leads_to_what_has_changed_finding_by_finding(page: OverviewPage) -> None:
+    found: list[tuple[object, ...]] = []
+    page.workspace.pageRequested.connect(lambda *asked: found.append(asked))
+    choose(page, "What has changed, finding by finding")
+    choose(page, "Since 10 December 2026, December")
+    choose(page, "What has changed, finding by finding")
+    december, january = sorted(page.workspace.plan.snapshots)
+    assert found == [("reports", "snapshot", january), ("reports", "snapshot", december)]

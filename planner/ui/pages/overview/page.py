@@ -148,7 +148,9 @@ class OverviewPage(Page):
             )
         self.standing.copied.connect(self._copy_status)
         self.standing.last_day.chosen.connect(self._compare_with)
-        self.standing.last_day.all_asked.connect(lambda: self.workspace.open_page("reports"))
+        self.standing.last_day.changes_asked.connect(
+            lambda pack_id: self.workspace.open_page("reports", "snapshot", pack_id)
+        )
         self.readiness.asked.connect(self._go_to_rows)
         self.coverage.asked.connect(
             lambda page, what: self.workspace.run_command("show only", (page, what))

@@ -25,7 +25,8 @@ class SinceMenu(Link):
 
     chosen = Signal(int)
     """This pack is to be compared with; 0 is the last one, whichever that is."""
-    all_asked = Signal()
+    changes_asked = Signal(int)
+    """All that has changed since this pack is wanted."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__("", parent, quiet=True)
@@ -65,7 +66,9 @@ class SinceMenu(Link):
             pack_id = pack.id if place else 0
             action.triggered.connect(lambda _=False, one=pack_id: self.chosen.emit(one))
         menu.addSeparator()
-        menu.addAction(tr("What has changed, finding by finding")).triggered.connect(self.all_asked)
+        since = self._compared or self._packs[0].id
+        changes = menu.addAction(tr("What has changed, finding by finding"))
+        changes.triggered.connect(lambda: self.changes_asked.emit(since))
         return menu
 
     def _open(self) -> None:

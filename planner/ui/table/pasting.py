@@ -171,12 +171,14 @@ class _Writing:
         self.changed = self.added = self.nobody = 0
         self.unknown: list[UnknownNameError] = []
         self.refused: list[Refused] = []
+        self._made: dict[tuple[Making, str], Any] = {}
+        """What new names stand for; one that several cells name is made once."""
         self._at: Column | None = None
 
     def write(self, line: Line, target: Any | None) -> None:
         """Write a line over its target, or as a new row, or note why it cannot be taken."""
         pairs = [(c, cell) for c, cell in zip(self._columns, line, strict=False) if c is not None]
-        written, self._at = len(self.keys), None
+        written, made, self._at = len(self.keys), dict(self._made), None
         try:
             with self._draft.whole_or_nothing():
                 if target is not None:
@@ -190,6 +192,7 @@ class _Writing:
             raise  # about the whole paste, once
         except PlannerError as error:
             del self.keys[written:]
+            self._made = made
             self.refused.append(Refused(line, target, str(error), self._at))
 
     def _add(self, pairs: list[tuple[Column, str]]) -> bool:
@@ -238,10 +241,13 @@ class _Writing:
         try:
             return self._read[column.title](cell, self._draft)
         except UnknownNameError as unknown:
-            if self._making:
-                return unknown.making.make(self._draft, unknown.name)
-            self.unknown.append(unknown)
-            return _UNKNOWN
+            if not self._making:
+                self.unknown.append(unknown)
+                return _UNKNOWN
+            new = unknown.making, unknown.name
+            if new not in self._made:
+                self._made[new] = unknown.making.make(self._draft, unknown.name)
+            return self._made[new]
 
 
 def paste_step(pasted: Pasted) -> str:

@@ -51,6 +51,15 @@ def test_who_or_what_is_not_there_yet_is_asked_about_first(window: MainWindow) -
     assert seats(panel) == {("Cem Aydin", "Sales", "Backup")}
 
 
+def test_a_new_name_in_two_lines_is_one_person(window: MainWindow) -> None:
+    panel = champions(window)
+    paste(panel, "Cem Aydin\tFinance\nCem Aydin\tLegal")
+    window.messages.action.click()
+    assert len(seats(panel)) == 2
+    people = window.workspace.plan.people.values()
+    assert [one.name for one in people].count("Cem Aydin") == 1
+
+
 def test_a_line_with_headings_means_the_seat_it_names(window: MainWindow) -> None:
     panel = champions(window)
     heads = "Champion\tDepartment\tStatus\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.actions import roles, rows
 from planner.analysis.cover.in_force import trained
@@ -14,7 +14,7 @@ from planner.text import mark, short_day, tr, trn
 from planner.ui.lists.naming import PEOPLE, department_choice
 from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
-from planner.ui.table import Choice, Column, Day, Listing
+from planner.ui.table import Beginning, Choice, Column, Day, Listing
 
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures
@@ -169,6 +169,13 @@ def _set_department(draft: Draft, key: int, value: int) -> object:
     return rows.edit(draft, Assignment, key, responsibility_id=seat.id)
 
 
+def _appoint(draft: Draft, values: Sequence[Any]) -> Assignment:
+    """Nominate somebody in a department, as a pasted line says."""
+    person_id, department_id = values
+    seat = draft.plan.responsibility_for(draft.plan.departments[department_id])
+    return roles.assign(draft, seat.id, person_id)
+
+
 def _set_hours(draft: Draft, key: int, value: float | None) -> object:
     person_id = draft.plan.get(Assignment, key).person_id
     return rows.edit(draft, Person, person_id, hours=value)
@@ -236,6 +243,7 @@ def champion_listing(workspace: Workspace) -> Listing:
     return Listing(
         key="champions",
         columns=_columns(workspace),
+        beginning=Beginning((tr("Champion"), tr("Department")), _appoint),
         remove_all=lambda draft, keys: rows.remove_many(draft, Assignment, keys),
         remove_label=lambda n: trn("remove {count} champion", "remove {count} champions", n),
         removed=lambda n: trn("Removed {count} champion.", "Removed {count} champions.", n),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from planner.actions import rows
+from planner.actions import roles, rows
 from planner.analysis.readiness.checks import due_by
 from planner.analysis.sponsors.participation import Participation, people_in
-from planner.models import Commitment, Sponsor
+from planner.models import Commitment, Draft, Sponsor
 from planner.text import listed, tr, trn
 from planner.ui.as_written import sorting_key
+from planner.ui.lists.naming import person_choice
 from planner.ui.lists.own import OwnColumns
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.state.workspace import Workspace
@@ -41,6 +43,11 @@ class SponsorRow(NamedTuple):
     promises: int
     """Those due by now."""
     kept: int
+
+    @property
+    def called(self) -> str:
+        """What it is called in a picture: who sits in it, or which seat stands empty."""
+        return self.sponsor.title if self.part.person is None else self.name
 
 
 def sponsor_rows(workspace: Workspace) -> list[SponsorRow]:
@@ -120,10 +127,27 @@ def _paint_items(painter: QPainter, box: QRectF, row: SponsorRow) -> None:
     painter.drawText(at, said)
 
 
-def _taking_part() -> tuple[Column, ...]:
-    """Return the columns for who sits in the seat, and how they take part."""
+def _seat(draft: Draft, key: int, person_id: int | None) -> None:
+    """Seat somebody where nobody is."""
+    seat = draft.plan.responsibility_for(draft.plan.sponsors[key])
+    if person_id is not None:
+        roles.assign(draft, seat.id, person_id)
+
+
+def _taking_part(workspace: Workspace) -> tuple[Column, ...]:
+    """Return the columns for who sits in the seat, typed where nobody does, and how they take
+    part."""
     return (
-        Column(tr("Sponsor"), lambda r: r.name, width=17),
+        Column(
+            tr("Sponsor"),
+            lambda r: None if r.part.person is None else r.part.person.id,
+            replace(person_choice(workspace), none=tr("nobody")),
+            _seat,
+            label=tr("fill a sponsor seat"),
+            show=lambda r: r.name,
+            may_write=lambda r: r.part.person is None,
+            width=17,
+        ),
         Column(
             tr("Taking part"),
             lambda r: state_words(r.part),
@@ -178,7 +202,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
             width=18,
             strong=True,
         ),
-        *_taking_part(),
+        *_taking_part(workspace),
         own("buy_in"),
         own("buy_in_wanted"),
         own("rated_on"),

@@ -1,4 +1,4 @@
-"""The numbers beside the pages in the sidebar: what is wrong there."""
+"""The numbers beside the pages in the sidebar: what is wrong there, or waits."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from planner.analysis.drills.outcomes import is_unsettled, waits
 from planner.analysis.pilot.problems import days_late
 from planner.analysis.requests.owed import owed
-from planner.models import Drill, PilotProblem
+from planner.models import Comment, Drill, PilotProblem
 from planner.text import trn
 from planner.ui.row_filter import RowFilter
 from planner.ui.shell.sidebar import Sidebar
@@ -17,19 +17,21 @@ _NOT_IN_PERSON = ("silent", "ghost-written", "edited")
 _GRAVE = ("critical", "high")
 
 
-def badges(workspace: Workspace) -> dict[str, RowFilter]:
-    """By page: the rows that are wrong there, and what they are, in words; none where none are."""
+def badges(workspace: Workspace) -> dict[str, list[RowFilter]]:
+    """By page: the rows that are wrong there or wait, and what they are, in words; no page where
+    there are none."""
     if not workspace.plan.departments and not workspace.plan.responsibilities:
         return {}
     found = {
-        "pilot": _problems(workspace),
-        "drills": _drills(workspace),
-        "requests": _requests(workspace),
-        "sponsors": _sponsors(workspace),
-        "champions": _departments(workspace),
-        "risks": _risks(workspace),
+        "pilot": [_problems(workspace)],
+        "drills": [_drills(workspace)],
+        "requests": [_requests(workspace), _comments(workspace)],
+        "sponsors": [_sponsors(workspace)],
+        "champions": [_departments(workspace)],
+        "risks": [_risks(workspace)],
     }
-    return {key: counted for key, counted in found.items() if counted.keys}
+    some = {key: [one for one in counted if one.keys] for key, counted in found.items()}
+    return {key: counted for key, counted in some.items() if counted}
 
 
 def _problems(workspace: Workspace) -> RowFilter:
@@ -55,6 +57,13 @@ def _requests(workspace: Workspace) -> RowFilter:
     late = frozenset(one.person.id for one in every if one.state == "late")
     words = trn("{count} person is late to answer", "{count} people are late to answer", len(late))
     return RowFilter("requests", words, late)
+
+
+def _comments(workspace: Workspace) -> RowFilter:
+    every = workspace.plan.table(Comment).values()
+    waiting = frozenset(comment.id for comment in every if comment.status == "open")
+    words = trn("{count} comment to settle", "{count} comments to settle", len(waiting))
+    return RowFilter("comments", words, waiting)
 
 
 def _sponsors(workspace: Workspace) -> RowFilter:
@@ -101,8 +110,6 @@ class Badges(QObject):
             return  # whoever looks for risks in a thread works out there what is counted here
         found = badges(workspace) if workspace.store is not None else {}
         for key, button in self._sidebar.buttons.items():
-            counted = found.get(key)
-            if counted is None:
-                button.set_badge(0)
-            else:
-                button.set_badge(len(counted.keys), counted.words)
+            counted = found.get(key, [])
+            count = sum(len(one.keys) for one in counted)
+            button.set_badge(count, ", ".join(one.words for one in counted))

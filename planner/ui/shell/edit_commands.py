@@ -29,11 +29,12 @@ def copy() -> None:
         place.copy()
 
 
-def paste() -> None:
-    """Paste where the keyboard is."""
+def paste() -> bool:
+    """Paste where the keyboard is; return whether that is anywhere."""
     place = _place()
     if place is not None:
         place.paste()
+    return place is not None
 
 
 def remove() -> None:

@@ -38,6 +38,7 @@ from planner.ui.shell.visits import MouseButtons, Visits
 from planner.ui.shell.welcome import Welcome
 from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
+from planner.ui.widgets.pressed import press_on_enter
 
 if TYPE_CHECKING:
     from planner.ui.shell.command_box import CommandBox
@@ -100,13 +101,12 @@ class MainWindow(DropWindow):
         self.stack.addWidget(self.welcome)
         self.setCentralWidget(Sides(self.sidebar, self.right))
         self.setMinimumSize(LEAST)
+        press_on_enter(self)
 
     def _room_for_messages(self) -> QRect:
         """Return the free part of the status line, and the empty margin of the page above it."""
-        line = self.status_line
-        left = line.x() + line.right_of_buttons()
-        foot = self.right.mapTo(self, self.right.rect().bottomRight())
-        top = foot.y() - EDGE_BELOW + 2
+        line, foot = self.status_line, self.right.mapTo(self, self.right.rect().bottomRight())
+        left, top = line.x() + line.right_of_buttons(), foot.y() - EDGE_BELOW + 2
         return QRect(QPoint(left, top), QPoint(foot.x() - 8, line.geometry().bottom() - 2))
 
     def _make_room(self, pixels: int) -> None:
@@ -181,11 +181,11 @@ class MainWindow(DropWindow):
         return PlanState(self.workspace.window_state, self.workspace.plan.info.key)
 
     def _show_badge_rows(self, key: str) -> None:
-        """Show what the number beside a page counts now; nothing more where it counts nothing."""
+        """Show what the number beside a page counts now, of two kinds the first; or nothing."""
         counted = badges(self.workspace).get(key)
         if counted is not None:
             with self.visits.going():
-                self.page(key).show_counted(counted)
+                self.page(key).show_counted(counted[0])
 
     # Pages -------------------------------------------------------------------------------
 

@@ -37,6 +37,11 @@ def fill_menus(frame: Frame) -> None:
 
 
 def _edit_menu(frame: Frame) -> None:
+    def paste() -> None:
+        if not edit_commands.paste() and frame.has_plan():
+            words = tr("Choose a field or a list first: what was copied is pasted there.")
+            frame.workspace.show_message(words, "plain")
+
     frame.commands.add_menu(
         frame.menuBar(),
         tr("&Edit"),
@@ -45,7 +50,7 @@ def _edit_menu(frame: Frame) -> None:
             None,
             Command("cut", tr("Cut"), edit_commands.cut, Keys.Cut),
             Command("copy", tr("Copy"), edit_commands.copy, Keys.Copy),
-            Command("paste", tr("Paste"), edit_commands.paste, Keys.Paste),
+            Command("paste", tr("Paste"), paste, Keys.Paste),
             Command("delete", tr("Remove"), edit_commands.remove, "Ctrl+Del"),
             None,
             Command("filter", tr("Filter the list"), frame.go_to_filter, Keys.Find, frame.has_plan),

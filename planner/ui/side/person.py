@@ -108,9 +108,11 @@ def _facts(workspace: Workspace, person_id: int) -> list[Fact]:
 
 
 def _given(workspace: Workspace, name: str, held: Sequence[int]) -> HeadPart:
+    if not held:
+        return HeadPart(tr("nothing"))
     words = trn("{count} responsibility", "{count} responsibilities", len(held))
     said = tr("{words} of {name}", words=words, name=name)
-    return HeadPart(words, _rows(workspace, said, held) if held else None)
+    return HeadPart(words, _rows(workspace, said, held))
 
 
 def _rows(workspace: Workspace, words: str, ids: Sequence[int]) -> Callable[[], None]:

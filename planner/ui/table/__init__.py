@@ -6,8 +6,18 @@ filtering, editing, pasting, copying and empty states come with it.
 
 from __future__ import annotations
 
-from planner.ui.table.column import Column, Listing
+from planner.ui.table.column import Beginning, Column, Listing
 from planner.ui.table.kinds import Choice, Day, Kind, Number, Text
 from planner.ui.table.panel import TablePanel
 
-__all__ = ["Choice", "Column", "Day", "Kind", "Listing", "Number", "TablePanel", "Text"]
+__all__ = [
+    "Beginning",
+    "Choice",
+    "Column",
+    "Day",
+    "Kind",
+    "Listing",
+    "Number",
+    "TablePanel",
+    "Text",
+]

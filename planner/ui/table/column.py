@@ -77,6 +77,15 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Beginning:
+    """What a row of a list is known by where its first column alone says too little, as for
+    somebody in a seat: pasted lines need these columns, and add a row from their values."""
+
+    titles: tuple[str, ...]
+    add: Callable[[Draft, Sequence[Any]], Any]
+
+
+@dataclass(frozen=True)
 class Listing:
     """What a table as a whole can do."""
 
@@ -85,6 +94,8 @@ class Listing:
     columns: tuple[Column, ...]
     add: Callable[[Draft, str], Any] | None = None
     """Adds a row from what was typed into the first column of the empty row below the last."""
+    beginning: Beginning | None = None
+    """Adds a row from a pasted line where the first column is not enough for one."""
     begins_with_choice: bool = False
     """Whether the first column is no name of the row, but chosen, as a person is: a new row begins
     with a choice, and lines pasted with headings are new rows whatever they begin with."""
@@ -109,3 +120,8 @@ class Listing:
     which the rows are given to the table."""
     moved: Callable[[int], str] | None = None
     """The step's name where a row goes up (-1) or down (1): "move goal up"."""
+
+    @property
+    def takes_new(self) -> bool:
+        """Whether pasted lines can be new rows."""
+        return self.add is not None or self.beginning is not None

@@ -10,7 +10,7 @@ from planner.models import Draft
 from planner.models.placeholders import is_placeholder
 from planner.text import listed, tr, trn
 from planner.ui.as_written import DayInDoubtError
-from planner.ui.table.column import Column, Listing
+from planner.ui.table.column import Beginning, Column, Listing
 from planner.ui.table.headings import headings
 from planner.ui.table.kinds import Making, UnknownNameError
 from planner.ui.table.long_steps import Progress, no_progress
@@ -142,13 +142,21 @@ def _used(lines: Sequence[Line]) -> list[int]:
 def _named(
     listing: Listing, heads: list[Column | None], lines: Sequence[Line], known: Sequence[Any]
 ) -> list[Any | None]:
-    first = listing.columns[0]
-    at = heads.index(first)
-    by_name: dict[str, list[Any]] = {}
+    """Return the row that each line names, by what a row of this list is known by as far as the
+    lines have it."""
+    titles: tuple[str, ...] = (listing.columns[0].title,)
+    if listing.beginning is not None:
+        titles = listing.beginning.titles
+    named = [(at, column) for at, column in enumerate(heads) if column and column.title in titles]
+    by_name: dict[tuple[str, ...], list[Any]] = {}
     for row in known:
-        by_name.setdefault(first.text(row), []).append(row)
-    names = [line[at].strip() if at < len(line) else "" for line in lines]
+        by_name.setdefault(tuple(column.text(row) for _, column in named), []).append(row)
+    names = [tuple(line[at].strip() if at < len(line) else "" for at, _ in named) for line in lines]
     return [by_name[n][0] if len(by_name.get(n, ())) == 1 else None for n in names]
+
+
+_UNKNOWN = object()
+"""What a cell means whose name is not in the plan."""
 
 
 class _Writing:
@@ -164,12 +172,14 @@ class _Writing:
         self.changed = self.added = self.nobody = 0
         self.unknown: list[UnknownNameError] = []
         self.refused: list[Refused] = []
+        self._made: dict[tuple[Making, str], Any] = {}
+        """What new names stand for; one that several cells name is made once."""
         self._at: Column | None = None
 
     def write(self, line: Line, target: Any | None) -> None:
         """Write a line over its target, or as a new row, or note why it cannot be taken."""
         pairs = [(c, cell) for c, cell in zip(self._columns, line, strict=False) if c is not None]
-        written, self._at = len(self.keys), None
+        written, made, self._at = len(self.keys), dict(self._made), None
         try:
             with self._draft.whole_or_nothing():
                 if target is not None:
@@ -183,11 +193,14 @@ class _Writing:
             raise  # about the whole paste, once
         except PlannerError as error:
             del self.keys[written:]
+            self._made = made
             self.refused.append(Refused(line, target, str(error), self._at))
 
     def _add(self, pairs: list[tuple[Column, str]]) -> bool:
         """Add a row for a line; False where it names nobody."""
         listing = self._listing
+        if listing.beginning is not None:
+            return self._add_from(listing.beginning, pairs)
         if listing.add is None:
             raise PlannerError(tr("There is no row to paste it over."))
         first = listing.columns[0]
@@ -200,18 +213,46 @@ class _Writing:
         self._write_cells(key, [(c, cell) for c, cell in pairs if c is not first and cell])
         return True
 
+    def _add_from(self, beginning: Beginning, pairs: list[tuple[Column, str]]) -> bool:
+        """Add a row for a line that needs several columns to begin with."""
+        cells = {column.title: (column, cell) for column, cell in pairs if cell.strip()}
+        missing = [title for title in beginning.titles if title not in cells]
+        if missing:
+            raise PlannerError(tr("It needs {columns} too.", columns=listed(missing)))
+        values = [self._value(*cells[title]) for title in beginning.titles]
+        if _UNKNOWN in values:
+            return False
+        self._at = None
+        key = beginning.add(self._draft, values).id
+        self.keys.append(key)
+        rest = [pair for title, pair in cells.items() if title not in beginning.titles]
+        self._write_cells(key, rest)
+        return True
+
     def _write_cells(self, key: int, pairs: Sequence[tuple[Column, str]]) -> None:
         for column, cell in pairs:
-            if column.write is not None:
-                self._at = column
-                try:
-                    value = self._read[column.title](cell, self._draft)
-                except UnknownNameError as unknown:
-                    if not self._making:
-                        self.unknown.append(unknown)
-                        continue
-                    value = unknown.making.make(self._draft, unknown.name)
+            if column.write is not None and (value := self._value(column, cell)) is not _UNKNOWN:
                 column.write(self._draft, key, value)
+
+    def _value(self, column: Column, cell: str) -> Any:
+        """Return what a cell means; of a name that is not to be made yet, that it is unknown."""
+        self._at = column
+        try:
+            return self._read[column.title](cell, self._draft)
+        except UnknownNameError as unknown:
+            if not self._making:
+                self.unknown.append(unknown)
+                return _UNKNOWN
+            new = unknown.making, unknown.name
+            if new not in self._made:
+                self._made[new] = unknown.making.make(self._draft, unknown.name)
+            return self._made[new]
+
+
+def paste_step(pasted: Pasted) -> str:
+    """Name the step by the rows that were taken."""
+    count = pasted.added + pasted.changed
+    return trn("paste {count} row", "paste {count} rows", count)
 
 
 def describe_paste(pasted: Pasted, lines: Lines) -> str:

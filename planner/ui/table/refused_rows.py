@@ -65,8 +65,8 @@ class RefusedRows(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         count = len(refused)
         words = trn(
-            "{count} row could not be pasted; the others were. Mend it here, or leave it out.",
-            "{count} rows could not be pasted; the others were. Mend them here, or leave them out.",
+            "{count} row could not be pasted. Mend it here, or leave it out.",
+            "{count} rows could not be pasted. Mend them here, or leave them out.",
             count,
         )
         self.table = _Cells(count, len(self._shown) + 1)

@@ -24,6 +24,7 @@ from planner.ui.table.pasting import (
     UnknownNamesError,
     describe_paste,
     paste,
+    paste_step,
 )
 
 if TYPE_CHECKING:
@@ -140,6 +141,9 @@ def paste_lines(
 
     What the cells would make besides rows is asked about first, and made on the press of a button.
     """
+    if not listing.takes_new and not any(lines.targets):
+        editor.show_message(tr("Rows cannot be added to this list: the plan fills it by itself."))
+        return
     count = len(lines.cells)
     before = editor.plan
     done: list[Pasted] = []
@@ -167,13 +171,7 @@ def paste_lines(
         editor.show_message(describe_paste(done[0], lines), tone)
         show(lines, done[0])
 
-    attempt_long(editor, count, _paste_step, tr("Pasting"), write, say, refused)
-
-
-def _paste_step(pasted: Pasted) -> str:
-    """Name the step by the rows that were taken."""
-    count = pasted.added + pasted.changed
-    return trn("paste {count} row", "paste {count} rows", count)
+    attempt_long(editor, count, paste_step, tr("Pasting"), write, say, refused)
 
 
 def remove_rows(editor: Editor, listing: Listing, keys: Sequence[int]) -> None:

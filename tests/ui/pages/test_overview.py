@@ -275,7 +275,7 @@ def test_the_status_of_the_last_pack_stands_below(page: OverviewPage) -> None:
     assert not page.standing.last_day.isVisible()
     data = freeze(page.workspace.measures, page.workspace.findings)
     page.workspace.do("pack", save_snapshot, "January", ON, data, datetime(2027, 1, 15))
-    assert page.standing.last_day.text() == "15 January"
+    assert page.standing.last_day.text() == "15 January ▾"
     assert page.standing.last_status.words == page.standing.status.words == "off track"
 
 

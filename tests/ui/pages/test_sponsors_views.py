@@ -151,3 +151,27 @@ def test_a_promise_is_found_by_the_search_box_and_shown(page) -> None:
     assert (hit.words, hit.note) == ("Open the pilot", "promise")
     hit.do()
     assert not page.promises.isHidden()
+
+
+def test_an_empty_seat_is_called_by_its_title_in_the_picture(qtbot, tmp_path: Path) -> None:
+    workspace = workspace_on(tmp_path, make_plan(sponsors={"Head of sales": []}))
+    page = shown(qtbot, workspace, SponsorsPage)
+    (row,) = page.panel.model.rows
+    assert (row.called, row.name) == ("Head of sales", "nobody")
+    assert page.tree.accessibleDescription() == "Head of sales, nobody in the seat"
+
+
+def test_an_empty_seat_is_filled_by_typing_who_sits_there(qtbot, tmp_path: Path) -> None:
+    plan = make_plan(people=["Ann Berg"], sponsors={"Head of sales": []})
+    page = shown(qtbot, workspace_on(tmp_path, plan), SponsorsPage)
+    type_into(qtbot, page.panel, "Sponsor", 0, "Ann Berg")
+    assert shown_texts(page.panel, "Sponsor") == ["Ann Berg"]
+    assert page.workspace.undo_label == "fill a sponsor seat"
+    page.workspace.undo()
+    assert shown_texts(page.panel, "Sponsor") == ["nobody"]
+
+
+def test_seats_are_pasted_with_who_sits_in_them(qtbot, tmp_path: Path) -> None:
+    page = shown(qtbot, workspace_on(tmp_path, make_plan(people=["Ann Berg"])), SponsorsPage)
+    paste(page.panel, "Managing director\tAnn Berg\nHead of sales")
+    assert shown_texts(page.panel, "Sponsor") == ["nobody", "Ann Berg"]

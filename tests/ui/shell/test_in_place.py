@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.models import Plan
+from planner.actions import rows
+from planner.models import Person, Plan
 from planner.ui.dialogs.reading import MessagesDialog
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.place import first_size
@@ -105,9 +106,10 @@ def test_the_head_is_as_high_on_every_page_and_its_figures_stand_below_the_title
     settled(qtbot, window.workspace)
     assert len(heights) == 1
     window.show_page("people")
+    window.workspace.do("add person", rows.add, Person, name="Ann Berg")
     qtbot.wait(1)
     (people,) = window.head.links
-    assert people.text() == "0 people"
+    assert people.text() == "1 person"
     assert people.mapTo(window.head, QPoint(0, 0)).x() == window.head.title.x()
     assert people.width() == people.sizeHint().width()
 

@@ -6,14 +6,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from planner import sample
 from planner.actions import rows
 from planner.actions.scenarios import save_scenario
-from planner.models import Person
+from planner.models import Comment, Person
 from planner.store import Store
 from planner.ui.look.icons import ICONS
 from planner.ui.look.plain import Elided
@@ -129,6 +129,21 @@ def test_badges_count_what_is_wrong(qtbot, tmp_path) -> None:
     champions = window.sidebar.buttons["champions"]
     qtbot.waitUntil(lambda: champions.badge == 1)
     assert champions.accessibleName() == "Champions, 1 department has no champion"
+
+
+def test_comments_to_settle_are_counted_where_they_are_settled(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    requests = window.sidebar.buttons["requests"]
+    said = {"text": "Who reads it?", "by": "Eva Novak"}
+    window.workspace.do("comment", lambda draft: draft.add(Comment, **said))
+    window.workspace.do("comment", lambda draft: draft.add(Comment, **said, status="done"))
+    qtbot.waitUntil(lambda: requests.badge == 1)
+    assert requests.accessibleName() == "Requests, 1 comment to settle"
+    number = QPoint(requests.width() - 12, requests.height() // 2)
+    qtbot.mouseClick(requests, Qt.MouseButton.LeftButton, pos=number)
+    page = window.page("requests")
+    assert page.comments.isVisible()
+    assert [row.waits for row in page.comments.model.rows] == [True]
 
 
 def found(window: MainWindow, text: str) -> list[str]:

@@ -123,8 +123,7 @@ class NextCard(Card):
                     "muted",
                     wrap=True,
                 ),
-                0,
-                0,
+                *(0, 0, 1, grid.columnCount()),
             )
         self.body.replaceWidget(old, self.table)
         old.hide()

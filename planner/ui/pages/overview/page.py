@@ -21,6 +21,7 @@ from planner.ui.pages.next_step import open_next_step
 from planner.ui.pages.overview.attention import FEW, LEAST, AttentionCard
 from planner.ui.pages.overview.cards import FigureCard
 from planner.ui.pages.overview.coverage import CoverageCard
+from planner.ui.pages.overview.since import compare_with, compared_pack
 from planner.ui.pages.overview.status_card import StatusCard
 from planner.ui.pages.overview.week import WeekCard
 from planner.ui.pages.overview.words import (
@@ -62,7 +63,7 @@ class OverviewPage(Page):
         self.nobody_or_one = FigureCard(tr(TITLE))
         self.champions = FigureCard(tr("Departments with a champion"))
         self.sponsors = FigureCard(tr("Sponsors taking part"))
-        self.standing = StatusCard()
+        self.standing = StatusCard(workspace)
         self.readiness = self.standing.readiness
         self.coverage = CoverageCard()
         self.grid = self.coverage.grid
@@ -146,6 +147,10 @@ class OverviewPage(Page):
                 lambda page, what: self.workspace.run_command("show only", (page, what))
             )
         self.standing.copied.connect(self._copy_status)
+        self.standing.last_day.chosen.connect(self._compare_with)
+        self.standing.last_day.changes_asked.connect(
+            lambda pack_id: self.workspace.open_page("reports", "snapshot", pack_id)
+        )
         self.readiness.asked.connect(self._go_to_rows)
         self.coverage.asked.connect(
             lambda page, what: self.workspace.run_command("show only", (page, what))
@@ -176,10 +181,19 @@ class OverviewPage(Page):
             self._show_coverage()
             self._show_rest()
 
+    def _last_pack(self) -> LastPack:
+        """Return the pack that today is compared with."""
+        workspace = self.workspace
+        return LastPack.of(workspace.plan, workspace.today, compared_pack(workspace))
+
+    def _compare_with(self, pack_id: int) -> None:
+        compare_with(self.workspace, pack_id)
+        self._found()
+
     def _show_figures(self) -> None:
         measures = self.workspace.measures
         self._show_leaving()
-        last = LastPack.of(measures.plan, measures.on)
+        last = self._last_pack()
         self.nobody_or_one.show_words(nobody_or_one_card(measures.coverage, last))
         self.champions.show_words(champions_card(measures))
         self.sponsors.show_words(sponsors_card(measures))
@@ -191,7 +205,7 @@ class OverviewPage(Page):
             self._renewing.start()
             return
         self._renewing.stop()
-        last = LastPack.of(self.workspace.plan, self.workspace.today)
+        last = self._last_pack()
         coverage = self.workspace.measures.coverage
         self.leaving.show_words(leaving_card(coverage, factor, current, last))
 
@@ -217,7 +231,7 @@ class OverviewPage(Page):
         # Of a large plan the risks work out the days ahead.
         known = small or "exposure" in vars(measures)
         self.standing.show_ahead(measures.exposure if known else None)
-        self.standing.show_last(LastPack.of(measures.plan, measures.on))
+        self.standing.show_last(self._last_pack())
         self._show_findings(self.workspace.shown_findings()[0])
         rounds = [r for r in self.workspace.plan.pulse_rounds.values() if r.on <= measures.on]
         newest = max(rounds, key=lambda r: (r.on, r.id), default=None)
@@ -226,8 +240,8 @@ class OverviewPage(Page):
 
     def _order_keys(self) -> None:
         """Let Tab go from the status on to what needs attention, the figures, and coverage."""
-        standing = self.standing
-        in_order([standing.copy_button, standing.strip, *_pressed(self.readiness)])
+        top = self.standing
+        in_order([top.copy_button, top.last_day, top.strip, *_pressed(self.readiness)])
         attention = [*self.attention.counts, self.attention.more]
         in_order([*_pressed(self.readiness), self.week.all, *self.week.buttons, *attention])
         cards = (self.leaving, self.nobody_or_one, self.champions, self.sponsors)

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.meeting.status import Status
-from planner.text import day, tr
+from planner.text import tr
 from planner.ui.look.theme import current_theme
 from planner.ui.pages.overview.cards import STATUS_TONES
 from planner.ui.pages.overview.readiness import ReadinessList
+from planner.ui.pages.overview.since import SinceMenu
 from planner.ui.pages.overview.words import LastPack, ahead_words
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.cover_areas import cover_picture
@@ -31,7 +33,7 @@ class StatusCard(Card):
     copied = Signal()
     """The status is wanted as text."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__("", parent, low=True)
         self.setAccessibleName(tr("Where the plan stands"))
         self.status = Pill()
@@ -42,14 +44,15 @@ class StatusCard(Card):
         self.step_name = Words(tr("Smallest step"), muted=True, wrap=False)
         self.step = Words()
         self.days_name = Words("", muted=True, wrap=False)
-        self.last_day = Words(wrap=False)
+        self.last_day = SinceMenu(workspace)
         self.last_status = Pill()
         self.strip = CoverStrip()
         self.readiness = ReadinessList()
         self._left = self._standing()
         self._columns = Columns([self._left, self.readiness], least=400, weights=(6, 5), gap=_GAP)
         self.body.addWidget(self._columns)
-        self.show_last(LastPack(None, {}))
+        self.last_day.hide()
+        self.last_status.show_text("", "plain")
         self.show_ahead(None)
 
     def _standing(self) -> QWidget:
@@ -99,13 +102,11 @@ class StatusCard(Card):
         return " ".join(filter(None, (words, self.headline.text(), self.step.text())))
 
     def show_last(self, last: LastPack) -> None:
-        """Show what the status was at the last pack; nothing before the first."""
-        self.last_day.setVisible(last.on is not None)
+        """Show what the status was at the pack that is compared with; nothing before the first."""
+        self.last_day.show_packs(last.on)
         self.last_status.show_text("", "plain")
-        if last.on is not None:
-            self.last_day.show_text(day(last.on, near=last.on))
-            if last.status:
-                self.last_status.show_text(tr(last.status), STATUS_TONES[last.status])
+        if last.on is not None and last.status:
+            self.last_status.show_text(tr(last.status), STATUS_TONES[last.status])
         self._name_days()
 
     def show_ahead(self, ahead: Exposure | None) -> None:
@@ -119,7 +120,8 @@ class StatusCard(Card):
     def _name_days(self) -> None:
         """Name the line of the last pack and of the days ahead, which says itself what it is."""
         packed = not self.last_day.isHidden()
-        self.days_name.show_text(tr("Last pack") if packed else tr("Days ahead"))
+        pack = tr("Last pack") if self.last_day.is_last else tr("Pack of")
+        self.days_name.show_text(pack if packed else tr("Days ahead"))
         self.days_name.setVisible(packed or not self.strip.isHidden())
 
     def paintEvent(self, event: object) -> None:

@@ -72,8 +72,9 @@ class LastPack(NamedTuple):
     """That of the plan, where the pack kept it."""
 
     @classmethod
-    def of(cls, plan: Plan, on: date) -> LastPack:
-        snapshot = latest(plan, on)
+    def of(cls, plan: Plan, on: date, chosen: int = 0) -> LastPack:
+        """Return what the ``chosen`` pack froze; where there is none of that id, the last one."""
+        snapshot = plan.snapshots.get(chosen) or latest(plan, on)
         if snapshot is None:
             return cls(None, {})
         data = json.loads(snapshot.data)

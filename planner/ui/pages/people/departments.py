@@ -121,4 +121,4 @@ class DepartmentList(TakesDrops, QListWidget):
 
 def _words(line: _Line) -> str:
     _, name, count = line
-    return f"{name}  ({number(count)})"
+    return f"{name}  ({number(count)})" if count else name

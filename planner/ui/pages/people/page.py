@@ -120,6 +120,7 @@ class PeoplePage(Page):
         parts = [HeadPart(tr("nobody is in this plan yet"))]
         if found:
             parts = [self.counting(trn("{count} person", "{count} people", len(found)), panel)]
+        if alone:
             words = trn("{count} holds something alone", "{count} hold something alone", alone)
             parts.append(self.counting(words, panel, lambda row: row.alone > 0))
         if leaving:

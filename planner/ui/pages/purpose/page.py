@@ -201,8 +201,11 @@ class PurposePage(Page):
     def focus_content(self) -> None:
         if self.stack.currentWidget() is self.over_time:
             self.over_time.focus_content()
+        elif self._shown.view.current_row() is not None:
+            self._shown.focus_content()
         else:
-            super().focus_content()
+            evidence = self.stack.currentIndex() == _EVIDENCE
+            (self.notes if evidence else self.purposes).focus_content()
 
     # The side ----------------------------------------------------------------------------
 

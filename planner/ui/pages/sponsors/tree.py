@@ -66,7 +66,7 @@ class SponsorTree(QWidget):
         self._levels = levels(rows)
         self.current = current
         self.setAccessibleDescription(
-            "; ".join(f"{row.name}, {state_words(row.part)}" for row in rows)
+            "; ".join(f"{row.called}, {state_words(row.part)}" for row in rows)
         )
         self._place()
         self.updateGeometry()
@@ -149,7 +149,7 @@ class SponsorTree(QWidget):
         painter.setFont(name)
         painter.setPen(QColor(theme.text))
         elide = Qt.TextElideMode.ElideRight
-        words = QFontMetricsF(name).elidedText(node.row.name, elide, inner.width())
+        words = QFontMetricsF(name).elidedText(node.row.called, elide, inner.width())
         painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), half), centre, words)
         small = scaled(self.font(), 0.9)
         painter.setFont(small)
@@ -215,8 +215,8 @@ class _Seats(Parts):
 
     def part(self, at: int) -> Part:
         node, box = self._tree.nodes()[at]
-        names = {one.row.key: one.row.name for one, _ in self._tree.nodes()}
-        words = [node.row.name, state_words(node.row.part)]
+        names = {one.row.key: one.row.called for one, _ in self._tree.nodes()}
+        words = [node.row.called, state_words(node.row.part)]
         if node.above in names:
             words.append(tr("reports to {name}", name=names[node.above]))
         return Part(", ".join(words), box.toAlignedRect())

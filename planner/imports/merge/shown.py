@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
+from textwrap import shorten
 from typing import Any
 
 from planner.imports.merge.base import Live, ShownSheet
@@ -15,6 +17,7 @@ from planner.imports.merge.sheet import SEARCHED_ROWS
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.raw_table import Cells
 from planner.imports.reading.workbook_file import MarkedSheet
+from planner.text import tr
 
 Columns = Mapping[int, int]
 """Where each exported column stands now, both from 0; one that is gone is left out."""
@@ -24,6 +27,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FIRST_DAY = date(1899, 12, 30)
 _BROKEN_INTO_LINES = 16_000
 """Characters. LibreOffice inserts line breaks into longer texts."""
+_LONGEST = 80
+"""Characters of what a removed row is called."""
 _LIVE = "\0"
 """Stands for what a formula comes to, which is another figure whenever something changes."""
 
@@ -179,9 +184,10 @@ class _Cells:
                 yield Edit("changed", cell_name(place, after))
 
     def label(self, number: int) -> str:
-        """Return the first words of a row that was exported."""
+        """Return the first words of a row that was exported, by which people know it."""
         values = (v.result if isinstance(v, Live) else v for v in self.was[number])
-        return clean(next(filter(None, map(as_text, values)), ""))
+        words = filter(None, (clean(as_text(value)) for value in values))
+        return shorten(tr(" · ").join(islice(words, 2)), _LONGEST, placeholder="…")
 
     def emptied(self, number: int) -> str:
         """Return the first cell of a row that was emptied where it stood; none of one that went."""

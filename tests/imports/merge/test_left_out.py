@@ -119,11 +119,13 @@ def test_a_row_below_a_table_that_only_shows_is_said_once(book: Workbook) -> Non
 
 def test_a_removed_row_is_said_by_what_it_was(book: Workbook) -> None:
     page = book["Ownership"]
-    called = page.cell(HEADER + 2, 1).value
+    called, kind = (page.cell(HEADER + 2, column).value for column in (1, 2))
     page.delete_rows(HEADER + 2)
     (said,) = book.against().invalid
     assert (said.sheet, said.cell) == ("Ownership", "")
-    assert said.reason.startswith(f"The row “{called}” was removed, but this sheet only shows")
+    assert said.reason.startswith(
+        f"The row “{called} · {kind}” was removed, but this sheet only shows"
+    )
 
 
 def test_of_many_edits_the_first_are_said_and_the_others_counted(sheets: Sheets) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, repeat
+from itertools import chain, product, repeat
 from textwrap import wrap
 from typing import Any
 
@@ -173,8 +173,14 @@ def _prepare_new_rows(page: Any, shared: Shared, sheet: TableSheet, looks: Seque
 
 
 def _top(sheet: TableSheet) -> dict[tuple[int, int], Cell]:
-    """Return what stands above the rows: title, note, totals and headings."""
-    top = {(TITLE_ROW, 1): Cell(sheet.title, "title"), (NOTE_ROW, 1): Cell(sheet.note, "note")}
+    """Return what stands above the rows: title, note, totals and headings.
+
+    Cells that stand empty there would take after their column, and be unlocked with it.
+    """
+    unlocked = [n for n, column in enumerate(sheet.columns, 1) if column.editing == "comes back"]
+    above = product((TITLE_ROW, NOTE_ROW, TOTAL_ROW), unlocked)
+    top = dict.fromkeys(above, Cell(None, "blank"))
+    top |= {(TITLE_ROW, 1): Cell(sheet.title, "title"), (NOTE_ROW, 1): Cell(sheet.note, "note")}
     for number, column in enumerate(sheet.columns, 1):
         comes_back = COMES_BACK if column.editing == "comes back" else ""
         top[HEADER_ROW, number] = Cell(column.title, column.header + comes_back)

@@ -42,7 +42,7 @@ def sheet_notes(archive: zipfile.ZipFile, part: str) -> CellNotes:
 
 def _formulas(text: bytes) -> Iterator[str]:
     for found in _FORMULA.finditer(text):
-        begin = max(text.rfind(b"<c ", 0, found.start()), text.rfind(b":c ", 0, found.start()))
+        begin = text.rfind(b"<", 0, found.start())  # a formula comes first in its cell
         tag = text[begin : text.find(b">", begin)].decode("utf-8", "replace")
         yield attributes(tag).get("r", "")
 

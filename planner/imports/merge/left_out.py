@@ -102,7 +102,7 @@ def _notes(sheet: MarkedSheet, base: BaseList | None = None) -> Iterator[Invalid
         words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
         reason = tr("Notes on cells do not come back; this one says: “{text}”.", text=words)
         if title is not None:
-            reason += " " + tr("The column “{column}” does.", column=title)
+            reason += " " + tr("Write it in the column “{column}”.", column=title)
         yield Invalid(sheet.name, cell, reason)
 
 

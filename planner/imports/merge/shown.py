@@ -27,7 +27,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FIRST_DAY = date(1899, 12, 30)
 _BROKEN_INTO_LINES = 16_000
 """Characters. LibreOffice inserts line breaks into longer texts."""
-_LONGEST = 80
+_LONGEST = 50
 """Characters of what a removed row is called."""
 _LIVE = "\0"
 """Stands for what a formula comes to, which is another figure whenever something changes."""

@@ -188,8 +188,8 @@ def test_a_note_on_a_cell_is_said_with_its_words(book: Workbook) -> None:
     assert [(i.sheet, i.cell, i.reason) for i in book.against().invalid] == [
         (
             *("People", "A5"),
-            "Notes on cells do not come back; this one says: “She leaves in May”. The column"
-            " “Note” does.",
+            "Notes on cells do not come back; this one says: “She leaves in May”. Write it in"
+            " the column “Note”.",
         ),
         ("Summary", "B7", "Notes on cells do not come back; this one says: “Why?”."),
     ]

@@ -132,7 +132,7 @@ def _sheets(rows: list[tuple[str, ...]]) -> tuple[ShownSheet, ...]:
         value = json.loads("".join(pieces))
         if what == "sheet":
             name, sheet, headings = value["name"], value["sheet"], value["headings"]
-            sheets.append(ShownSheet(str(name).lower(), str(sheet), int(headings), []))
+            sheets.append(ShownSheet(str(name).casefold(), str(sheet), int(headings), []))
         elif what == "cells":
             sheets[-1].rows.append(tuple(map(_cell, value)))
         else:

@@ -147,6 +147,6 @@ def _words(value: object) -> object:
 def _print_invalid(invalid: Iterable[Invalid]) -> None:
     for number, cell in enumerate(invalid):
         if number == 0:
-            print(tr("Not usable:"))
+            print(tr("Left out, with the reason:"))
         place = " ".join(filter(None, (cell.sheet, cell.cell)))
         print(f"  {place}: {cell.reason}")

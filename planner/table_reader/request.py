@@ -28,6 +28,8 @@ class Request(NamedTuple):
     """The sheet to read; without it the first visible one with usual or known headers."""
     marks: tuple[str, ...] = ()
     """Read every sheet, hidden or not, that has one of these texts in a cell near its top."""
+    every: bool = False
+    """Read the sheets without a mark too, and of each which cells hold formulas and notes."""
     usual: Mapping[str, str] = MappingProxyType({})
     """The field of each header that lists usually have, by its key (``header_key``)."""
     known: tuple[str, ...] = ()

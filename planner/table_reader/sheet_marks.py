@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planner.table_reader.cell_notes import CellNotes, sheet_notes
 from planner.table_reader.number_formats import Show, styles_shown
 from planner.table_reader.xml_tags import attributes, column_index
 
@@ -74,6 +75,14 @@ class Package:
             [int(_tag(m[0]).get("r", "1")) - 1 for m in _HIDDEN_ROW.finditer(hidden)],
             [_range(_tag(m[0])) for m in _HIDDEN_COLUMNS.finditer(hidden)],
         )
+
+    def notes(self, sheet: str) -> CellNotes | None:
+        """Return the formulas and notes of a sheet; none where its part is not known."""
+        part = self._parts.get(sheet)
+        if part:
+            with contextlib.suppress(KeyError), zipfile.ZipFile(self._path) as archive:
+                return sheet_notes(archive, part)
+        return None
 
 
 def _sheet_parts(book: str, links: str) -> dict[str, str]:

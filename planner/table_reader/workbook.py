@@ -11,6 +11,7 @@ from typing import Any
 
 import python_calamine
 
+from planner.table_reader.cell_notes import ods_notes
 from planner.table_reader.ods_marks import ods_marks
 from planner.table_reader.request import KNOWN, Headers, Limits, Request
 from planner.table_reader.sheet_marks import Package, SheetMarks
@@ -63,16 +64,30 @@ def write_sheet(request: Request) -> None:
 
 
 def write_marked(request: Request) -> None:
-    """Send every sheet, hidden or not, that has one of the marks in a cell near its top."""
+    """Send every sheet, hidden or not, that has one of the marks in a cell near its top; the others
+    too where every sheet is asked for."""
     book = _load(request.path)
     package = Package(request.path)
+    in_ods = ods_notes(request.path) if request.every and not package.is_known else None
     writer = _Writer(request.limits)
     for about in filter(_is_sheet, book.sheets_metadata):
         sheet = book.get_sheet_by_name(about.name)
-        if sheet.end is not None and _has_mark(sheet, set(request.marks)):
-            send(sheet=sheet.name, width=sheet.width)
+        marked = sheet.end is not None and _has_mark(sheet, set(request.marks))
+        if not (marked or request.every):
+            continue
+        send(sheet=sheet.name, width=sheet.width)
+        if marked:
             writer.write(sheet, _exact(sheet), as_shown=False)
-            send(broken_cells=package.marks(about.name, formats=False).broken_cells)
+        elif sheet.end is not None:
+            # No sheet of somebody's own keeps those of the program from being read.
+            _Writer(request.limits).write_beginning(sheet, _exact(sheet))
+        if request.every:
+            found = (in_ods or {}).get(sheet.name) or package.notes(sheet.name)
+            send(
+                formulas=None if found is None else found.formulas,
+                notes=[] if found is None else found.notes,
+            )
+        send(broken_cells=package.marks(about.name, formats=False).broken_cells)
 
 
 def _load(path: str) -> Any:
@@ -196,8 +211,9 @@ def exact_text_of(value: Any) -> str:
 
 
 def _exact(sheet: Any) -> Iterator[list[str]]:
+    before = [""] * sheet.start[1]
     for row in sheet.iter_rows():
-        yield [value if value.__class__ is str else exact_text_of(value) for value in row]
+        yield before + [v if v.__class__ is str else exact_text_of(v) for v in row]
 
 
 def _as_shown(sheet: Any, marks: SheetMarks) -> Iterator[list[str]]:
@@ -243,6 +259,15 @@ class _Writer:
             fail("rows")
         if sheet.width > self._limits.columns:
             fail("columns")
+        self._send(rows, as_shown)
+
+    def write_beginning(self, sheet: Any, rows: Iterator[list[str]]) -> None:
+        """Send as much of a sheet as the limits allow, every cell as it is."""
+        columns = min(self._limits.columns, self._limits.cells // (sheet.end[0] + 1))
+        beginning = islice(rows, self._limits.rows)
+        self._send((cells[:columns] for cells in beginning), as_shown=False)
+
+    def _send(self, rows: Iterator[list[str]], as_shown: bool) -> None:
         first = 1
         while block := list(islice(rows, BLOCK_ROWS)):
             for cells in block:

@@ -144,7 +144,8 @@ def test_excel_of_the_buy_in_plan_is_that_plan_and_else_the_workbook(
     assert run("export", sample, "--document", "buy-in-plan", "--excel", plan).code == 0
     assert run("export", sample, "--document", "status-pack", "--excel", book).code == 0
     sheets = [openpyxl.load_workbook(path).sheetnames for path in (plan, book)]
-    assert sheets[0] == ["Summary", "Sponsors", "Departments", "Actions", "Messages"]
+    shown = ["Summary", "Sponsors", "Departments", "Actions", "Messages"]
+    assert sheets[0] == [*shown, "Exported"]
     assert "Ownership" in sheets[1]
 
 

@@ -207,13 +207,27 @@ def test_what_cannot_be_used_is_listed_and_the_rest_goes_in(
     assert "People K5: “two” is not a number." in run("merge", plan, book).out
 
 
-def test_what_was_left_out_is_said_beside_the_result(run: Run, plan: Path, book: Path) -> None:
+def test_what_does_not_come_back_is_listed_with_the_reason(
+    run: Run, plan: Path, book: Path
+) -> None:
     edited = load_workbook(book)
     del edited["Goals"]
+    edited["Summary"]["A1"].value = "Everything is fine"
     edited.save(book)
     ran = run("merge", plan, book, "--json")
-    assert ran.json == NOTHING
-    assert "The sheet Goals" in ran.err
+    only_shows = "This sheet only shows what the plan says, so this edit was left out."
+    gone = "This sheet is missing from the workbook; what it held stays in the plan."
+    assert ran.json == NOTHING | {
+        "invalid": [
+            {
+                "sheet": "Summary",
+                "cell": "A1",
+                "reason": f"{only_shows} Change it in a column with ✎ or in the program.",
+            },
+            {"sheet": "Goals", "cell": "", "reason": gone},
+        ]
+    }
+    assert f"  Summary A1: {only_shows}" in run("merge", plan, book).out
 
 
 def test_wrong_files_are_refused_in_one_sentence(

@@ -55,8 +55,10 @@ def rows_of(sheet: Any) -> list[dict[str, Any]]:
 
 def test_each_sheet_is_a_table_to_filter_and_print(plan: Plan, tmp_path: Path) -> None:
     book = made(plan, tmp_path / "plan.xlsx")
-    assert book.sheetnames == ["Summary", "Sponsors", "Departments", "Actions", "Messages"]
-    for name in book.sheetnames[1:]:
+    *shown, hidden = book.sheetnames
+    assert shown == ["Summary", "Sponsors", "Departments", "Actions", "Messages"]
+    assert (hidden, book[hidden].sheet_state) == ("Exported", "hidden")
+    for name in shown[1:]:
         sheet = book[name]
         assert list(sheet.tables) == [name]
         assert sheet.freeze_panes == "B5"

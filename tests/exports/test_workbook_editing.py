@@ -60,7 +60,23 @@ def test_a_protected_sheet_lets_only_those_be_typed_in(book: Any, name: str) -> 
         assert sheet.cell(5, heading.column).protection.locked != marked(heading)
         new_row = sheet.column_dimensions[heading.column_letter].protection
         assert new_row.locked != marked(heading)
-        assert heading.protection.locked
+        # A cell that is not there is as its column.
+        above = [at for at in range(1, 5) if heading.column_letter + str(at) in sheet_cells(sheet)]
+        assert all(sheet.cell(row, heading.column).protection.locked for row in above)
+        assert len(above) == 4 or new_row.locked
+
+
+def sheet_cells(sheet: Any) -> set[str]:
+    """The cells that are written, filled or not."""
+    return {cell.coordinate for cell in sheet._cells.values()}
+
+
+def test_nothing_can_be_typed_into_a_protected_sheet_that_only_shows(book: Any) -> None:
+    shown = [sheet for sheet in book if not any(map(marked, sheet[4]))]
+    assert {"Summary", "Findings", "Ownership"} <= {sheet.title for sheet in shown}
+    for sheet in shown:
+        assert all(cell.protection.locked for row in sheet.iter_rows() for cell in row)
+        assert all(column.protection.locked for column in sheet.column_dimensions.values())
 
 
 def test_sheets_that_are_only_read_say_so(book: Any) -> None:

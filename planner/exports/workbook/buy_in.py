@@ -19,12 +19,14 @@ from planner.exports.lists.buy_in import LATE, NOT_RATED, PLANNED, TO_BE_AGREED,
 from planner.exports.lists.listing import View
 from planner.exports.workbook.cells import Cell, Formula, Plain, quoted, sentence_formula
 from planner.exports.workbook.charts import ENOUGH, PLEDGED, bar_chart
+from planner.exports.workbook.hidden import NOTHING, add_base
 from planner.exports.workbook.lists import list_sheet
 from planner.exports.workbook.page import COLUMNS, WIDTHS, Page, in_order
 from planner.exports.workbook.print import set_up_page
 from planner.exports.workbook.rows import placed_rows
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
+from planner.exports.workbook.shown import shown_cells
 from planner.exports.workbook.style import ACCENT
 from planner.exports.workbook.table import TableSheet, add_table_sheet, column_reference
 from planner.exports.workbook.writing import write_book
@@ -55,9 +57,9 @@ def write_buy_in_workbook(
 ) -> list[str]:
     """Write the buy-in plan as a workbook, whole or not at all; gives warnings, each a sentence.
 
-    It is for reading and is not merged back. Redacted, people are called by role, and it has
-    neither sponsors nor concerns. Raises ``PlannerError`` where the file cannot be written, and
-    once ``cancelled`` says so.
+    It is for reading: a merge says of each edit that it does not come back. Redacted, people are
+    called by role, and it has neither sponsors nor concerns. Raises ``PlannerError`` where the file
+    cannot be written, and once ``cancelled`` says so.
     """
     view = View.of(measures, (), redact=redact, ratings=True)
     with atomic_write(path) as part:
@@ -74,7 +76,10 @@ def write_buy_in_workbook(
 def _add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[str]]]:
     tables = [_toned(list_sheet(listing, keys=False)) for listing in buy_in_lists(view)]
     summary, texts = _add_summary(shared, view, tables)
-    return [summary, *(add_table_sheet(shared, table) for table in tables)], [texts]
+    sheets = [summary, *(add_table_sheet(shared, table) for table in tables)]
+    if not view.redact:
+        sheets.append(add_base(shared, view, (), sheets, NOTHING))
+    return sheets, [texts]
 
 
 def _toned(sheet: TableSheet) -> TableSheet:
@@ -119,7 +124,8 @@ def _add_summary(
     _add_links(sheet, page, tables)
     set_up_page(sheet, shared.footer, heading_row=None, landscape=False)
     cells = placed_rows(page.cells, page.heights, shared, title)
-    return SheetRows(cells, COLUMNS, page.row), texts
+    shown = shown_cells("Summary", title, page.cells)
+    return SheetRows(cells, COLUMNS, page.row, shown=shown), texts
 
 
 def _title(view: View) -> str:

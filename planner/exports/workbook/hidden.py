@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import repeat
+from itertools import chain, repeat
 from json.encoder import encode_basestring
 from types import MappingProxyType
 
@@ -15,8 +15,8 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from planner.exports.clean import SURE_TO_FIT, Cleaner, surely_fit
 from planner.exports.lists.choices import closed_choices
-from planner.exports.lists.listing import Cover, Listing, Value, View
-from planner.exports.workbook.cells import fit
+from planner.exports.lists.listing import Cover, Listing, View
+from planner.exports.workbook.cells import Formula, Plain, fit
 from planner.exports.workbook.lists import KEY_TITLE, table_name
 from planner.exports.workbook.rows import (
     BLOCK,
@@ -29,12 +29,14 @@ from planner.exports.workbook.rows import (
 from planner.exports.workbook.rules import range_name
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
+from planner.exports.workbook.shown import Shown
 from planner.models import TABLES
 
 CHOICES_SHEET = "Lists"
 BASE_SHEET = "Exported"
-BASE_FORM = 2
-"""The form of the hidden sheet; it goes up when a merge has to tell two forms apart."""
+BASE_FORM = 3
+"""The form of the hidden sheet; it goes up when a merge has to tell two forms apart. Since 3 it
+says too what sheets show that does not come back."""
 _NAMED = (
     *("person", "department", "purpose", "sponsor", "action", "responsibility"),
     *("pilot_task", "pilot_round"),
@@ -52,6 +54,8 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=da
 Known = Mapping[str, Collection[int]]
 """By kind, the rows that a book of a part may speak of; a kind that is not there is whole."""
 _ALL: Known = MappingProxyType({})
+NOTHING: Known = MappingProxyType(dict.fromkeys(_NAMED, ()))
+"""What a book speaks of from which nothing comes back."""
 
 
 def add_choices(shared: Shared, view: View, known: Known = _ALL) -> SheetRows:
@@ -119,26 +123,33 @@ def _sorted(words: Iterable[str]) -> list[str]:
 
 
 def add_base(
-    shared: Shared, view: View, listings: Sequence[Listing], known: Known = _ALL
+    shared: Shared,
+    view: View,
+    listings: Sequence[Listing],
+    sheets: Iterable[SheetRows],
+    known: Known = _ALL,
 ) -> SheetRows:
     """Add the hidden sheet that says what was exported: what a merge compares an edited book with.
 
     Column A says what a row is about: ``book`` (form, plan, days, the ids that new rows would
     take), ``names`` (what the rows of a kind are called), ``list`` (a table, its sheet and its
-    columns, editable ones marked) or a row key, whose values follow. The rest is JSON, over several
+    columns, editable ones marked) or a row key, whose values follow; then ``sheet`` (one of those
+    before this one) and ``cells``, a row of what it only shows. The rest is JSON, over several
     cells where it is long.
     """
     page = shared.book.create_sheet(BASE_SHEET)
     page.sheet_state = "hidden"
-    count = 1 + len(_NAMED) + sum(1 + len(listing.rows) for listing in listings)
-    return SheetRows(_base_rows(shared, view, listings, known), None, count)
+    shown = [sheet.shown for sheet in sheets if sheet.shown is not None]
+    rows = [*(len(listing.rows) for listing in listings), *(len(one.rows) for one in shown)]
+    count = 1 + len(_NAMED) + len(rows) + sum(rows)
+    return SheetRows(_base_rows(shared, view, listings, shown, known), None, count)
 
 
 def _base_rows(
-    shared: Shared, view: View, listings: Sequence[Listing], known: Known
+    shared: Shared, view: View, listings: Sequence[Listing], shown: Sequence[Shown], known: Known
 ) -> Iterator[str]:
     rows = _HiddenRows(shared, BASE_SHEET, "key")
-    for about, texts in _base(view, listings, known):
+    for about, texts in chain(_base(view, listings, known), _shown(shown)):
         yield from rows.of([about, *_pieces(texts)])
 
 
@@ -168,10 +179,24 @@ def _base(
             "columns": columns,
         }
         yield ["list"], [_json(described)]
-        as_json = [TextCache(lambda value: _json(_plain(value))) for _ in listing.columns]
-        for at in range(0, len(listing.rows), BLOCK):
-            exported = _as_exported(listing.rows[at : at + BLOCK], as_json)
+        for at, exported in _blocks(listing.rows):
             yield listing.keys[at : at + BLOCK], exported
+
+
+def _shown(sheets: Sequence[Shown]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Yield the same for what sheets only show."""
+    for sheet in sheets:
+        described = {"name": sheet.name, "sheet": sheet.title, "headings": sheet.headings}
+        yield ["sheet"], [_json(described)]
+        for _, exported in _blocks(sheet.rows):
+            yield ["cells"] * len(exported), exported
+
+
+def _blocks(rows: Sequence[Values]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows of blocks as JSON, each with the place of its first row."""
+    as_json = [TextCache(lambda value: _json(_plain(value))) for _ in rows[0]] if rows else []
+    for at in range(0, len(rows), BLOCK):
+        yield at, _as_exported(rows[at : at + BLOCK], as_json)
 
 
 def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
@@ -197,7 +222,7 @@ def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
     return named
 
 
-def _as_exported(rows: Sequence[Sequence[Value]], as_json: Sequence[TextCache]) -> list[str]:
+def _as_exported(rows: Sequence[Values], as_json: Sequence[TextCache]) -> list[str]:
     """Rows as they stand in the workbook, as JSON: days in ISO form, text cleaned."""
     columns = zip(as_json, zip(*rows, strict=True), strict=True)
     values = [_column_as_json(known, column) for known, column in columns]
@@ -217,13 +242,16 @@ def _stand_as_they_are(texts: Sequence[str]) -> bool:
     return not cleaned and surely_fit(lines) and max(map(len, texts)) < SURE_TO_FIT
 
 
-def _column_as_json(known: TextCache, column: Sequence[Value]) -> Iterable[str]:
+def _column_as_json(known: TextCache, column: Sequence[Plain | Formula]) -> Iterable[str]:
     if known.full and set(map(type, column)) == {str}:
         return map(encode_basestring, column)  # type: ignore[arg-type]
     return map(known.__getitem__, column)
 
 
-def _plain(value: Value) -> Value:
+def _plain(value: Plain | Formula) -> object:
+    """Return a value as JSON has it; what a formula comes to is told apart."""
+    if isinstance(value, Formula):
+        return {"formula": value.result}
     return value.words if isinstance(value, Cover) else value
 
 

@@ -176,7 +176,7 @@ def _sheets_of(
         ]
         sheets.append(add_choices(shared, view, part.known))
         if not view.redact:
-            sheets.append(add_base(shared, view, listings, part.known))
+            sheets.append(add_base(shared, view, listings, sheets, part.known))
         return sheets, []
 
     return add_sheets

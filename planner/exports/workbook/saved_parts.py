@@ -19,6 +19,7 @@ from openpyxl.utils import get_column_letter
 
 from planner.errors import PlannerError
 from planner.exports.workbook.shared_strings import SharedStrings
+from planner.exports.workbook.shown import Shown
 from planner.text import tr
 
 _NO_ROWS = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
@@ -54,13 +55,20 @@ class SheetRows:
     """The rows of one sheet and the rectangle they fill; without ``columns`` it isn't told."""
 
     def __init__(
-        self, rows: Iterable[str], columns: int | None, last_row: int, ids: str = ""
+        self,
+        rows: Iterable[str],
+        columns: int | None,
+        last_row: int,
+        ids: str = "",
+        shown: Shown | None = None,
     ) -> None:
         self.rows = rows
         self.columns = columns
         self.last_row = last_row
         self.ids = ids
         """Where identifiers are, which may look like numbers and are meant to be text."""
+        self.shown = shown
+        """What is only shown on it; none on a sheet that nobody sees."""
 
     @property
     def dimension(self) -> str:

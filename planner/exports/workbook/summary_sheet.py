@@ -20,6 +20,7 @@ from planner.exports.workbook.rows import placed_rows
 from planner.exports.workbook.rules import cover_rules, state_tones, word_rules
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
+from planner.exports.workbook.shown import shown_cells
 from planner.exports.workbook.style import ACCENT
 from planner.exports.workbook.summary import Places, fill_summary
 from planner.exports.workbook.summary_tables import COVERED, Counts
@@ -51,7 +52,8 @@ def add_summary(
     set_up_page(sheet, shared.footer, heading_row=None, landscape=False)
     sheet.print_area = f"A1:{get_column_letter(COLUMNS)}{page.row}"  # nothing widens the print
     rows = placed_rows(page.cells, page.heights, shared, title)
-    return SheetRows(rows, COLUMNS, page.row), texts
+    shown = shown_cells("Summary", title, page.cells)
+    return SheetRows(rows, COLUMNS, page.row, shown=shown), texts
 
 
 def _counts(view: View, sheets: dict[str, TableSheet]) -> Counts:

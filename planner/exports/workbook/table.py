@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import repeat
+from itertools import chain, product, repeat
 from textwrap import wrap
 from typing import Any
 
@@ -27,6 +27,7 @@ from planner.exports.workbook.rows import column_writers, in_columns, placed_row
 from planner.exports.workbook.rules import SPARE_ROWS, add_rules
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
+from planner.exports.workbook.shown import Shown, shown_cells
 from planner.exports.workbook.style import COMES_BACK, NEW, WORKED_OUT, holds_text
 
 TITLE_ROW, NOTE_ROW, TOTAL_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 3, 4, 5
@@ -81,9 +82,27 @@ def add_table_sheet(shared: Shared, sheet: TableSheet) -> SheetRows:
         if holds_text(style) and not sheet.columns[n - 1].hidden
     ]
     noted = replace(sheet, note=" ".join(filter(None, (sheet.note, paper.said))))
+    top = _top(noted)
+    heights = {**_HEIGHTS, HEADER_ROW: sheet.header_height or _header_height(page, sheet)}
     return SheetRows(
-        _rows(page, shared, noted, looks, styles), len(sheet.columns), last, " ".join(ids)
+        chain(
+            placed_rows(top, heights, shared, sheet.title),
+            _rows(page, shared, sheet, looks, styles),
+        ),
+        len(sheet.columns),
+        last,
+        " ".join(ids),
+        _shown(sheet, top),
     )
+
+
+def _shown(sheet: TableSheet, top: Mapping[tuple[int, int], Cell]) -> Shown:
+    """Return what does not come back: all of a sheet that is only read, else what stands above the
+    table; a merge knows its headings and rows."""
+    if any(column.editing for column in sheet.columns):
+        above = {place: cell for place, cell in top.items() if place[0] < HEADER_ROW}
+        return shown_cells(sheet.name, sheet.title, above)
+    return shown_cells(sheet.name, sheet.title, top, HEADER_ROW, sheet.rows)
 
 
 def _set_up_paper(page: Any, shared: Shared, sheet: TableSheet, paper: Paper, last: int) -> None:
@@ -153,17 +172,26 @@ def _prepare_new_rows(page: Any, shared: Shared, sheet: TableSheet, looks: Seque
             shared.looks.give(page.column_dimensions[get_column_letter(number)], look + NEW)
 
 
-def _rows(
-    page: Any, shared: Shared, sheet: TableSheet, looks: Sequence[str], styles: Sequence[str]
-) -> Iterator[str]:
-    heights = {**_HEIGHTS, HEADER_ROW: sheet.header_height or _header_height(page, sheet)}
-    top = {(TITLE_ROW, 1): Cell(sheet.title, "title"), (NOTE_ROW, 1): Cell(sheet.note, "note")}
+def _top(sheet: TableSheet) -> dict[tuple[int, int], Cell]:
+    """Return what stands above the rows: title, note, totals and headings.
+
+    Cells that stand empty there would take after their column, and be unlocked with it.
+    """
+    unlocked = [n for n, column in enumerate(sheet.columns, 1) if column.editing == "comes back"]
+    above = product((TITLE_ROW, NOTE_ROW, TOTAL_ROW), unlocked)
+    top = dict.fromkeys(above, Cell(None, "blank"))
+    top |= {(TITLE_ROW, 1): Cell(sheet.title, "title"), (NOTE_ROW, 1): Cell(sheet.note, "note")}
     for number, column in enumerate(sheet.columns, 1):
         comes_back = COMES_BACK if column.editing == "comes back" else ""
         top[HEADER_ROW, number] = Cell(column.title, column.header + comes_back)
         if column.total is not None:
             top[TOTAL_ROW, number] = Cell(column.total, column.total_look)
-    yield from placed_rows(top, heights, shared, sheet.title)
+    return top
+
+
+def _rows(
+    page: Any, shared: Shared, sheet: TableSheet, looks: Sequence[str], styles: Sequence[str]
+) -> Iterator[str]:
     places = [f"{sheet.title}, {column.title}" for column in sheet.columns]
     writers = column_writers(zip(styles, places, strict=True), shared)
     rows = sheet.rows or [[None] * len(sheet.columns)]

@@ -15,6 +15,7 @@ from planner.exports.workbook.print import set_up_page
 from planner.exports.workbook.rows import placed_rows
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
+from planner.exports.workbook.shown import shown_cells
 from planner.exports.workbook.style import ACCENT, PENCIL
 from planner.text import day, tr
 
@@ -51,7 +52,8 @@ def add_wanted(
     set_up_page(sheet, shared.footer, heading_row=None, landscape=False)
     sheet.print_area = f"A1:{get_column_letter(COLUMNS)}{page.row}"
     rows = placed_rows(page.cells, page.heights, shared, title)
-    return SheetRows(rows, COLUMNS, page.row)
+    shown = shown_cells("Wanted", title, page.cells)
+    return SheetRows(rows, COLUMNS, page.row, shown=shown)
 
 
 def _head(page: Page, view: View, wanted: Wanted) -> None:

@@ -134,7 +134,7 @@ def _add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[
     sheets.append(add_table_sheet(shared, matrix))
     sheets.append(add_choices(shared, view))
     if not view.redact:
-        sheets.append(add_base(shared, view, editable))
+        sheets.append(add_base(shared, view, editable, sheets))
     return sheets, [alternatives]
 
 

@@ -1,8 +1,9 @@
 """The hidden sheet of a workbook: what the workbook held when it was exported.
 
 Column A says what a row is about: ``book`` (form, plan, days), ``names`` (what the rows of a
-table were called), ``list`` (a list, its sheet and its columns) or the key of a row. The rest is
-JSON, over several cells where it is long.
+table were called), ``list`` (a list, its sheet and its columns) or the key of a row; then ``sheet``
+(what is only shown on it follows) and ``cells`` (a row of that, from the first row of the sheet
+down). The rest is JSON, over several cells where it is long.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from planner.imports.reading.workbook_file import MarkedSheet
 from planner.text import tr
 
 BOOK = "book"
-_FORM = 2
+_FORM = 3
+_WITHOUT_SHEETS = 2
+"""The form of workbooks that do not say what is only shown on their sheets."""
 
 
 class BaseColumn(NamedTuple):
@@ -42,6 +45,23 @@ class BaseList(NamedTuple):
     """For every row key the values of its computed columns."""
 
 
+class Live(NamedTuple):
+    """What a formula came to."""
+
+    result: Any
+
+
+class ShownSheet(NamedTuple):
+    """What a sheet only showed when it was exported: all of it, or what stood above its table."""
+
+    name: str
+    sheet: str
+    headings: int
+    """The number of the row with the headings of its table; 0 where it has none."""
+    rows: list[tuple[Any, ...]]
+    """From the first row of the sheet down; what formulas came to is ``Live``."""
+
+
 class Base(NamedTuple):
     """What a workbook held when it was exported."""
 
@@ -52,6 +72,8 @@ class Base(NamedTuple):
     """By table, the first id that a row newer than the workbook can have."""
     names: Mapping[str, Mapping[int, str]]
     lists: tuple[BaseList, ...]
+    sheets: tuple[ShownSheet, ...] | None
+    """What its sheets only showed; none in workbooks that do not say so."""
 
 
 def read_base(file: str, sheets: Iterable[MarkedSheet]) -> Base:
@@ -72,8 +94,10 @@ def read_base(file: str, sheets: Iterable[MarkedSheet]) -> Base:
 def _read(file: str, rows: list[tuple[str, ...]]) -> Base:
     try:
         about = json.loads("".join(rows[0][1:]))
-        if about["form"] == _FORM:
-            return _parsed(about, rows[1:])
+        if about["form"] in (_FORM, _WITHOUT_SHEETS):
+            at = next((n for n, (what, *_) in enumerate(rows) if what == "sheet"), len(rows))
+            base = _parsed(about, rows[1:at])
+            return base if about["form"] < _FORM else base._replace(sheets=_sheets(rows[at:]))
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         raise PlannerError(
             tr("{file} cannot be merged: its hidden sheet was changed; export it again.", file=file)
@@ -99,7 +123,25 @@ def _parsed(about: dict[str, Any], rows: list[tuple[str, ...]]) -> Base:
         else:
             raise ValueError(what)
     next_ids = {str(table): int(row_id) for table, row_id in about["next_ids"].items()}
-    return Base(str(about["plan"]), str(about["name"]), next_ids, names, tuple(lists))
+    return Base(str(about["plan"]), str(about["name"]), next_ids, names, tuple(lists), None)
+
+
+def _sheets(rows: list[tuple[str, ...]]) -> tuple[ShownSheet, ...]:
+    sheets: list[ShownSheet] = []
+    for what, *pieces in rows:
+        value = json.loads("".join(pieces))
+        if what == "sheet":
+            name, sheet, headings = value["name"], value["sheet"], value["headings"]
+            sheets.append(ShownSheet(str(name).casefold(), str(sheet), int(headings), []))
+        elif what == "cells":
+            sheets[-1].rows.append(tuple(map(_cell, value)))
+        else:
+            raise ValueError(what)
+    return tuple(sheets)
+
+
+def _cell(value: Any) -> Any:
+    return Live(value["formula"]) if isinstance(value, dict) else value
 
 
 _TABLES = {name: edited.table for name, edited in LISTS.items()}

@@ -7,8 +7,9 @@ from typing import Any
 
 from planner.errors import PlannerError
 from planner.imports.merge.base import BaseColumn
+from planner.imports.merge.cells import as_text
 from planner.imports.merge.matching import Matching
-from planner.imports.merge.sheet import EditedSheet, Invalid, as_text
+from planner.imports.merge.sheet import EditedSheet, Invalid
 from planner.imports.reading.days import parse_date
 from planner.imports.reading.numbers import parse_number, same_number
 from planner.text import tr

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.imports.merge.change import Change, Differences
 from planner.imports.merge.computed import computed_edits
+from planner.imports.merge.empty_seats import cleared_seats
 from planner.imports.merge.fields import LISTS, EditedList
 from planner.imports.merge.matching import Matching, match_rows
 from planner.imports.merge.merging import Rules, try_changes
@@ -35,12 +36,12 @@ def find_differences(plan: Plan, book: EditedWorkbook, rules: Rules) -> Differen
             sheet, LISTS[sheet.base.name], plan, book.base, names, rules
         )
         sheet_differences.compare(matching, _new_ids(matching))
-        sheet_differences.invalid += computed_edits(sheet, matching)
+        sheet_differences.invalid += (*computed_edits(sheet, matching), *cleared_seats(sheet))
         compared.append(sheet_differences)
     changes = [change for each in compared for change in each.changes]
     conflicts = [change for each in compared for change in each.conflicts]
     refused = _refused(plan, changes, conflicts, rules)
-    invalid = [i for each in compared for i in each.invalid]
+    invalid = [*(i for each in compared for i in each.invalid), *book.left_out]
     return Differences(
         changes=tuple(change for change in changes if change not in refused),
         conflicts=tuple(change for change in conflicts if change not in refused),

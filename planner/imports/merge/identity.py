@@ -12,9 +12,10 @@ from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 from planner.errors import PlannerError
+from planner.imports.merge.cells import as_text
 from planner.imports.merge.fields import EditedList
 from planner.imports.merge.names import Names
-from planner.imports.merge.sheet import EditedRow, EditedSheet, as_text
+from planner.imports.merge.sheet import EditedRow, EditedSheet
 from planner.models import Person
 from planner.text import tr
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from planner.imports.merge.cells import as_text
+from planner.imports.merge.empty_seats import EMPTY_SEAT
 from planner.imports.merge.fields import EditedList
 from planner.imports.merge.identity import Identities
 from planner.imports.merge.names import Names
-from planner.imports.merge.sheet import EditedRow, EditedSheet, Invalid, as_text
+from planner.imports.merge.sheet import EditedRow, EditedSheet, Invalid
 from planner.models import Plan
 from planner.text import tr
 
@@ -23,9 +25,6 @@ _Candidate = tuple[int, str | None]
 
 _SEAT = ("department", "person", "role")
 """The columns that identify the row of a champion."""
-
-_EMPTY_SEAT = "responsibility "
-"""The key of a row that only shows an empty champion seat begins with this."""
 
 
 class Match(NamedTuple):
@@ -61,7 +60,7 @@ def match_rows(
     matcher.by_key()
     matcher.by_contents()
     claimed = {match.key for match in matcher.matches}
-    absent = (k for k in sheet.base.rows if k not in claimed and not k.startswith(_EMPTY_SEAT))
+    absent = (k for k in sheet.base.rows if k not in claimed and not k.startswith(EMPTY_SEAT))
     matcher.matches.sort(key=lambda match: match.row.number)
     return Matching(
         tuple(matcher.matches),
@@ -109,7 +108,7 @@ class _Matcher:
             else:
                 claims.setdefault(row.key, []).append(row)
         for key, rows in claims.items():
-            if key.startswith(_EMPTY_SEAT):
+            if key.startswith(EMPTY_SEAT):
                 self._fill(key, rows)
             else:
                 self._match_key(key, rows)
@@ -214,10 +213,10 @@ class _Matcher:
         claimed = {match.key for match in self.matches}
         found: dict[_Identity, list[_Candidate]] = {}
         for key in self._exported:
-            if key not in claimed and not key.startswith(_EMPTY_SEAT):
+            if key not in claimed and not key.startswith(EMPTY_SEAT):
                 for identity in self._identities(self._texts_of(key), every=True):
                     found.setdefault(identity, []).append((_id_of(key), key))
-        exported = {_id_of(k) for k in self._exported if not k.startswith(_EMPTY_SEAT)}
+        exported = {_id_of(k) for k in self._exported if not k.startswith(EMPTY_SEAT)}
         for row_id, row in self._plan.table(self._edited.row_type).items():
             if row_id not in exported and self._may_be_row(row_id, row):
                 for identity in self._identities(self._texts_in_plan(row), every=True):

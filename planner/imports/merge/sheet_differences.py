@@ -10,6 +10,7 @@ from typing import Any
 
 from planner.errors import PlannerError
 from planner.imports.merge.base import Base
+from planner.imports.merge.cells import as_text
 from planner.imports.merge.change import Change
 from planner.imports.merge.fields import EditedList, Field
 from planner.imports.merge.kinds import Day, Reading, Reference, Shown, Text
@@ -17,7 +18,7 @@ from planner.imports.merge.matching import Match, Matching, Texts
 from planner.imports.merge.merging import Rules
 from planner.imports.merge.names import Names, label
 from planner.imports.merge.removal import Removal
-from planner.imports.merge.sheet import EditedRow, EditedSheet, Invalid, as_text
+from planner.imports.merge.sheet import EditedRow, EditedSheet, Invalid
 from planner.imports.reading.days import DayOrder, detect_day_order
 from planner.models import Person, Plan
 from planner.text import tr

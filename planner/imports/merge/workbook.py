@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from planner.errors import PlannerError
-from planner.imports.merge.base import BOOK, Base, read_base
-from planner.imports.merge.sheet import KEY_TITLE, EditedSheet, heading_row, read_sheet
+from planner.imports.merge.base import BOOK, Base, ShownSheet, read_base
+from planner.imports.merge.left_out import left_out_above, left_out_sheets, left_out_shown
+from planner.imports.merge.sheet import KEY_TITLE, EditedSheet, Invalid, heading_row, read_sheet
+from planner.imports.merge.shown import share_shown
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.table import check_workbook
 from planner.imports.reading.workbook_file import MarkedSheet, read_marked
@@ -16,6 +19,8 @@ from planner.text import tr
 
 HIDDEN_SHEET = "Exported"
 """The name of the sheet that says what was exported, the same in every language."""
+CHOICES_SHEET = "Lists"
+"""The name of the hidden sheet of words to choose from, the same in every language."""
 
 
 class EditedWorkbook(NamedTuple):
@@ -24,8 +29,10 @@ class EditedWorkbook(NamedTuple):
     file: str
     base: Base
     sheets: tuple[EditedSheet, ...]
+    left_out: tuple[Invalid, ...]
+    """Edits that do not come back, whatever the plan holds."""
     notes: tuple[str, ...]
-    """Sentences on sheets that are missing or were ignored."""
+    """Sentences on sheets that were guessed."""
 
     def check_plan(self, plan: Plan) -> None:
         """Check which plan it came from. Raises ``PlannerError`` where it is another plan."""
@@ -49,7 +56,7 @@ def read_workbook(path: str | Path) -> EditedWorkbook:
     """
     path = Path(path)
     check_workbook(path)
-    return make_workbook(path.name, read_marked(path, [BOOK, KEY_TITLE]))
+    return make_workbook(path.name, read_marked(path, [BOOK, KEY_TITLE], every=True))
 
 
 def has_hidden_sheet(path: Path) -> bool:
@@ -74,48 +81,89 @@ def is_exported(path: str | Path) -> bool:
 def make_workbook(file: str, sheets: list[MarkedSheet]) -> EditedWorkbook:
     """Make a workbook of its sheets; ``file`` is its name in sentences."""
     base = read_base(file, sheets)
-    chosen, unread = _sheets_of(base, sheets)
-    edited, notes = [], []
-    for exported in base.lists:
-        sheet = chosen.get(exported.name)
-        found = read_sheet(sheet, exported) if sheet is not None else None
-        if found is not None:
-            edited.append(found)
-        else:
-            notes.append(
-                tr(
-                    "The sheet {sheet}, or its hidden column “{key}”, is missing from {file}; the"
-                    " sheet was not read.",
-                    sheet=exported.sheet,
-                    key=KEY_TITLE,
-                    file=file,
-                )
-            )
-    notes += [tr("The sheet {sheet} was not read.", sheet=sheet.name) for sheet in unread]
-    return EditedWorkbook(file, base, tuple(edited), tuple(notes))
+    chosen = _sheets_of(base, sheets)
+    found = {e.name: read_sheet(chosen[e.name], e) for e in base.lists if e.name in chosen}
+    edited = {name: sheet for name, sheet in found.items() if sheet is not None}
+    shown = {sheet.name: sheet for sheet in base.sheets or ()}
+    left_out = [
+        one
+        for name, sheet in edited.items()
+        for one in left_out_above(sheet, shown.get(name), chosen[name])
+    ]
+    others = [sheet for sheet in sheets if sheet not in chosen.values()]
+    told, notes = _left_out_of_others(base, edited, others)
+    return EditedWorkbook(file, base, tuple(edited.values()), (*left_out, *told), tuple(notes))
 
 
-def _sheets_of(
-    base: Base, sheets: list[MarkedSheet]
-) -> tuple[dict[str, MarkedSheet], list[MarkedSheet]]:
-    """Return the sheet of each list, found by keys and headings, and the sheets left over."""
+def _left_out_of_others(
+    base: Base, edited: Collection[str], others: Sequence[MarkedSheet]
+) -> tuple[list[Invalid], list[str]]:
+    """Return what was edited on sheets from which nothing comes back, and the sheets that were
+    guessed."""
+    comes_back = {exported.name for exported in base.lists}
+    shown = [sheet for sheet in base.sheets or () if sheet.name not in comes_back]
+    found = dict(_find_shown(shown, others))
+    notes = [
+        tr("The sheet {sheet} was read as {title}.", sheet=now.name, title=was.sheet)
+        for was in shown
+        if (now := found.get(was.name)) is not None and clean(now.name) != clean(was.sheet)
+    ]
+    left_out = [
+        one
+        for was in shown
+        if (now := found.get(was.name)) is not None
+        for one in left_out_shown(base, was, now)
+    ]
+    rest = [sheet for sheet in others if sheet not in found.values()]
+    names = {clean(sheet.name) for sheet in rest}
+    lost = [exported.sheet for exported in base.lists if exported.name not in edited]
+    keyless = [name for name in lost if clean(name) in names]
+    missing = [name for name in lost if name not in keyless]
+    missing += [was.sheet for was in shown if was.name not in found]
+    added = [sheet.name for sheet in rest if _is_added(base, sheet) and sheet.name not in keyless]
+    return [*left_out, *left_out_sheets(missing, keyless, added)], notes
+
+
+def _find_shown(
+    shown: Sequence[ShownSheet], sheets: Sequence[MarkedSheet]
+) -> Iterator[tuple[str, MarkedSheet]]:
+    """Yield the sheet of each that is only read, found by its name or by most of what it shows."""
+    by_name = {clean(sheet.name): sheet for sheet in sheets}
+    named = {was.name: by_name[clean(was.sheet)] for was in shown if clean(was.sheet) in by_name}
+    yield from named.items()
+    free = [sheet for sheet in sheets if sheet not in named.values() and sheet.rows]
+    for was in shown:
+        if was.name not in named and free:
+            best = max(free, key=lambda sheet: share_shown(was, sheet))
+            if share_shown(was, best) >= _MIN_SHARE:
+                free.remove(best)
+                yield was.name, best
+
+
+def _is_added(base: Base, sheet: MarkedSheet) -> bool:
+    """Return whether somebody added a sheet; workbooks of old do not say which they had."""
+    if base.sheets is None and heading_row(sheet) is None:
+        return False
+    hidden = {HIDDEN_SHEET, CHOICES_SHEET}
+    return sheet.name not in hidden and any(any(map(str.strip, cells)) for _, cells in sheet.rows)
+
+
+def _sheets_of(base: Base, sheets: list[MarkedSheet]) -> dict[str, MarkedSheet]:
+    """Return the sheet of each list, found by keys and headings."""
     found: dict[str, MarkedSheet] = {}
-    unread = []
     headed = [sheet for sheet in sheets if heading_row(sheet) is not None]
     # The sheet with its original name comes before copies of it.
     names = {clean(exported.sheet) for exported in base.lists}
     for sheet in sorted(headed, key=lambda s: clean(s.name) not in names):
         fits = _match_scores(base, sheet)
         best = max(fits, key=lambda name: fits[name], default=None)
-        if best is None or fits[best] < (0, _MIN_SHARE) or best in found:
-            unread.append(sheet)
-        else:
+        if best is not None and fits[best] >= (0, _MIN_SHARE) and best not in found:
             found[best] = sheet
-    return found, unread
+    return found
 
 
 _MIN_SHARE = 0.5
-"""The share of its headings that a sheet without any known row must have."""
+"""The share of its headings that a sheet without any known row must have, or of what it showed."""
 
 
 def _match_scores(base: Base, sheet: MarkedSheet) -> dict[str, tuple[int, float]]:

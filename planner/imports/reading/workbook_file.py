@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.imports.reading.apart import Message, ask, limits
@@ -17,12 +18,17 @@ from planner.text import listed, listed_names, tr, trn
 
 
 class MarkedSheet(NamedTuple):
-    """A sheet as it stands: its rows from 1, and the cells that look empty but are not."""
+    """A sheet as it stands: its rows from 1, and what cells are besides their text."""
 
     name: str
     rows: list[tuple[int, Cells]]
     broken_cells: dict[str, str]
-    """"error" or "formula" (one without a result) by cell name, such as "C7"."""
+    """The cells that look empty but are not: "error" or "formula" (one without a result) by cell
+    name, such as "C7"."""
+    formulas: frozenset[str] | None = None
+    """The names of the cells that hold formulas; none where that is not known."""
+    notes: Mapping[str, str] = MappingProxyType({})
+    """What was noted on cells, by cell name."""
 
 
 def read(path: Path, sheet: str | None, search: HeaderSearch) -> RawTable:
@@ -56,21 +62,34 @@ def read(path: Path, sheet: str | None, search: HeaderSearch) -> RawTable:
     )
 
 
-def read_marked(path: Path, marks: Sequence[str]) -> list[MarkedSheet]:
-    """Read every sheet, hidden or not, that has one of these texts in a cell near its top.
+def read_marked(path: Path, marks: Sequence[str], *, every: bool = False) -> list[MarkedSheet]:
+    """Read the sheets, hidden or not, that have one of these texts in a cell near their top.
 
-    Raises ``PlannerError`` where the workbook cannot be read, or takes too much time or memory.
+    With ``every``, the others too, as much of them as can be read, and of each its formulas and
+    notes. Raises ``PlannerError`` where the workbook cannot be read, or takes too much time or
+    memory.
     """
-    request = Request(_limits(path), path=os.fspath(path.absolute()), marks=tuple(marks))
+    asked = Request(_limits(path), path=os.fspath(path.absolute()), marks=tuple(marks), every=every)
     sheets = []
     part: list[Message] = []
-    for message in ask(path.name, request):
+    for message in ask(path.name, asked):
         part.append(message)
         if "broken_cells" in message:
-            name = next(m["sheet"] for m in part if "sheet" in m)
-            sheets.append(MarkedSheet(name, list(_rows(part)), dict(message["broken_cells"])))
+            sheets.append(_marked(part))
             part = []
     return sheets
+
+
+def _marked(answer: list[Message]) -> MarkedSheet:
+    about: Message = {key: value for message in answer for key, value in message.items()}
+    formulas = about.get("formulas")
+    return MarkedSheet(
+        about["sheet"],
+        list(_rows(answer)),
+        dict(about["broken_cells"]),
+        None if formulas is None else frozenset(formulas),
+        dict(about.get("notes", ())),
+    )
 
 
 def _limits(path: Path) -> Limits:

@@ -91,8 +91,8 @@ def describe_differences(found: Differences, file: str) -> str:
     if found.invalid:
         parts.append(
             trn(
-                "{count} cell cannot be used, and is listed with the reason.",
-                "{count} cells cannot be used, and are listed with the reason.",
+                "{count} edit does not come back, and is listed with the reason.",
+                "{count} edits do not come back, and are listed with the reason.",
                 len(found.invalid),
             )
         )

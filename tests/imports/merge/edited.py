@@ -24,7 +24,7 @@ from planner.imports import (
     merge_changes,
     read_workbook,
 )
-from planner.imports.merge.sheet import cell_name
+from planner.imports.merge.cells import cell_name
 from planner.imports.merge.workbook import make_workbook
 from planner.imports.reading.workbook_file import MarkedSheet, read_marked
 from planner.models import ActionDependency, CaseNote, Comment, Concern, Draft, Plan
@@ -96,8 +96,13 @@ class Workbook:
     """An exported workbook, open for editing."""
 
     def __init__(self, plan: Plan, path: Path) -> None:
-        self.plan, self.path = plan, export(plan, path)
-        self.book: Any = load_workbook(path)
+        self.plan, self.path = plan, path
+        self.book: Any = load_workbook(path if path.exists() else export(plan, path))
+
+    @classmethod
+    def opened(cls, plan: Plan, path: Path) -> Workbook:
+        """One that is written already."""
+        return cls(plan, path)
 
     def __getitem__(self, sheet: str) -> Any:
         return self.book[sheet]
@@ -146,7 +151,7 @@ class Sheets:
 
     @classmethod
     def of(cls, plan: Plan, path: Path) -> Sheets:
-        return cls(plan, read_marked(export(plan, path), ["book", "Row key"]))
+        return cls(plan, read_marked(export(plan, path), ["book", "Row key"], every=True))
 
     def copy(self) -> Sheets:
         return Sheets(self.plan, self.sheets)
@@ -170,12 +175,14 @@ class Sheets:
     def part(self, keys: Collection[str]) -> Sheets:
         """A workbook that was exported with these rows alone."""
         part = self.copy()
+        part.sheets = [s for s in part.sheets if s.rows[0][1][0] == "book" or _is_keyed(s)]
         for sheet in part.sheets:
             at = 0 if sheet.name == "Exported" else -1
             sheet.rows[:] = [
                 (number, cells)
                 for number, cells in sheet.rows
-                if not re.fullmatch(r"[a-z]+ \d+", cells[at] if cells else "") or cells[at] in keys
+                if not re.fullmatch(r"[a-z]+ \d+|sheet|cells", cells[at] if cells else "")
+                or cells[at] in keys
             ]
         return part
 
@@ -188,3 +195,7 @@ class Sheets:
 
     def against(self, plan: Plan | None = None) -> Differences:
         return find_differences(plan or self.plan, make_workbook("plan.xlsx", self.sheets), RULES)
+
+
+def _is_keyed(sheet: MarkedSheet) -> bool:
+    return len(sheet.rows) >= HEADER and "Row key" in sheet.rows[HEADER - 1][1]

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from planner.actions.checks import check_row
 from planner.analysis.measures import measure
 from planner.exports.lists import LISTS, View
 from planner.exports.lists.listing import Value
+from planner.imports.merge.cells import cell_name
 from planner.models import TABLES, Draft, Plan
 from tests.imports.merge.edited import HEADER, Sheets, entries, harbour, merged
 from tests.plans import ON
@@ -213,6 +215,37 @@ def test_whatever_is_typed_the_plan_stays_right(exported: Sheets, data: st.DataO
     for row_type in TABLES.values():
         for row in everything.table(row_type).values():
             check_row(Draft(everything), row)
+
+
+@settings(few, max_examples=150)
+@given(data=st.data())
+def test_no_edit_of_a_cell_is_passed_over(exported: Sheets, data: st.DataObject) -> None:
+    """Whatever cell of whatever sheet, filled or empty, in the table or beside it."""
+    sheets = exported.copy()
+    shown = [n for n, s in enumerate(sheets.sheets) if s.name not in ("Exported", "Lists")]
+    at = data.draw(st.sampled_from(shown))
+    sheet = sheets.sheets[at]
+    place = data.draw(st.integers(0, len(sheet.rows) - 1))
+    number, cells = sheet.rows[place]
+    column = data.draw(st.integers(0, max(len(row) for _, row in sheet.rows) + 1))
+    full = [*cells, *[""] * (column + 1 - len(cells))]
+    clear = bool(full[column].strip()) and data.draw(st.booleans())
+    # Without its hidden key, which nobody sees, a row is known by what it says.
+    # An empty cell for yes or no says no.
+    assume(not (clear and re.fullmatch(r"[a-z_]+ \d+|no", full[column])))
+    full[column] = "" if clear else "Zażółć 7"
+    sheet.rows[place] = number, tuple(full)
+    cell = cell_name(column, number)
+    sheets.sheets[at] = sheet._replace(formulas=(sheet.formulas or frozenset()) - {cell})
+    found = sheets.against()
+    told = {(one.sheet, one.cell) for one in (*found.changes, *found.conflicts, *found.invalid)}
+    assert told or any("was read as the column" in note for note in found.notes)
+    if sheet.name in ONLY_SHOWN or number < HEADER:
+        assert [(one.sheet, one.cell) for one in found.invalid] == [(sheet.name, cell)]
+        assert (found.changes, found.conflicts) == ((), ())
+
+
+ONLY_SHOWN = ("Summary", "Findings", "Leaving", "What an hour buys", "Ownership", "Ratings")
 
 
 def test_days_far_apart_are_kept(exported: Sheets) -> None:

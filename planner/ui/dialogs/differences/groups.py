@@ -34,7 +34,7 @@ TITLES: dict[Group, Sentence] = {
     "manager": mark("New manager"),
     "dates": mark("New dates"),
     "changed": mark("Changed"),
-    "invalid": mark("Not usable"),
+    "invalid": mark("Left out"),
     "unchanged": mark("Unchanged"),
 }
 
@@ -47,7 +47,7 @@ NOTES: dict[Group, Sentence] = {
     "new": mark("rows that the plan does not have"),
     "moved": mark("to another department; what they hold stays theirs"),
     "renamed": mark("the same person under another name"),
-    "invalid": mark("left out, each with the reason"),
+    "invalid": mark("they do not come in, each with the reason"),
 }
 
 _BY_FIELD: dict[str, Group] = {

@@ -44,11 +44,22 @@ def test_what_cannot_be_used_is_said_with_its_cell(
     dialog = opened(qtbot, workspace, book.save())
     (line,) = shown(dialog)
     assert line[0].startswith("People ")
-    assert kinds(dialog) == ["All 1", "Not usable 1"]
+    assert kinds(dialog) == ["All 1", "Left out 1"]
     assert "many" in line[2]
     assert dialog.ok.isHidden()
     place = dialog.lines.index(rows_of(dialog)[0], 0)
     assert place.data(Qt.ItemDataRole.CheckStateRole) is None
+
+
+def test_an_edit_of_a_sheet_that_only_shows_is_said_with_the_sheets_to_change_it_on(
+    qtbot: QtBot, workspace: Workspace, book: Book
+) -> None:
+    book.book["Ownership"].cell(HEADINGS + 1, 3).value = 4
+    dialog = opened(qtbot, workspace, book.save())
+    (line,) = shown(dialog)
+    assert line[0] == f"Ownership C{HEADINGS + 1}"
+    assert "Change it on Champions, Sponsors, Purposes, Goals and Actions." in line[2]
+    assert dialog.ok.isHidden()
 
 
 def test_changes_that_need_one_another_are_not_made_halfway(
@@ -147,6 +158,6 @@ def test_a_sheet_sorted_without_its_keys_offers_nothing(
         for column, value in enumerate(values, 1):
             page.cell(number, column).value = value
     dialog = opened(qtbot, workspace, book.save())
-    assert kinds(dialog)[1:] == [f"Not usable {len(shown(dialog))}"]
+    assert kinds(dialog)[1:] == [f"Left out {len(shown(dialog))}"]
     assert "sorted without its hidden column" in shown(dialog)[0][2]
     assert dialog.ok.isHidden()

@@ -154,7 +154,7 @@ class Bench:
         self.window.files.bring_back(path)
 
     def _filled(self, plan: Plan) -> Plan:
-        """The plan with rows that dialogs are about, and with a list whose next edition can come."""
+        """The plan with rows that dialogs are about, and a list whose next edition can come in."""
         path = self.folder / "staff list.csv"
         path.write_text("Name,Site\nAnn Berg,Leeds\nBo Lind,Leeds\n")
         table = read_table(path)

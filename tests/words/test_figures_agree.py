@@ -108,6 +108,6 @@ def test_a_pack_that_withholds_findings_says_of_how_many(every_plan: list[Told])
     told = every_plan[0]
     texts = pack_texts(told.measures, told.findings, ratings=False, departures=False)
     is_open = sum(f.waived is None for f in told.findings)
-    pattern = r"(\d+) of (\d+) open findings, (one|\d+) (?:is|are) withheld"
+    pattern = r"(\d+) of (\d+) open findings \((one|\d+) (?:is|are) withheld\)"
     ((shown, of, withheld),) = {found for text in texts for found in re.findall(pattern, text)}
     assert int(shown) + (1 if withheld == "one" else int(withheld)) == int(of) == is_open

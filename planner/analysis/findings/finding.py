@@ -9,10 +9,11 @@ looks through a whole table, keeps its answers with ``rules/cached.py``, ``Measu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from planner.analysis.findings.about import About, Wording
 from planner.models import Waiver
 from planner.text import Sentence
 
@@ -28,39 +29,12 @@ Tells = Literal["rating", "departure"]
 will leave or be away."""
 
 
-class About(NamedTuple):
-    """A row that a finding is about."""
-
-    kind: str
-    """``person``, ``department``, ``goal``, ``purpose``, ``sponsor``, ``action``, ``message`` or
-    ``problem``."""
-    name: str
-    """A person's label; of everything else the name or title."""
-    row_id: int
-    shown: str = ""
-    """What a sentence calls it, where that is not ``name``: a person's name."""
-
-    @property
-    def words(self) -> str:
-        """The words that stand for the row in a sentence."""
-        return self.shown or self.name
-
-    @property
-    def identity(self) -> str:
-        """The same for as long as the row lives, whatever it is called."""
-        return f"{self.kind}:{self.row_id}"
-
-
 class Part(NamedTuple):
     """What a finding says of one row: the unit that is new, gone or still there."""
 
     key: str
     about: About
     text: str
-
-
-Wording = Callable[[Sequence[About]], str]
-"""Puts into a sentence what is wrong with these rows."""
 
 
 @dataclass(frozen=True)

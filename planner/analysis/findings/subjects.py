@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from planner.analysis.findings.finding import About, Wording
+from planner.analysis.findings.about import About, Wording
 from planner.models import (
     Action,
     Department,

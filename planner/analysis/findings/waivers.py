@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from planner.analysis.findings.finding import About, Finding, Found, Rule
+from planner.analysis.findings.about import About
+from planner.analysis.findings.finding import Finding, Found, Rule
 from planner.models import Waiver
 from planner.text import tr
 

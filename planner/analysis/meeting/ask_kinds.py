@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.analysis.findings.finding import About
+from planner.analysis.findings.about import About
 from planner.analysis.findings.subjects import held_names, names
 from planner.text import Sentence, mark_plural, trn
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.analysis.findings.finding import About
+from planner.analysis.findings.about import About
 from planner.analysis.findings.subjects import about, display_name
 from planner.analysis.meeting.ask_kinds import AskKind
 from planner.analysis.meeting.options import action_of, appointments_of, options_of

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.analysis.cover.in_force import has_left, in_force
-from planner.analysis.findings.finding import About, Finding
+from planner.analysis.findings.about import About
+from planner.analysis.findings.finding import Finding
 from planner.analysis.findings.subjects import names
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.options import (

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any
 
 from planner.analysis.cover.headline import TITLE
-from planner.analysis.findings.finding import About, Finding, Tells, part_key
+from planner.analysis.findings.about import About
+from planner.analysis.findings.finding import Finding, Tells, part_key
 from planner.analysis.leavers.words import Between, can_leave
 from planner.analysis.measures import Measures
 from planner.analysis.readiness.parts import GRAVITY, Readiness

@@ -12,7 +12,8 @@ from datetime import date
 
 from planner.analysis.appointing.executives import SeatCandidates
 from planner.analysis.appointing.matching import best_places
-from planner.analysis.findings.finding import SEVERITIES, About, Finding
+from planner.analysis.findings.about import About
+from planner.analysis.findings.finding import SEVERITIES, Finding
 from planner.analysis.findings.subjects import NAMES_SHOWN
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.ask_kinds import ASK_KINDS, AskKind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planner.analysis.findings.finding import About, Found, rule
+from planner.analysis.findings.about import About
+from planner.analysis.findings.finding import Found, rule
 from planner.analysis.findings.subjects import about
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_rows, found_words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable
 
-from planner.analysis.findings.finding import About, Found
+from planner.analysis.findings.about import About
+from planner.analysis.findings.finding import Found
 from planner.analysis.findings.subjects import (
     Subject,
     about,

@@ -10,7 +10,8 @@ from itertools import chain
 
 from planner.analysis.cover.cover_days import causes, describe_moves
 from planner.analysis.cover.exposure import Exposure
-from planner.analysis.findings.finding import About, Found, rule
+from planner.analysis.findings.about import About
+from planner.analysis.findings.finding import Found, rule
 from planner.analysis.findings.subjects import (
     about,
     about_responsibility,

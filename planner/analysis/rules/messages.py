@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from planner.analysis.findings.finding import About, Found, Wording, rule
+from planner.analysis.findings.about import About, Wording
+from planner.analysis.findings.finding import Found, rule
 from planner.analysis.findings.subjects import about, display_name, in_order, names
 from planner.analysis.measures import Measures
 from planner.analysis.messages.clashes import Clash, clashes

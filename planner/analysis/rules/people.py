@@ -7,7 +7,8 @@ from datetime import date
 
 from planner.analysis.cover.coverage import holds
 from planner.analysis.cover.in_force import has_left, in_force
-from planner.analysis.findings.finding import About, Found, rule
+from planner.analysis.findings.about import About
+from planner.analysis.findings.finding import Found, rule
 from planner.analysis.findings.subjects import Subject, about, fixed_wording, in_order, names
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_rows, found_words, subjects_of

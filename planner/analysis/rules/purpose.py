@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from planner.analysis.findings.finding import About, Found, rule
+from planner.analysis.findings.about import About
+from planner.analysis.findings.finding import Found, rule
 from planner.analysis.findings.subjects import about, display_name, fixed_wording
 from planner.analysis.measures import Measures
 from planner.analysis.readiness.goal_progress import GoalProgress, is_measured

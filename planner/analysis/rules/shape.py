@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.analysis.cover.common_cause import Shared
-from planner.analysis.findings.finding import About, Found, Wording, rule
+from planner.analysis.findings.about import About, Wording
+from planner.analysis.findings.finding import Found, rule
 from planner.analysis.findings.subjects import (
     about,
     about_person,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -82,23 +82,34 @@ def write_department_workbooks(
     departments = _departments(view.plan, listings[0])
     make_folder(folder)
     paths = [folder / f"{name}.xlsx" for name in _file_names(view, departments)]
-    warnings = _left_out(view.plan)
     wanted = [wanted_of(view.measures, d, view.names.department(d.id)) for d in departments]
-    cut = _Cutting(view, listings)
+    warnings = _left_out(view.plan)
+    warnings += _write_books(view, wanted, paths, _Cutting(view, listings), progress, cancelled)
+    texts = write_named_texts([] if redact else _mails(view, wanted, paths), folder)
+    return Written(tuple(paths), tuple(warnings), texts)
+
+
+def _write_books(
+    view: View,
+    wanted: Sequence[Wanted],
+    paths: Sequence[Path],
+    cut: _Cutting,
+    progress: Callable[[float], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Iterator[str]:
+    """Write the workbooks, all or none; yield what is said of each."""
     with ExitStack() as unfinished:
         for number, (asked, path) in enumerate(zip(wanted, paths, strict=True)):
             part = part_of(view.plan, asked.department)
-            said = write_book(
+            warnings = write_book(
                 unfinished.enter_context(atomic_write(path)),
                 view,
-                _sheets_of(part, cut.of(part), None if redact else asked),
+                _sheets_of(part, cut.of(part), None if view.redact else asked),
                 title=tr("{plan}: {department}", plan=view.plan.info.name, department=asked.name),
-                progress=_share(progress, number, len(departments)),
+                progress=_share(progress, number, len(paths)),
                 cancelled=cancelled,
             )
-            warnings += [tr("{file}: {warning}", file=path.name, warning=one) for one in said]
-    texts = write_named_texts([] if redact else _mails(view, wanted, paths), folder)
-    return Written(tuple(paths), tuple(warnings), texts)
+            yield from (tr("{file}: {warning}", file=path.name, warning=one) for one in warnings)
 
 
 def _departments(plan: Plan, listing: Listing) -> list[Department]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.analysis.findings.finding import About, Finding
+from planner.analysis.findings.about import About
+from planner.analysis.findings.finding import Finding
 from planner.text import mark_plural, tr, trn
 from planner.ui.row_filter import RowFilter
 from planner.ui.side.details import Details

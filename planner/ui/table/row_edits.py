@@ -144,9 +144,7 @@ def paste_lines(
     if not listing.takes_new and not any(lines.targets):
         editor.show_message(tr("Rows cannot be added to this list: the plan fills it by itself."))
         return
-    count = len(lines.cells)
-    before = editor.plan
-    done: list[Pasted] = []
+    before, done = editor.plan, list[Pasted]()
 
     def make() -> None:
         if editor.plan is before:
@@ -167,11 +165,10 @@ def paste_lines(
             editor.refuse(error)
 
     def say(_: Change | None) -> None:
-        tone = "bad" if done[0].refused else "good"
-        editor.show_message(describe_paste(done[0], lines), tone)
+        editor.show_message(describe_paste(done[0], lines), "bad" if done[0].refused else "good")
         show(lines, done[0])
 
-    attempt_long(editor, count, paste_step, tr("Pasting"), write, say, refused)
+    attempt_long(editor, len(lines.cells), paste_step, tr("Pasting"), write, say, refused)
 
 
 def remove_rows(editor: Editor, listing: Listing, keys: Sequence[int]) -> None:

@@ -200,7 +200,7 @@ class Bench:
     def paste_what_is_refused(self) -> None:
         self.window.show_page("people")
         kept = QGuiApplication.clipboard().text()
-        panel = self.window.pages["people"].findChild(TablePanel)
+        panel = self.window.pages["people"].people
         paste(panel, f"{tr('Name')}\t{tr('Last day')}\nAnn Berg\tAnn Berg\n")
         QGuiApplication.clipboard().setText(kept)
 

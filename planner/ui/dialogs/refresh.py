@@ -35,6 +35,7 @@ from planner.ui.look.plain import label
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import NewName
 from planner.ui.widgets.fields import ComboBox
+from planner.ui.widgets.layouts import in_order
 
 _MOST_BUTTONS = 100
 """Lines with a button each; whoever is gone besides is handed over from the menu."""
@@ -67,6 +68,7 @@ class RefreshDialog(DifferencesDialog):
         self.unread = UnreadColumns()
         self.unread.asked.connect(self.choose_columns)
         self.column.insertWidget(self.column.indexOf(self.foot), self.unread)
+        in_order([self.notes, self.unread.button, self.ok, self._cancel])
         self.lists.activated.connect(lambda _: self._choose_list())
         self.lines.modelReset.connect(self._offer_hand_overs)
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow
 
 from planner.ui.dragged import accept_copy, files_over
+from planner.ui.widgets.pressed import PressingWindow
 
 
-class DropWindow(QMainWindow):
+class DropWindow(PressingWindow):
     """Gives the first file that is dropped to ``take_dropped``, once the drop is over."""
 
     def __init__(self) -> None:

@@ -38,7 +38,6 @@ from planner.ui.shell.visits import MouseButtons, Visits
 from planner.ui.shell.welcome import Welcome
 from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
-from planner.ui.widgets.pressed import press_on_enter
 
 if TYPE_CHECKING:
     from planner.ui.shell.command_box import CommandBox
@@ -101,7 +100,6 @@ class MainWindow(DropWindow):
         self.stack.addWidget(self.welcome)
         self.setCentralWidget(Sides(self.sidebar, self.right))
         self.setMinimumSize(LEAST)
-        press_on_enter(self)
 
     def _room_for_messages(self) -> QRect:
         """Return the free part of the status line, and the empty margin of the page above it."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QPushButton, QToolButton
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -31,19 +31,14 @@ class PressedButton(QAbstractButton):
             super().keyPressEvent(event)
 
 
-def press_on_enter(window: QWidget) -> None:
-    """Let Enter press whichever button of a window the keyboard is on, as it does in dialogs."""
-    window.installEventFilter(_EnterPresses(window))
+class PressingWindow(QMainWindow):
+    """A window in which Enter presses whichever button the keyboard is on, as it does in
+    dialogs."""
 
-
-class _EnterPresses(QObject):
-    """Sees the keys that neither the button nor what is around it has taken."""
-
-    def eventFilter(self, window: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            assert isinstance(window, QWidget)
-            button = window.focusWidget()
-            if is_enter(event) and isinstance(button, QPushButton | QToolButton):
-                button.click()
-                return True
-        return super().eventFilter(window, event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a key that neither the button nor what is around it has taken."""
+        button = self.focusWidget()
+        if is_enter(event) and isinstance(button, QPushButton | QToolButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)

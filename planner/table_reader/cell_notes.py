@@ -18,6 +18,7 @@ from xml.parsers import expat
 from planner.table_reader.xml_tags import attributes, column_letters
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_CELL = re.compile(rb"<(?:\w+:)?c\s(?:[^>]*\s)?r\s*=\s*[\"']([A-Z]{1,3}[0-9]{1,7})[\"']")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
 _THREADED = re.compile(r"<(?:\w+:)?threadedComment\b([^>]*)>(.*?)</(?:\w+:)?threadedComment>", re.S)
 _COMMENT = re.compile(r"<(?:\w+:)?comment\b([^>]*)>(.*?)</(?:\w+:)?comment>", re.S)
@@ -42,9 +43,11 @@ def sheet_notes(archive: zipfile.ZipFile, part: str) -> CellNotes:
 
 def _formulas(text: bytes) -> Iterator[str]:
     for found in _FORMULA.finditer(text):
-        begin = text.rfind(b"<", 0, found.start())  # a formula comes first in its cell
-        tag = text[begin : text.find(b">", begin)].decode("utf-8", "replace")
-        yield attributes(tag).get("r", "")
+        # A formula comes first in its cell; those of rules and lists are in no cell.
+        begin = text.rfind(b"<", 0, found.start())
+        cell = _CELL.match(text, begin)
+        if cell is not None:
+            yield cell[1].decode()
 
 
 def _notes(archive: zipfile.ZipFile, part: str) -> dict[str, str]:

@@ -52,7 +52,8 @@ def test_of_a_thread_every_turn_is_read_and_not_the_note_that_stands_for_it(
         LINK.format(n=3, kind="table", target="../tables/table1.xml"),
     ]
     parts = {
-        "xl/worksheets/sheet1.xml": '<row><c r="B2" s="1"><f>1+1</f><v>2</v></c><c r="C2"/></row>',
+        "xl/worksheets/sheet1.xml": '<row><c r="B2" s="1"><f>1+1</f><v>2</v></c><c r="C2"/></row>'
+        "<x14:formula1><xm:f>People</xm:f></x14:formula1>",
         "xl/worksheets/_rels/sheet1.xml.rels": f"<Relationships>{''.join(links)}</Relationships>",
         "xl/comments1.xml": (
             '<comment ref="B2"><text><t>[Threaded comment]</t></text></comment>'

@@ -92,7 +92,7 @@ def comes_back(plan: Plan, path: Path) -> None:
     assert draft.changes == ()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(plans())
 def test_a_file_comes_back_into_the_plan_it_is_of_without_a_difference(plan: Plan) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -73,16 +73,17 @@ def zeroed(content: bytes, *pages: int) -> bytes:
 
 
 def pages_of_rows(content: bytes) -> list[int]:
+    """The pages that hold rows or lead to them; of these every other is damaged in turn."""
     file = RawFile(content)
     return [page for page in range(1, file.pages + 1) if file.kind(page) in (INTERIOR, LEAF)]
 
 
-@pytest.mark.parametrize("part", range(3))
+@pytest.mark.parametrize("first", (0, 2, 4))
 def test_no_page_takes_a_row_that_the_history_has(
-    part: int, remembered: Path, tmp_path: Path
+    first: int, remembered: Path, tmp_path: Path
 ) -> None:
     content = remembered.read_bytes()
-    for page in pages_of_rows(content)[part::3]:
+    for page in pages_of_rows(content)[first::6]:
         out = tmp_path / f"{page}.rollout"
         before, after, repaired = damaged(remembered, zeroed(content, page), out)
         assert ids(after) == ids(before), page
@@ -90,10 +91,10 @@ def test_no_page_takes_a_row_that_the_history_has(
         assert repaired.saved == sum(map(len, ids(before).values()))
 
 
-@pytest.mark.parametrize("part", range(3))
-def test_what_is_lost_without_a_history_is_said(part: int, erased: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("first", (0, 2, 4))
+def test_what_is_lost_without_a_history_is_said(first: int, erased: Path, tmp_path: Path) -> None:
     content = erased.read_bytes()
-    for page in pages_of_rows(content)[part::3]:
+    for page in pages_of_rows(content)[first::6]:
         out = tmp_path / f"{page}.rollout"
         try:
             before, after, repaired = damaged(erased, zeroed(content, page), out)

@@ -67,7 +67,8 @@ def fields_in(widget: QWidget) -> Iterator[Field]:
 
 def value(field: Field) -> object:
     if isinstance(field, QComboBox):
-        return field.currentIndex(), field.currentText()
+        # The text first: a box that is filled when it is asked for it has its place after that.
+        return field.currentText(), field.currentIndex()
     return field.text() if isinstance(field, QAbstractSpinBox) else field.value()
 
 

@@ -42,7 +42,7 @@ def holds_good(plan: Plan, advice: Recommendation) -> None:
     assert [list(one.clears) for one in advice.appointments] == [[one] for _, one in found]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(plan=plans)
 def test_clearing_all(plan: Plan) -> None:
     assume(len(reading.single_points(plan, ON)) <= 4)
@@ -53,7 +53,7 @@ def test_clearing_all(plan: Plan) -> None:
     assert set(advice.stuck) == set(advice.remaining.ids)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(plan=plans, k=st.integers(1, 3))
 def test_the_best_few(plan: Plan, k: int) -> None:
     def worth(chosen: Sequence[int]) -> int:
@@ -67,7 +67,7 @@ def test_the_best_few(plan: Plan, k: int) -> None:
     assert advice.cleared.weight == advice.bound == reading.best(plan, k, ON, worth)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(plan=plans)
 def test_what_an_hour_buys(plan: Plan) -> None:
     """Every step is proven, is the least there is, and can be made as it is said."""
@@ -83,7 +83,7 @@ def test_what_an_hour_buys(plan: Plan) -> None:
         assert len(after) == step.left
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(plan=plans)
 def test_champions_come_from_the_department_where_there_is_somebody(plan: Plan) -> None:
     """Nobody from elsewhere, where somebody from there could still be asked instead."""
@@ -99,7 +99,7 @@ def test_champions_come_from_the_department_where_there_is_somebody(plan: Plan) 
                 assert not reading.allowed(plan, instead, ON)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=125, deadline=None)
 @given(plan=plans, more=st.integers(0, 2))
 @example(plan=small_plan(11007), more=2)  # fair in the end, but in no order on the way
 @example(plan=small_plan(353603), more=2)  # two who each share something, but not the same

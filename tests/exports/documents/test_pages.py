@@ -52,10 +52,17 @@ def papers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     return {name: folder / f"{name}.pdf" for name in made}
 
 
-def test_words_lie_on_no_line_on_no_other_words_and_inside_the_margins(papers: Papers) -> None:
+@pytest.fixture(scope="module")
+def drawn(papers: Papers) -> dict[str, list[Drawn]]:
+    return {document: list(drawn_pages(path)) for document, path in papers.items()}
+
+
+def test_words_lie_on_no_line_on_no_other_words_and_inside_the_margins(
+    drawn: dict[str, list[Drawn]],
+) -> None:
     faults = []
-    for document, path in papers.items():
-        for number, page in enumerate(drawn_pages(path), start=1):
+    for document, pages in drawn.items():
+        for number, page in enumerate(pages, start=1):
             said = [*page.crossed(CLEAR), *page.overlapping(1), *outside(page)]
             faults += [(document, number, words) for words in said]
     assert not faults
@@ -68,10 +75,10 @@ def outside(page: Drawn) -> Iterator[str]:
             yield words.text
 
 
-def test_no_page_but_the_last_is_all_but_empty(papers: Papers) -> None:
+def test_no_page_but_the_last_is_all_but_empty(drawn: dict[str, list[Drawn]]) -> None:
     faults = []
-    for document, path in papers.items():
-        *pages, _ = (filled(page) for page in drawn_pages(path))
+    for document, every in drawn.items():
+        *pages, _ = (filled(page) for page in every)
         faults += [(document, number) for number, part in enumerate(pages, 1) if part < FULL]
     assert not faults
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,10 +44,10 @@ class Drawn(NamedTuple):
 
     def overlapping(self, by: float) -> Iterator[tuple[str, str]]:
         """The words that lie on others, by more than this."""
-        for i, one in enumerate(self.words):
-            for other in self.words[i + 1 :]:
-                if one.box.wider(-by / 2).overlaps(other.box.wider(-by / 2)):
-                    yield one.text, other.text
+        inner = [(words.box.wider(-by / 2), words.text) for words in self.words]
+        for (box, text), (other, other_text) in combinations(inner, 2):
+            if box.overlaps(other):
+                yield text, other_text
 
 
 def drawn_pages(path: Path) -> Iterator[Drawn]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,15 +31,17 @@ def ink(icon: QIcon) -> str:
     return max(pixels, key=lambda colour: colour.alpha()).name()
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.key)
-def test_icons_of_a_page_are_in_the_inks_of_the_theme(
-    qtbot: QtBot, tmp_path: Path, qapp: QApplication, entry
+def test_icons_of_every_page_are_in_the_inks_of_the_theme(
+    qtbot: QtBot, tmp_path: Path, qapp: QApplication
 ) -> None:
     window = window_on(qtbot, tmp_path, sample_plan(), today=ON)
-    window.show_page(entry.key)
+    for entry in ENTRIES:
+        window.show_page(entry.key)
     apply_theme(qapp, "dark")
     theme = current_theme()
-    assert {ink(icon) for icon in icons_of(window)} <= {theme.text, theme.muted}
+    for entry in reversed(ENTRIES):  # the last is in sight
+        window.show_page(entry.key)
+        assert {ink(icon) for icon in icons_of(window)} <= {theme.text, theme.muted}, entry.key
 
 
 def test_so_is_that_of_a_day(qtbot: QtBot, qapp: QApplication) -> None:

@@ -114,8 +114,8 @@ class OptionBox(QWidget):
         self._things = {plan.name_of(r): r.id for r in plan.responsibilities.values()}
         self.person = SomebodyBox(workspace, person_choice(workspace))
         self.thing = PickBox(None, sorted(self._things, key=sorting_key))
-        _make_narrow(self.person, tr("Appoint somebody"), number)
-        _make_narrow(self.thing, tr("for"), number)
+        _begin_empty(self.person, tr("Appoint somebody"), number)
+        _begin_empty(self.thing, tr("for"), number)
         self.appoint = QPushButton(tr("Appoint"))
         self.appoint.clicked.connect(self._appoint)
         self.why = label("", "bad", wrap=True)
@@ -215,9 +215,8 @@ class OptionBox(QWidget):
         self._chips.setVisible(bool(appointed))
 
 
-def _make_narrow(box: PickBox, hint: str, number: int) -> None:
+def _begin_empty(box: PickBox, hint: str, number: int) -> None:
     """Begin empty, and say what is wanted there."""
-    box.be_narrow()
     box.setCurrentIndex(-1)
     box.edit.clear()
     box.edit.setPlaceholderText(hint)

@@ -17,6 +17,7 @@ from planner.actions.decisions import GivenOption, set_options
 from planner.analysis.measures import measure
 from planner.analysis.meeting.consequences import Appointment, if_appointed
 from planner.analysis.meeting.options import appointed_words, appointments_of, options_of
+from planner.errors import PlannerError
 from planner.models import Decision, Draft, Option
 from planner.text import tr
 from planner.ui.as_written import sorting_key
@@ -172,9 +173,14 @@ class OptionBox(QWidget):
         if somebody is None or thing is None:
             self._say(tr("Choose somebody, and what for."))
             return
-        if (somebody, thing) not in self.appointed:
-            self.appointed.append((somebody, thing))
+        if (somebody, thing) in self.appointed:
+            return
+        self.appointed.append((somebody, thing))
+        try:
             self._show()
+        except PlannerError as refusal:  # nobody can be called that
+            self.appointed.pop()
+            self._say(str(refusal))
 
     def _say(self, why: str) -> None:
         self.why.setText(why)

@@ -176,6 +176,21 @@ def test_an_option_shows_what_somebody_new_means_and_cancelling_adds_nobody(
     assert workspace.plan is before
 
 
+def test_a_name_that_nobody_can_have_is_refused_where_it_is_appointed(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    dialog = DecisionOptionsDialog(None, workspace, workspace.plan.decisions[1])
+    box = dialog.boxes[0]
+    box.thing.setCurrentText("Legal")
+    type_name(qtbot, (dialog, box.person), "C")
+    box.person.edit.setText("Cem" * 1000)
+    box.person.offer_again()
+    choose_last_line(box.person)
+    box.appoint.click()
+    assert "1,000 characters are the most" in box.why.text()
+    assert not box.appointed
+
+
 def test_somebody_new_in_two_options_is_one_person(qtbot: QtBot, workspace: Workspace) -> None:
     dialog = appointing_cem(qtbot, workspace)
     box = dialog.boxes[1]

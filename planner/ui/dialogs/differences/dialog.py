@@ -133,9 +133,8 @@ class DifferencesDialog(FormDialog):
         self.column.insertWidget(1, self.summary)
         self.column.insertLayout(2, row)
         self.column.insertWidget(3, self.view, 1)
-        self.column.insertWidget(4, self.details)
-        self.column.insertWidget(5, self.notes)
-        self.column.insertWidget(6, self.foot)
+        for at, below in enumerate((self.details, self.notes, self.foot), 4):
+            self.column.insertWidget(at, below)
 
     def _use_the_screen(self) -> None:
         room = screen_room(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLineEdit,
@@ -12,18 +14,20 @@ from PySide6.QtWidgets import (
 )
 
 from planner.actions.decisions import GivenOption, set_options
+from planner.analysis.measures import measure
 from planner.analysis.meeting.consequences import Appointment, if_appointed
 from planner.analysis.meeting.options import appointed_words, appointments_of, options_of
-from planner.models import Decision, Option
+from planner.errors import PlannerError
+from planner.models import Decision, Draft, Option
 from planner.text import tr
 from planner.ui.as_written import sorting_key
 from planner.ui.dialogs.form import FormDialog
-from planner.ui.dialogs.somebody_box import SomebodyBox
-from planner.ui.lists.naming import PEOPLE, person_choice, person_label
+from planner.ui.dialogs.somebody_box import Somebody, SomebodyBox, person_adder
+from planner.ui.lists.naming import person_choice
 from planner.ui.look.plain import label
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.created import how_to_create
-from planner.ui.table.kinds import NewName, UnknownNameError
+from planner.ui.table.kinds import UnknownNameError
 from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.flow import FlowLayout
 
@@ -73,14 +77,15 @@ class DecisionOptionsDialog(FormDialog):
         return box
 
     def _save(self) -> None:
-        given = [box.given() for box in self.boxes if not box.is_empty()]
-        self._workspace.attempt(
-            tr("change the options of a decision"),
-            set_options,
-            self._decision.id,
-            given,
-            self.no_answer.text().strip(),
-        )
+        boxes = [box for box in self.boxes if not box.is_empty()]
+        no_answer = self.no_answer.text().strip()
+
+        def save(draft: Draft) -> None:
+            person = person_adder(draft)
+            given = [box.given(person) for box in boxes]
+            set_options(draft, self._decision.id, given, no_answer)
+
+        self._workspace.attempt(tr("change the options of a decision"), save)
 
 
 class OptionBox(QWidget):
@@ -90,7 +95,10 @@ class OptionBox(QWidget):
         super().__init__()
         self._workspace, self._id = workspace, option.id if option else None
         plan = workspace.plan
-        self.appointed: list[Appointment] = appointments_of(plan, option) if option else []
+        self.appointed: list[tuple[Somebody, int]] = []
+        """Who would hold what; who is new is added to the plan when the dialog is saved."""
+        if option is not None:
+            self.appointed.extend(appointments_of(plan, option))
         self.recommended = QRadioButton(tr("We recommend this"))
         self.recommended.setChecked(option is not None and option.recommended)
         self.recommended.setAccessibleName(tr("We recommend option {number}", number=number))
@@ -107,8 +115,8 @@ class OptionBox(QWidget):
         self._things = {plan.name_of(r): r.id for r in plan.responsibilities.values()}
         self.person = SomebodyBox(workspace, person_choice(workspace))
         self.thing = PickBox(None, sorted(self._things, key=sorting_key))
-        _make_narrow(self.person, tr("Appoint somebody"), number)
-        _make_narrow(self.thing, tr("for"), number)
+        _begin_empty(self.person, tr("Appoint somebody"), number)
+        _begin_empty(self.thing, tr("for"), number)
         self.appoint = QPushButton(tr("Appoint"))
         self.appoint.clicked.connect(self._appoint)
         self.why = label("", "bad", wrap=True)
@@ -143,18 +151,18 @@ class OptionBox(QWidget):
         """Return whether nothing is said of it."""
         return not (self.text.text().strip() or self.meaning.text().strip() or self.appointed)
 
-    def given(self) -> GivenOption:
-        """Return the option as it is written down here."""
+    def given(self, person: Callable[[Somebody], int]) -> GivenOption:
+        """Return the option as it is written down here; ``person`` gives whom a choice means."""
         return GivenOption(
             self.text.text().strip(),
             self.meaning.text().strip(),
             self.recommended.isChecked(),
-            tuple(self.appointed),
+            tuple(dict.fromkeys((person(who), thing) for who, thing in self.appointed)),
             self._id,
         )
 
     def _appoint(self) -> None:
-        """Appoint who is chosen, added to the plan where they are new, or say why not."""
+        """Appoint who is chosen, who may be new, or say why not."""
         self._say("")
         thing = self._things.get(self.thing.currentText())
         try:
@@ -165,57 +173,56 @@ class OptionBox(QWidget):
         if somebody is None or thing is None:
             self._say(tr("Choose somebody, and what for."))
             return
-        if isinstance(somebody, NewName):
-            somebody = self._add(somebody)
-        if (somebody, thing) not in self.appointed:
-            self.appointed.append((somebody, thing))
+        if (somebody, thing) in self.appointed:
+            return
+        self.appointed.append((somebody, thing))
+        try:
             self._show()
-
-    def _add(self, new: NewName) -> int:
-        """Add somebody to the plan: what the option means is worked out with them."""
-        made: list[int] = []
-        self._workspace.attempt(
-            tr("add person"), lambda draft: made.append(PEOPLE.make(draft, new.text))
-        )
-        self.person.offer_labels(person_choice(self._workspace).labels())
-        self.person.start_with(person_label(self._workspace.plan, made[0]))
-        return made[0]
+        except PlannerError as refusal:  # nobody can be called that
+            self.appointed.pop()
+            self._say(str(refusal))
 
     def _say(self, why: str) -> None:
         self.why.setText(why)
         self.why.setVisible(bool(why))
 
-    def _drop(self, one: Appointment) -> None:
-        self.appointed.remove(one)
+    def _drop(self, at: int) -> None:
+        del self.appointed[at]
         self._show()
 
     def _show(self) -> None:
-        """Show who is appointed, and what that means."""
+        """Show who is appointed, and what that means: with who is new in the plan already."""
+        draft = Draft(self._workspace.plan)
+        person = person_adder(draft)
+        appointed: list[Appointment] = [(person(who), thing) for who, thing in self.appointed]
+        self._show_chips([appointed_words(draft.plan, [one]) for one in appointed])
+        measures = self._workspace.measures
+        if draft.changes:
+            measures = measure(draft.plan, measures.on)
+        words = if_appointed(measures, appointed) if appointed else ""
+        self._worked_out.setText(words)
+        self._worked_out.setVisible(bool(words))
+
+    def _show_chips(self, appointed: Sequence[str]) -> None:
         old = self._chips
         self._chips = QWidget()
         flow = FlowLayout(self._chips, gap=6, line_gap=4)
-        for one in self.appointed:
-            words = appointed_words(self._workspace.plan, [one])
+        for at, words in enumerate(appointed):
             chip = QPushButton(f"{words}  ✕".replace("&", "&&"))
             chip.setProperty("kind", "chip")
             chip.setAccessibleName(tr("Do not appoint {who}", who=words))
-            chip.clicked.connect(lambda _=False, one=one: self._drop(one))
+            chip.clicked.connect(lambda _=False, at=at: self._drop(at))
             flow.addWidget(chip)
         layout = self.layout()
         assert layout is not None
         layout.replaceWidget(old, self._chips)
         old.hide()
         old.deleteLater()
-        self._chips.setVisible(bool(self.appointed))
-        measures = self._workspace.measures
-        words = if_appointed(measures, self.appointed) if self.appointed else ""
-        self._worked_out.setText(words)
-        self._worked_out.setVisible(bool(words))
+        self._chips.setVisible(bool(appointed))
 
 
-def _make_narrow(box: PickBox, hint: str, number: int) -> None:
+def _begin_empty(box: PickBox, hint: str, number: int) -> None:
     """Begin empty, and say what is wanted there."""
-    box.be_narrow()
     box.setCurrentIndex(-1)
     box.edit.clear()
     box.edit.setPlaceholderText(hint)

@@ -27,6 +27,7 @@ from planner.ui.as_written import DayInDoubtError, typed_day
 from planner.ui.dialogs.day_question import ask_which_day
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.look.plain import label
+from planner.ui.look.screen_room import screen_room
 from planner.ui.table.created import how_to_create
 from planner.ui.table.kinds import UnknownNameError, read_day
 from planner.ui.widgets.calendar import Calendar
@@ -88,7 +89,7 @@ class FormDialog(Dialog):
         area.setWidgetResizable(True)
         area.setWidget(inside)
         self.column.insertWidget(at, area, 1)
-        room = self.screen().availableGeometry()
+        room = screen_room(self)
         self.setMinimumWidth(min(self.minimumWidth(), room.width() - _FRAME))
         self.resize(min(width, room.width() - _FRAME), min(height, room.height() - _FRAME))
 
@@ -124,7 +125,7 @@ class FormDialog(Dialog):
 
     def sizeHint(self) -> QSize:
         # Qt opens nothing wider than two thirds of its screen, at the height the hint's width has.
-        room = self.screen().availableGeometry().width() * 2 // 3
+        room = screen_room(self).width() * 2 // 3
         hint = super().sizeHint().expandedTo(QSize(self._opening_width, 0))
         return hint.boundedTo(QSize(max(room, self.minimumWidth()), hint.height()))
 
@@ -136,7 +137,7 @@ class FormDialog(Dialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons of a dialog that grows while it is open on the screen."""
         super().resizeEvent(event)
-        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        room, frame = screen_room(self), self.frameGeometry()
         below = frame.bottom() - room.bottom()
         if self.isVisible() and below > 0:
             self.move(frame.x(), max(room.top(), frame.y() - below))

@@ -19,6 +19,7 @@ from planner.ui.dialogs.leaving_words import describe_departure
 from planner.ui.dialogs.somebody_box import Somebody, SomebodyBox, people_in
 from planner.ui.lists.naming import kind_words, people_choices, person_choice, person_label
 from planner.ui.look.plain import elided, label
+from planner.ui.look.screen_room import screen_room
 from planner.ui.side.hand_over import proposals_for
 from planner.ui.state.workspace import Workspace
 from planner.ui.successors import held_by, successors
@@ -59,7 +60,7 @@ class PersonLeavesDialog(FormDialog):
             ),
             width=840,
         )
-        room = self.screen().availableGeometry().width()
+        room = screen_room(self).width()
         width = min(WIDE, max(self.minimumWidth(), room - 80))
         self.open_at(width)
         self._room_for_pick = max(120, width - BESIDE_PICKS)
@@ -115,7 +116,7 @@ class PersonLeavesDialog(FormDialog):
         more = inside.sizeHint().height() - self._area.viewport().height()
         if more <= 0:
             return
-        room = self.screen().availableGeometry()
+        room = screen_room(self)
         self.resize(self.width(), min(self.height() + more, room.height() - 40))
         below = self.frameGeometry().bottom() - room.bottom()
         if below > 0:
@@ -123,7 +124,7 @@ class PersonLeavesDialog(FormDialog):
 
     def _height_for_all(self) -> int:
         """Return how high it is with everything in sight, as far as the screen has room for it."""
-        return min(self.sizeHint().height(), self.screen().availableGeometry().height() - 40)
+        return min(self.sizeHint().height(), screen_room(self).height() - 40)
 
     @property
     def person_id(self) -> int | None:

@@ -21,6 +21,7 @@ from planner.text import mark, tr
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.finding.words import has_words
 from planner.ui.look.plain import label
+from planner.ui.look.screen_room import screen_room
 from planner.ui.look.themed_icon import add_clear_button
 
 
@@ -200,7 +201,7 @@ class ShortcutsDialog(Dialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.end_with(buttons, buttons.button(QDialogButtonBox.StandardButton.Close))
         self.setMinimumWidth(520)
-        room = self.screen().availableGeometry()
+        room = screen_room(self)
         self.resize(min(640, room.width() - 40), min(600, room.height() - 40))
         self.search.setFocus()
 

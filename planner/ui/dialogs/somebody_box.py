@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from planner.models import Draft
 from planner.ui.lists.naming import PEOPLE
@@ -41,16 +41,23 @@ def person_in(draft: Draft, somebody: Somebody | None) -> int | None:
     return somebody
 
 
+def person_adder(draft: Draft) -> Callable[[Somebody], int]:
+    """Return what gives whom a choice means, adding who is new: a name chosen again is the person
+    it made before."""
+    made: dict[str, int] = {}
+
+    def person(somebody: Somebody) -> int:
+        if not isinstance(somebody, NewName):
+            return somebody
+        name = somebody.text.casefold()
+        if name not in made:
+            made[name] = int(PEOPLE.make(draft, somebody.text))
+        return made[name]
+
+    return person
+
+
 def people_in(draft: Draft, chosen: Mapping[int, Somebody]) -> dict[int, int]:
     """Return whom some choices mean; a new name that was chosen more than once is one person."""
-    made: dict[str, int] = {}
-    found = {}
-    for key, somebody in chosen.items():
-        if isinstance(somebody, NewName):
-            name = somebody.text.casefold()
-            if name not in made:
-                made[name] = PEOPLE.make(draft, somebody.text)
-            found[key] = made[name]
-        else:
-            found[key] = somebody
-    return found
+    person = person_adder(draft)
+    return {key: person(somebody) for key, somebody in chosen.items()}

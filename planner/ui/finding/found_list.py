@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from planner.text import tr
 from planner.ui.finding.names import Names, names_of, near_words
+from planner.ui.finding.popup_width import be_wide_enough
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -128,8 +129,15 @@ class FoundList(QCompleter):
             self._add(typed, Line(label, label))
         for line in self.after(typed):
             self._add(typed, line)
+        self._be_wide_enough()
         self.first = int(near)
         self.offers_first = bool(labels) and self.takes_first(typed)
+
+    def _be_wide_enough(self) -> None:
+        lines = [self._lines.item(row).text() for row in range(self._lines.rowCount())]
+        popup = self.popup()
+        assert popup is not None
+        be_wide_enough(popup, lines, self._box)
 
     def _find(self, typed: str) -> tuple[list[str], bool]:
         """Return the labels that a text may mean, and whether they only nearly are that."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QMainWindow
 
+from planner.ui.look.screen_room import screen_room
 from planner.ui.state.window_state import WindowState
 
 KEPT_AFTER = 400
@@ -32,7 +33,7 @@ class Place(QObject):
         self._later.timeout.connect(self.keep)
         geometry = window_state.blob("geometry")
         if geometry is None or not window.restoreGeometry(geometry):
-            window.resize(first_size(window.screen().availableSize()))
+            window.resize(first_size(screen_room(window).size()))
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

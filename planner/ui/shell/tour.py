@@ -1,4 +1,4 @@
-"""A short way round the window, in six stops that point at the real things.
+"""A short way round the window, in a few stops that point at the real things.
 
 It lies over the window and stops nobody from working; Escape leaves it wherever it is.
 """
@@ -51,10 +51,11 @@ class _Ring(QWidget):
 class Tour(QWidget):
     """The stop in sight, with the way on, the way back and the way out."""
 
-    def __init__(self, window: QWidget, stops: Sequence[Stop], left: Callable[[], object]) -> None:
-        """Lead round these stops; ``left`` is told when somebody left it, or came to its end."""
+    def __init__(self, window: QWidget, left: Callable[[], object]) -> None:
+        """Lie over a window; ``left`` is told when somebody left it, or came to its end."""
         super().__init__(window)
-        self._window, self._stops, self._left = window, stops, left
+        self._window, self._left = window, left
+        self._stops: Sequence[Stop] = ()
         self.at = 0
         self._target: QWidget | None = None
         self._before: QWidget | None = None
@@ -93,8 +94,9 @@ class Tour(QWidget):
 
     # Going round -------------------------------------------------------------------------
 
-    def start(self) -> None:
-        """Begin at the first stop, and take the keyboard until the tour is left."""
+    def start(self, stops: Sequence[Stop]) -> None:
+        """Lead round these, from the first, and take the keyboard until the tour is left."""
+        self._stops = stops
         self._before = self._window.focusWidget()
         self.at = 0
         self._show()

@@ -38,11 +38,13 @@ class TourGuide:
         self.tour: Tour | None = None
 
     def start(self) -> None:
-        """Lead round, from the first stop."""
+        """Lead round, from the first stop; round an empty plan, from where it begins."""
         if self.tour is None:
-            self.tour = Tour(self._window, self._stops(), self._keep_left)
+            self.tour = Tour(self._window, self._keep_left)
             self._workspace.planOpened.connect(self.tour.put_away)
-        self.tour.start()
+        page = self._overview()
+        first = self._on_the_overview() if page.full.isVisible() else [self._beginning()]
+        self.tour.start([*first, *self._elsewhere()])
 
     def start_once(self) -> None:
         """Lead round whoever never left the tour, once a plan is open."""
@@ -52,12 +54,19 @@ class TourGuide:
     def _keep_left(self) -> None:
         self._workspace.window_state.keep(LEFT, "yes")
 
-    def _on_overview(self, part: Callable[[OverviewPage], QWidget]) -> Callable[[], QWidget]:
-        def place() -> QWidget:
-            from planner.ui.pages.overview.page import OverviewPage
+    def _overview(self) -> OverviewPage:
+        """Bring the overview into sight, and return it."""
+        from planner.ui.pages.overview.page import OverviewPage
 
-            page = self._show_page("overview")
-            assert isinstance(page, OverviewPage)
+        page = self._show_page("overview")
+        assert isinstance(page, OverviewPage)
+        return page
+
+    def _on_overview(self, part: Callable[[OverviewPage], QWidget]) -> Callable[[], QWidget]:
+        """Return what brings a part of the overview into sight; all there is on an empty one."""
+
+        def place() -> QWidget:
+            page = self._overview()
             return part(page) if page.full.isVisible() else page.empty
 
         return place
@@ -65,8 +74,15 @@ class TourGuide:
     def _page_button(self, key: str) -> Callable[[], QWidget]:
         return lambda: self._sidebar.buttons[key]
 
-    def _stops(self) -> list[Stop]:
-        return [*self._on_the_overview(), *self._elsewhere()]
+    def _beginning(self) -> Stop:
+        return Stop(
+            tr("Where a plan begins"),
+            tr(
+                "Bring in a list of people, or add departments. From then on this page says in one"
+                " word how the whole launch stands, and what needs attention first."
+            ),
+            self._on_overview(lambda page: page.full),
+        )
 
     def _on_the_overview(self) -> list[Stop]:
         return [

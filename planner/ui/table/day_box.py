@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from planner.text import tr
 from planner.ui.as_written import typed_day
+from planner.ui.look.screen_room import screen_room
 from planner.ui.look.themed_icon import keep_icon
 from planner.ui.widgets.calendar import Calendar
 
@@ -68,7 +69,7 @@ class DayBox(QLineEdit):
     def _beside(self, frame: QWidget) -> QPoint:
         """Return where the calendar is on the screen as a whole: below the box or above it."""
         below = self.mapToGlobal(QPoint(0, self.height()))
-        room = self.screen().availableGeometry()
+        room = screen_room(self)
         x = max(room.left(), min(below.x(), room.right() - frame.width()))
         if below.y() + frame.height() > room.bottom():
             return QPoint(x, max(room.top(), below.y() - self.height() - frame.height()))

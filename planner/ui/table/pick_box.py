@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.models.placeholders import is_placeholder
 from planner.ui.finding.found_list import FoundList
+from planner.ui.finding.popup_width import be_wide_enough
 from planner.ui.table.kinds import NewName
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.once import call_once
@@ -91,6 +92,7 @@ class PickBox(ComboBox):
     def showPopup(self) -> None:
         """Open the list of all."""
         self.fill()
+        be_wide_enough(self.view(), self.labels, self)
         super().showPopup()
         self.view().installEventFilter(self)
 

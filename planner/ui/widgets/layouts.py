@@ -26,3 +26,13 @@ def in_order(widgets: Iterable[QWidget]) -> None:
     """Let Tab go from each to the next: what is made later would otherwise come last."""
     for before, after in pairwise(widgets):
         QWidget.setTabOrder(before, after)
+
+
+def show_instead(come: QWidget, gone: QWidget) -> None:
+    """Show one widget in the place of another, and let the keyboard go with it: hiding what has it
+    would send it on to whatever Tab reaches next."""
+    had_keyboard = gone.window().focusWidget() is gone
+    come.show()
+    if had_keyboard:
+        come.setFocus()
+    gone.hide()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from planner.ui.dialogs.import_list.dialog import ImportDialog
+from planner.ui.look.screen_room import screen_room
 from tests.plans import ON, person_id
 from tests.ui.dialogs.import_dialogs import TABLE, opened, said, summary, take
 from tests.ui.keyboard import press
@@ -56,6 +57,6 @@ def test_what_is_no_table_is_refused_in_the_dialog(qtbot, tmp_path, workspace) -
 
 def test_the_preview_uses_the_screen_there_is(qtbot, tmp_path, workspace) -> None:
     dialog = opened(qtbot, workspace, tmp_path / "staff.csv", TABLE)
-    room = dialog.screen().availableGeometry()
+    room = screen_room(dialog)
     assert dialog.height() >= min(room.height() - 60, 860)
     assert dialog.height() <= max(room.height(), dialog.minimumSizeHint().height())

@@ -16,6 +16,7 @@ from planner.ui.dialogs.plan_details import PlanDetailsDialog
 from planner.ui.dialogs.preferences import SettingsDialog
 from planner.ui.dialogs.reading import HistoryDialog, words_dialog
 from planner.ui.dialogs.restore import RestoreDialog
+from planner.ui.look.screen_room import screen_room
 from planner.ui.pages.risks.page import RisksPage
 from tests.plans import ON
 from tests.ui.opened import holders, shown
@@ -173,7 +174,7 @@ def test_a_dialog_that_grows_stays_on_the_screen(qtbot) -> None:
     dialog = FormDialog(None, "Bring it back", "Accept")
     qtbot.addWidget(dialog)
     dialog.show()
-    bottom = dialog.screen().availableGeometry().bottom()
+    bottom = screen_room(dialog).bottom()
     dialog.move(0, bottom - dialog.height() - 40)
     dialog.resize(dialog.width(), dialog.height() + 200)
     qtbot.waitUntil(lambda: dialog.frameGeometry().bottom() <= bottom)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
@@ -134,9 +135,8 @@ def test_one_new_name_chosen_for_two_things_is_one_person(
     ]
 
 
-def test_an_option_appoints_somebody_new_and_says_why_it_appoints_nobody(
-    qtbot: QtBot, workspace: Workspace
-) -> None:
+def appointing_cem(qtbot: QtBot, workspace: Workspace) -> DecisionOptionsDialog:
+    """The options of a decision, the first of which appoints somebody who is new."""
     dialog = DecisionOptionsDialog(None, workspace, workspace.plan.decisions[1])
     box = dialog.boxes[0]
     box.text.setText("Cem backs up Legal")
@@ -149,10 +149,62 @@ def test_an_option_appoints_somebody_new_and_says_why_it_appoints_nobody(
     choose_last_line(box.person)
     box.appoint.click()
     assert not box.why.isVisible()
+    return dialog
+
+
+def test_an_option_appoints_somebody_new_in_one_step(qtbot: QtBot, workspace: Workspace) -> None:
+    before = workspace.plan
+    dialog = appointing_cem(qtbot, workspace)
     dialog.ok.click()
     (given,) = workspace.plan.table(OptionAppointment).values()
     assert workspace.plan.people[given.person_id].name == "Cem Aydin"
     assert "Cem Aydin" not in holders(workspace, "Legal", ON)
+    workspace.undo()
+    assert workspace.plan.people == before.people
+
+
+def test_an_option_shows_what_somebody_new_means_and_cancelling_adds_nobody(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    before = workspace.plan
+    dialog = appointing_cem(qtbot, workspace)
+    shown = [button.text() for button in dialog.boxes[0].findChildren(QPushButton)]
+    assert "Cem Aydin for Legal  ✕" in shown
+    worked_out = [one.text() for one in dialog.boxes[0].findChildren(QLabel)]
+    assert "1 of 2 champion seats would be covered (50%)." in worked_out
+    dialog.reject()
+    assert workspace.plan is before
+
+
+def test_a_name_that_nobody_can_have_is_refused_where_it_is_appointed(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    dialog = DecisionOptionsDialog(None, workspace, workspace.plan.decisions[1])
+    box = dialog.boxes[0]
+    box.thing.setCurrentText("Legal")
+    type_name(qtbot, (dialog, box.person), "C")
+    box.person.edit.setText("Cem" * 1000)
+    box.person.offer_again()
+    choose_last_line(box.person)
+    box.appoint.click()
+    assert "1,000 characters are the most" in box.why.text()
+    assert not box.appointed
+
+
+def test_somebody_new_in_two_options_is_one_person(qtbot: QtBot, workspace: Workspace) -> None:
+    dialog = appointing_cem(qtbot, workspace)
+    box = dialog.boxes[1]
+    box.text.setText("Cem backs up Finance")
+    box.thing.setCurrentText("Finance")
+    box.person.setFocus()
+    QTest.keyClicks(box.person, "cem aydin")
+    choose_last_line(box.person)
+    box.appoint.click()
+    dialog.ok.click()
+    assert names(workspace) == {"Ann Berg", "Bo Lind", "Cem Aydin"}
+    appointed = workspace.plan.table(OptionAppointment).values()
+    assert len({one.person_id for one in appointed}) == 1
+    assert len(appointed) == 2
 
 
 def test_whom_a_rating_is_about_is_found_by_typing(qtbot: QtBot, workspace: Workspace) -> None:

@@ -65,6 +65,17 @@ def test_the_last_pack_is_compared_with_until_another_is_chosen(page: OverviewPa
     assert lines(page)[-1] == "the same as on 10 January"
 
 
+def test_a_label_that_says_the_day_is_not_said_beside_it(page: OverviewPage) -> None:
+    keep_pack(page.workspace, "Status pack of 12 October 2026", date(2026, 10, 12))
+    keep_pack(page.workspace, "3 September 2026", date(2026, 9, 3))
+    keep_pack(page.workspace, "3 September 2026, 2", date(2026, 9, 3))
+    assert list(offered(page))[2:] == [
+        "Since 12 October 2026",
+        "Since 3 September 2026, 3 September 2026, 2",
+        "Since 3 September 2026, 3 September 2026",
+    ]
+
+
 def test_another_pack_changes_every_figure_that_says_since(page: OverviewPage) -> None:
     choose(page, "Since 10 December 2026, December")
     assert page.standing.days_name.text() == "Pack of"

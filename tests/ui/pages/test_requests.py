@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.actions.requests import ask
@@ -18,6 +18,8 @@ from planner.ui.dialogs.wording import WordingDialog
 from planner.ui.pages.requests.page import RequestsPage
 from planner.ui.state.workspace import Workspace
 from tests.plans import ON, make_plan, person_id, responsibility_id
+from tests.ui.keyboard import press as keys
+from tests.ui.keyboard import wake
 from tests.ui.opened import settled, shown, workspace_on
 from tests.ui.windows import Answers, window_on
 
@@ -107,6 +109,29 @@ def test_answers_are_accepted_and_refused_one_by_one(qtbot: QtBot, page: Request
     press(qtbot, page.replies, "Accept R2")
     statuses = [r.status for r in page.workspace.plan.requests.values()]
     assert statuses == ["open", "answered"]
+
+
+def test_the_keyboard_goes_from_one_answer_to_the_next_and_then_to_the_box(
+    qtbot: QtBot, page: RequestsPage
+) -> None:
+    wake(page)
+    replied(qtbot, page, "R1: yes\nR2: 3 h\n")
+    button(page.replies, "Refuse R1").setFocus()
+    keys(page, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is button(page.replies, "Accept R2")
+    keys(page, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is page.replies.box
+
+
+def test_accepting_all_answers_leaves_the_keyboard_in_the_box(
+    qtbot: QtBot, page: RequestsPage
+) -> None:
+    wake(page)
+    replied(qtbot, page, "R1: yes\nR2: 3 h\n")
+    page.replies.accept.setFocus()
+    keys(page, Qt.Key.Key_Space)
+    assert not page.replies.accept.isEnabled()
+    assert QApplication.focusWidget() is page.replies.box
 
 
 def test_what_contradicts_itself_is_accepted_only_by_itself(

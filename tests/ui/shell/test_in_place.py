@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from planner.actions import rows
 from planner.models import Person, Plan
 from planner.ui.dialogs.reading import MessagesDialog
+from planner.ui.look.screen_room import screen_room
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.place import first_size
 from planner.ui.shell.sidebar import ENTRIES
@@ -125,7 +126,7 @@ def test_the_first_window_is_whole_on_the_screen(screen, first) -> None:
 def test_a_window_opens_no_larger_than_its_screen_at_first(qtbot) -> None:
     window = MainWindow(Workspace(today=ON))
     qtbot.addWidget(window)
-    available = window.screen().availableSize()
+    available = screen_room(window).size()
     assert window.size() == first_size(available).expandedTo(window.minimumSize())
 
 

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from planner.actions import rows
+from planner.models import Person
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.tour import Tour
 from planner.ui.shell.tour_stops import LEFT
@@ -126,7 +128,22 @@ def test_without_a_plan_there_is_nothing_to_show(qtbot) -> None:
     assert window.guide.tour is None
 
 
-def test_a_plan_with_nobody_in_it_is_pointed_at_too(qtbot, tmp_path) -> None:
+def test_an_empty_plan_has_no_standing_to_point_at_but_a_beginning(qtbot, tmp_path) -> None:
     window = window_on(qtbot, tmp_path, make_plan())
     tour = begun(window)
-    assert tour.ring.isVisible()
+    seen = []
+    while tour.isVisible():
+        seen.append(tour.title.text())
+        assert tour.ring.isVisible()
+        press(window, Key.Key_Return)
+    assert seen == [
+        *("Where a plan begins", "What if somebody leaves?", "Who holds what"),
+        *("For the meeting", "Everything from one box"),
+    ]
+
+
+def test_it_leads_round_what_is_there_by_then(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, make_plan())
+    begun(window).leave.click()
+    window.workspace.do("add", rows.add, Person, name="Ann Berg")
+    assert begun(window).title.text() == "Where the plan stands"

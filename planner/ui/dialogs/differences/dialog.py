@@ -28,6 +28,7 @@ from planner.ui.dialogs.differences.model import DifferenceList
 from planner.ui.dialogs.differences.view import DifferencesView
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.look.plain import label
+from planner.ui.look.screen_room import screen_room
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.filter_box import FilterBox
 from planner.ui.widgets.flow import FlowLayout
@@ -132,12 +133,11 @@ class DifferencesDialog(FormDialog):
         self.column.insertWidget(1, self.summary)
         self.column.insertLayout(2, row)
         self.column.insertWidget(3, self.view, 1)
-        self.column.insertWidget(4, self.details)
-        self.column.insertWidget(5, self.notes)
-        self.column.insertWidget(6, self.foot)
+        for at, below in enumerate((self.details, self.notes, self.foot), 4):
+            self.column.insertWidget(at, below)
 
     def _use_the_screen(self) -> None:
-        room = self.screen().availableGeometry()
+        room = screen_room(self)
         width = max(self.minimumWidth(), min(WIDEST, room.width() - 80))
         self.resize(width, max(320, min(HIGHEST, room.height() - 60)))
 

@@ -43,6 +43,7 @@ from planner.ui.dialogs.import_list.questions import (
 )
 from planner.ui.dialogs.import_list.trial import Trial, try_out
 from planner.ui.dialogs.import_list.words import describe_import
+from planner.ui.look.screen_room import screen_room
 from planner.ui.state.last_import import LastImport
 from planner.ui.state.workspace import Workspace
 
@@ -100,7 +101,7 @@ class ImportDialog(FormDialog):
         self.parts.show_nothing()
         self.ok.setEnabled(False)
         self._first = self.parts.column_view  # else the keyboard would begin on Cancel
-        room = self.screen().availableGeometry()
+        room = screen_room(self)
         width = max(self.minimumWidth(), min(WIDEST, room.width() - 60))
         self.resize(width, max(320, min(HIGHEST, room.height() - 60)))
 

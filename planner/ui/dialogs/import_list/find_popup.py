@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from planner.text import tr
 from planner.ui.finding.names import Names, near_words
+from planner.ui.look.screen_room import screen_room
 
 _MOST_SHOWN = 14
 """Entries in sight at once."""
@@ -58,7 +59,7 @@ class FindPopup(QFrame):
         row = max(1, self.entries.sizeHintForRow(0))
         self.entries.setFixedHeight(row * min(_MOST_SHOWN, self.entries.count()) + 8)
         self.resize(self.sizeHint())
-        room = self.screen().availableGeometry()
+        room = screen_room(self)
         x = min(place.x(), room.right() - self.width())
         y = min(place.y(), room.bottom() - self.height())
         self.move(max(room.left(), x), max(room.top(), y))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.models import Snapshot
-from planner.text import day, tr
+from planner.text import day, plainly, tr
 from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.figure import Link
@@ -57,9 +57,7 @@ class SinceMenu(Link):
         menu = QMenu(self)
         group = QActionGroup(menu)
         for place, pack in enumerate(self._packs[:_MOST]):
-            when = day(pack.on, near=self._workspace.today)
-            words = tr("Since the last pack, {day}") if not place else tr("Since {day}, {label}")
-            action = menu.addAction(words.format(day=when, label=pack.label).replace("&", "&&"))
+            action = menu.addAction(self._words(place, pack).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(self.is_last if not place else pack.id == self._compared)
             group.addAction(action)
@@ -70,6 +68,17 @@ class SinceMenu(Link):
         changes = menu.addAction(tr("What has changed, finding by finding"))
         changes.triggered.connect(lambda: self.changes_asked.emit(since))
         return menu
+
+    def _words(self, place: int, pack: Snapshot) -> str:
+        """Name a pack by its day, and by its label where that says more than the day."""
+        when = day(pack.on, near=self._workspace.today)
+        if not place:
+            return tr("Since the last pack, {day}", day=when)
+        with plainly():
+            alone = sum(one.on == pack.on for one in self._packs) == 1
+            if alone and day(pack.on) in pack.label:
+                return tr("Since {day}", day=when)
+        return tr("Since {day}, {label}", day=when, label=pack.label)
 
     def _open(self) -> None:
         menu = self.menu()

@@ -32,6 +32,7 @@ from planner.ui.widgets.card import Card
 from planner.ui.widgets.fields import DateEdit
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout
+from planner.ui.widgets.layouts import show_instead
 from planner.ui.widgets.words import Words
 
 _PAPER, _DECK = "decision-paper", "deck"
@@ -241,8 +242,10 @@ class ChoiceCard(Card):
         """Show how far a document has come, or that none is being made."""
         self._job = job
         self.progress.setVisible(job is not None)
-        self.cancel.setVisible(job is not None)
-        self.make_button.setVisible(job is None)
+        if job is not None:
+            show_instead(self.cancel, self.make_button)
+        else:
+            show_instead(self.make_button, self.cancel)
         for link in (self.open_file, self.open_folder):
             link.setVisible(job is None and self._written is not None)
         self.print_file.setVisible(job is None and self._printed is not None)

@@ -36,6 +36,8 @@ class RepliesCard(Card):
         self.setAcceptDrops(True)
         self._from_file: tuple[Line, ...] = ()
         self._refused: set[tuple[int, str]] = set()
+        self._accepting: list[QPushButton] = []
+        """What accepts one answer each, from the top."""
         self.found: Replies | None = None
         self.box = QPlainTextEdit()
         self.box.setPlaceholderText(
@@ -107,7 +109,12 @@ class RepliesCard(Card):
         lines = (*lines_in(self.box.toPlainText()), *self._from_file)
         kept = [line for line in lines if (line.number, line.text) not in self._refused]
         self.found = find_answers(self._workspace.plan, kept, self._workspace.today)
+        here = self.window().focusWidget()
+        settling = here is not None and self._area.isAncestorOf(here)
         self._show(len(lines))
+        if settling or (here in (self.clear, self.accept) and not here.isEnabled()):
+            # Else whatever Tab reaches next would have the keyboard.
+            next(iter(self._accepting), self.box).setFocus()
 
     def _show(self, count: int) -> None:
         assert self.found is not None, "it was read just now"
@@ -116,6 +123,7 @@ class RepliesCard(Card):
         self.said.show_text(words if count else tr("or drop a mail, a text or a table here"))
         inside = QWidget()
         inside.setObjectName("scrolled")
+        self._accepting.clear()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         for change in (*differences.changes, *differences.conflicts):
@@ -167,6 +175,7 @@ class RepliesCard(Card):
             button.setEnabled(not self._workspace.read_only)
         refuse.clicked.connect(lambda: self._refuse(change))
         accept.clicked.connect(lambda: self._accept((change,)))
+        self._accepting.append(accept)
         grid.addWidget(refuse, 0, 2, 2, 1)
         grid.addWidget(accept, 0, 3, 2, 1)
         return row

@@ -10,6 +10,7 @@ from threading import Event
 import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
@@ -21,6 +22,7 @@ from planner.ui.pages.reports.page import ReportsPage
 from planner.ui.pages.reports.writing import write
 from planner.ui.state.workspace import Workspace
 from tests.plans import ON
+from tests.ui.keyboard import press, wake
 from tests.ui.opened import settled, shown
 from tests.ui.pages.reports.pressed import Answers, make, preview
 
@@ -37,6 +39,18 @@ def test_the_status_pack_is_written_and_leaves_a_snapshot(
     assert page.choice.done.text().startswith("Made: pack.pdf.")
     assert not page.choice.open_folder.isHidden()
     settled(qtbot, workspace)
+
+
+def test_the_keyboard_stays_where_the_document_is_made(
+    qtbot: QtBot, page: ReportsPage, tmp_path: Path
+) -> None:
+    wake(page)
+    page.choice.make_button.setFocus()
+    page.chooser = Answers(tmp_path / "pack.pdf")
+    press(page, Qt.Key.Key_Space)
+    assert page.window().focusWidget() is page.choice.cancel
+    qtbot.waitUntil(page.choice.make_button.isVisible, timeout=20_000)
+    assert page.window().focusWidget() is page.choice.make_button
 
 
 def test_a_second_pack_of_the_day_has_a_label_of_its_own(

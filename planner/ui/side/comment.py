@@ -91,11 +91,11 @@ class SettleBox(QWidget):
 
     def _offer_agreed(self, column: QVBoxLayout, comment: Comment) -> None:
         words = _marks_as_agreed(comment, self._workspace.today)
-        column.addWidget(label(words, "small", wrap=True))
         self.agreed = QPushButton(tr("Done, mark as agreed"))
         self.agreed.setAccessibleDescription(words)
         self.agreed.clicked.connect(self._accept)
         column.addWidget(self.agreed, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(label(words, "small", wrap=True))
 
     def _accept(self) -> None:
         do_later(

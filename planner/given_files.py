@@ -56,8 +56,7 @@ def read_given(path: Path, most: int) -> bytes:
 def check_target(path: Path) -> None:
     """Raise ``PlannerError`` where no document can be written: to a folder, a pipe, a device, a
     plan, a file that belongs to one, or in a folder that does not exist."""
-    if not path.parent.is_dir():
-        raise PlannerError(tr("There is no folder {path}.", path=path.parent))
+    _check_folder(path)
     if _belongs_to_a_plan(path):
         raise PlannerError(
             tr("{path} belongs to a plan; choose another name for the document.", path=path)
@@ -76,6 +75,15 @@ def check_target(path: Path) -> None:
         raise PlannerError(
             tr("{path} is a plan, which no document may replace; choose another name.", path=path)
         )
+
+
+def _check_folder(path: Path) -> None:
+    try:
+        is_folder = stat.S_ISDIR(path.parent.stat().st_mode)
+    except (OSError, ValueError) as error:
+        raise unwritable(path, error) from error
+    if not is_folder:
+        raise PlannerError(tr("{path} is a file; give a folder.", path=path.parent))
 
 
 def _check_ordinary(path: Path, status: os.stat_result, most: int) -> None:

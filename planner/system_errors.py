@@ -47,7 +47,11 @@ def unreadable(path: str | Path, error: BaseException) -> PlannerError:
 def unwritable(path: str | Path, error: BaseException) -> PlannerError:
     """Return the error for a ``path`` that could not be written: what happened, and what to do."""
     if code(error, path) == errno.ENOENT:
-        return PlannerError(tr("There is no folder {path}.", path=Path(path).parent))
+        folder = Path(path).parent
+        if not folder.is_dir():
+            return PlannerError(tr("There is no folder {path}.", path=folder))
+        why = tr("no file can be made in its folder; choose another")
+        return PlannerError(tr("{path} cannot be written: {why}.", path=path, why=why))
     why = reason(error, path) or tr("you may not write there; choose another folder")
     return PlannerError(tr("{path} cannot be written: {why}.", path=path, why=why))
 

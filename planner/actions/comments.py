@@ -7,7 +7,10 @@ from datetime import date
 from typing import Literal
 
 from planner.actions import rows
-from planner.models import Comment, Draft
+from planner.analysis.comments.agreements import statement_to_agree
+from planner.errors import PlannerError
+from planner.models import Comment, Draft, Purpose
+from planner.text import tr
 
 Settled = Literal["done", "noted"]
 
@@ -32,6 +35,21 @@ def settle(
     said = {} if answer is None else {"answer": answer}
     for comment_id in comment_ids:
         rows.edit(draft, Comment, comment_id, status=status, settled_on=on, **said)
+
+
+def accept_agreement(draft: Draft, comment_id: int, on: date, answer: str | None = None) -> None:
+    """Settle an agreement as done and mark its purpose statement as agreed, by whom and on the day
+    the agreement says.
+
+    Raises ``PlannerError`` where the statement is agreed already or has got other words since.
+    """
+    comment = rows.find(draft, Comment, comment_id)
+    purpose = statement_to_agree(draft.plan, comment)
+    if purpose is None:
+        raise PlannerError(tr("There is no statement that this agreement could mark as agreed."))
+    agreed = {"agreed_by": comment.agreed_by, "agreed_on": comment.agreed_on}
+    rows.edit(draft, Purpose, purpose.id, status="agreed", **agreed)
+    settle(draft, [comment_id], "done", on, answer)
 
 
 def open_again(draft: Draft, comment_ids: Iterable[int]) -> None:

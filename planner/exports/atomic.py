@@ -1,12 +1,14 @@
-"""Files written whole or not at all: beside the target first, then in its place."""
+"""Files and sets of files, written whole or not at all: beside the target, then in its place."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
+from itertools import count
 from pathlib import Path
 
 from planner.errors import PlannerError
@@ -19,28 +21,102 @@ _PAUSES = (0.05, 0.2, 0.5, 0.0)
 """Seconds between attempts at a target another program holds open, mostly for a moment."""
 
 
+class _Files:
+    """Files that go into their places together."""
+
+    def __init__(self) -> None:
+        self._rooms = ExitStack()
+        """What they are written in until all are whole."""
+        self._made = ExitStack()
+        """Takes away what was made in its place already."""
+        self._room_in: dict[Path, Path] = {}
+        self._whole: list[tuple[Path, Path]] = []
+        self._numbers = count()
+
+    @contextmanager
+    def whole_or_none(self) -> Iterator[None]:
+        """Put the files in their places on leaving, or take away what there is of them."""
+        with self._made, self._rooms:
+            yield
+            self._put()
+            self._made.pop_all()
+
+    def made(self, path: Path) -> None:
+        """Take away a file or an empty folder that is in its place already, where the set fails.
+
+        A folder in which others have put something meanwhile stays.
+        """
+        self._made.callback(_remove, path)
+
+    @contextmanager
+    def part_of(self, target: Path) -> Iterator[Path]:
+        """Give a path to write to; on leaving it is flushed and waits for the others."""
+        check_target(target)
+        room = self._room_beside(target)
+        with _said(target, room):
+            part = room / f"part-{next(self._numbers)}"
+            part.touch(exist_ok=False)
+            usual = part.stat().st_mode
+            yield part
+            _flush(part)
+            part.chmod(_permissions(target, usual))
+        self._whole.append((part, target))
+
+    def _room_beside(self, target: Path) -> Path:
+        folder = target.parent
+        if folder not in self._room_in:
+            with _said(target, folder):
+                self._room_in[folder] = self._rooms.enter_context(workroom(folder))
+        return self._room_in[folder]
+
+    def _put(self) -> None:
+        """Move every file into its place; where one is refused, those before it go back."""
+        with ExitStack() as undoing:
+            for part, target in self._whole:
+                if len(self._whole) > 1:
+                    undoing.callback(_put_back, target, _kept(target, part))
+                with _said(target, part.parent):
+                    _replace(part, target)
+            undoing.pop_all()
+        for folder in self._room_in:
+            _flush_folder(folder)
+
+
+_files: ContextVar[_Files | None] = ContextVar("_files", default=None)
+"""Where files wait that are being written together."""
+
+
+@contextmanager
+def written_together() -> Iterator[_Files]:
+    """Put the files that are written within into their places when the last of them is whole.
+
+    Where anything fails every target stays as it was, and folders made within are taken away.
+    A set within a set belongs to that.
+    """
+    if (around := _files.get()) is not None:
+        yield around
+        return
+    files = _Files()
+    token = _files.set(files)
+    try:
+        with files.whole_or_none():
+            yield files
+    finally:
+        _files.reset(token)
+
+
 @contextmanager
 def atomic_write(target: Path) -> Iterator[Path]:
-    """Give a path to write to; on leaving it is flushed to the disk and replaces ``target``.
+    """Give a path to write to; on leaving it is flushed to the disk and replaces ``target``,
+    within ``written_together`` once the others are whole too.
 
     Where anything fails the target stays as it was and the unfinished file is taken away; that of
     a killed program goes the next time. Raises ``PlannerError`` where the folder is missing or
     cannot be written, the target is a folder, the disk is full, or another program holds the
     target open.
     """
-    check_target(target)
-    with ExitStack() as rooms:
-        with _said(target, target.parent):
-            room = rooms.enter_context(workroom(target.parent))
-        part = room / "part"
-        with _said(target, room):
-            part.touch(exist_ok=False)
-            usual = part.stat().st_mode
-            yield part
-            _flush(part)
-            part.chmod(_permissions(target, usual))
-            _replace(part, target)
-            _flush_folder(target.parent)
+    with written_together() as files, files.part_of(target) as part:
+        yield part
 
 
 _most_open: ContextVar[int] = ContextVar("_most_open", default=0o777)
@@ -74,13 +150,24 @@ def _permissions(target: Path, usual: int) -> int:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder where there is none. Raises ``PlannerError`` where that cannot be done."""
+    """Make a folder where there is none; it goes again where the set of files that it is made for
+    fails. Raises ``PlannerError`` where that cannot be done."""
+    missing: list[Path] = []
     try:
+        missing += [place for place in (folder, *folder.parents) if not os.path.lexists(place)]
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         raise PlannerError(tr("{path} is a file; give a folder.", path=folder)) from error
     except (OSError, ValueError) as error:
-        raise unwritable(folder, error) from error
+        raise unwritable(next(reversed(missing), folder), error) from error
+    if (files := _files.get()) is not None:
+        for place in reversed(missing):
+            files.made(place)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -107,6 +194,29 @@ def _replace(part: Path, target: Path) -> None:
     raise PlannerError(
         tr("{path} is open in another program; close it there and try again.", path=target)
     ) from refusal
+
+
+def _kept(target: Path, part: Path) -> Path | None:
+    """Return a second name, or else a copy, of what a file is about to replace, if anything."""
+    if not os.path.lexists(target):
+        return None
+    old = part.with_name(f"{part.name}-old")
+    try:
+        os.link(target, old, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        try:
+            shutil.copy2(target, old, follow_symlinks=False)
+        except OSError as error:
+            raise unwritable(target, error) from error
+    return old
+
+
+def _put_back(target: Path, old: Path | None) -> None:
+    with suppress(OSError):
+        if old is None:
+            target.unlink(missing_ok=True)
+        else:
+            old.replace(target)
 
 
 def _flush(path: Path) -> None:

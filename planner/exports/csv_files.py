@@ -15,7 +15,7 @@ from pathlib import Path
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.rules import findings as find
-from planner.exports.atomic import atomic_write, make_folder
+from planner.exports.atomic import atomic_write, make_folder, written_together
 from planner.exports.clean import Cleaner, looks_like_formula
 from planner.exports.lists import Cover, Listing, Value, View, every_list
 
@@ -32,20 +32,20 @@ def write_csv(
     ratings: bool = False,
     departures: bool = False,
 ) -> list[Path]:
-    """Write one file for each list into a folder, which is made where there is none; redacted,
-    without keys and without what else would tell whose row a row is (see ``unlinked``).
+    """Write one file for each list, all or none, into a folder that is made where there is none;
+    redacted, without keys and without what else would tell whose row a row is (see ``unlinked``).
 
     Text that a spreadsheet would take for a formula has an apostrophe before it, which ``import``
-    takes away again. Raises
-    ``PlannerError`` where the folder or a file cannot be written.
+    takes away again. Raises ``PlannerError`` where the folder or a file cannot be written.
     """
-    make_folder(folder)
     known = find(measures) if findings is None and not redact else findings or ()
     view = View.of(measures, known, redact=redact, ratings=ratings, departures=departures)
-    return [
-        _write(listing, folder / f"{listing.name}.csv", keys=not redact)
-        for listing in every_list(view)
-    ]
+    with written_together():
+        make_folder(folder)
+        return [
+            _write(listing, folder / f"{listing.name}.csv", keys=not redact)
+            for listing in every_list(view)
+        ]
 
 
 def _write(listing: Listing, path: Path, *, keys: bool) -> Path:

@@ -8,14 +8,14 @@ from email.policy import SMTP
 from pathlib import Path
 
 from planner.analysis.requests.texts import Text
-from planner.exports.atomic import atomic_write, make_folder
+from planner.exports.atomic import atomic_write, make_folder, written_together
 from planner.exports.clean import Cleaner, one_line
 from planner.exports.file_names import fit, unlike_names
 
 
 def write_texts(texts: Sequence[Text], folder: Path) -> tuple[Path, ...]:
     """Write a ``.txt`` for each person into a folder, and a mail (``.eml``) for whoever has an
-    address; return the files. The same texts give the same bytes.
+    address, all or none; return the files. The same texts give the same bytes.
 
     Raises ``PlannerError`` where the folder cannot be written.
     """
@@ -24,13 +24,14 @@ def write_texts(texts: Sequence[Text], folder: Path) -> tuple[Path, ...]:
 
 def write_named_texts(named: Sequence[tuple[str, Text]], folder: Path) -> tuple[Path, ...]:
     """Write texts as ``write_texts`` does, with what each file is called."""
-    make_folder(folder)
     names = unlike_names(fit(name) or str(text.person.id) for name, text in named)
     written = []
-    for name, (_, text) in zip(names, named, strict=True):
-        written.append(_write(folder / f"{name}.txt", as_text(text).encode()))
-        if text.person.email:
-            written.append(_write(folder / f"{name}.eml", as_mail(text)))
+    with written_together():
+        make_folder(folder)
+        for name, (_, text) in zip(names, named, strict=True):
+            written.append(_write(folder / f"{name}.txt", as_text(text).encode()))
+            if text.person.email:
+                written.append(_write(folder / f"{name}.eml", as_mail(text)))
     return tuple(written)
 
 

@@ -165,7 +165,7 @@ def _role_words(
     subject = plan.name_of(responsibility)
     backup = assignment.role == "backup"
     if responsibility.kind == "sponsor seat":
-        title = _sitting_in(shown(subject))
+        title = sitting_in(shown(subject))
         return tr("Backup of {title}", title=title) if backup else title
     if responsibility.kind == "champion seat":
         seat = plan.departments[responsibility.department_id or 0]
@@ -175,7 +175,7 @@ def _role_words(
     return _within(tr(_OWNER_WORDS[responsibility.kind]), home)
 
 
-def _sitting_in(title: str) -> str:
+def sitting_in(title: str) -> str:
     """Return what somebody is called after a sponsor seat, which may be named after a region."""
     said_already = tr("sponsor").casefold() in title.casefold()
     return title if said_already else tr("{seat} sponsor", seat=title)

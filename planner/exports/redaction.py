@@ -16,7 +16,7 @@ from typing import Any
 from planner.analysis.findings.finding import Tells
 from planner.analysis.rules import RULES, may_disclose
 from planner.analysis.sponsors.items import is_one_item
-from planner.exports.names import Names
+from planner.exports.names import Names, sitting_in
 from planner.models import TABLES, Leave, Message, Plan, Post, Snapshot, table_of
 from planner.models.catalogue import CATALOGUE, fields_of
 from planner.models.kinds import kinds
@@ -61,7 +61,8 @@ _EMPTY: dict[str, Any] = {"about_name": "", "by": "", "why": "", "data": "{}", "
 def redacted(
     plan: Plan, on: date | None = None, *, departures: bool = False, ratings: bool = True
 ) -> Plan:
-    """Return the plan with roles for names and nothing that is not on the allow-list.
+    """Return the plan with roles for names and nothing that is not on the allow-list. A sponsor
+    seat is called as whoever sits in it: one word for one person.
 
     Whatever is computed from it, findings included, can name roles only. Who is there on the
     day ``on`` stays as it is; last days and leave from then on (without a day: all) are in it
@@ -158,6 +159,8 @@ def _redacted_row(table: str, row: Any, allowed: frozenset[str], names: Names) -
     given["id"] = row.id
     if table == "person":
         given["name"] = names.person(row.id)
+    if table == "sponsor":
+        given["title"] = sitting_in(given["title"])
     if table == "snapshot":
         given["data"] = json.dumps(_redacted_snapshot(json.loads(row.data), names))
     needed = set(row._fields) - set(type(row)._field_defaults) - given.keys()
@@ -191,7 +194,7 @@ def _redacted_finding(finding: Mapping[str, Any], names: Names) -> dict[str, Any
         return None
     title = tr(rule.title) if rule else finding["code"]
     about = [
-        (kind, names.text(name))
+        (kind, _called(kind, name, names))
         for kind, name in finding["about"]
         if kind != "person" and not (rates and kind == "sponsor")
     ]
@@ -205,13 +208,18 @@ def _redacted_finding(finding: Mapping[str, Any], names: Names) -> dict[str, Any
 
 
 def _redacted_part(part: Mapping[str, Any], title: str, names: Names) -> dict[str, Any]:
-    name = "" if part["kind"] == "person" else names.text(part["name"])
+    name = "" if part["kind"] == "person" else _called(part["kind"], part["name"], names)
     return {
         "key": part["key"],
         "kind": part["kind"],
         "name": name,
         "text": _title(title, [name] if name else []),
     }
+
+
+def _called(kind: str, name: str, names: Names) -> str:
+    shown = names.text(name)
+    return sitting_in(shown) if kind == "sponsor" else shown
 
 
 def _title(title: str, about: list[str]) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from planner.actions import rows
-from planner.actions.comments import open_again, settle, take_comments
+from planner.actions.comments import Settled, accept_agreement, open_again, settle, take_comments
 from planner.errors import PlannerError
-from planner.models import Comment, Draft, Goal
+from planner.models import Comment, Draft, Goal, Purpose
 from tests.plans import ON, make_plan
 
 AGREED = Comment(0, agreed_by="Ana Souza", agreed_on=ON, goal_id=1, about="Active", key="k1")
@@ -68,3 +69,54 @@ def test_a_comment_that_says_nothing_is_refused(text: str) -> None:
     with pytest.raises(PlannerError, match="Say what there is to say"):
         rows.add(draft, Comment, text=text, on=ON - timedelta(days=1))
     assert rows.add(draft, Comment, text=text, agreed_on=ON).agreed_on == ON
+
+
+DAY_AGREED = ON - timedelta(days=3)
+
+
+def agreement_on_a_statement(**fields: Any) -> Draft:
+    """A statement with these fields, on which the board agreed three days ago."""
+    draft = Draft(make_plan(purposes={"Find": []}), ON)
+    rows.edit(draft, Purpose, 1, **fields)
+    agreed = {"agreed_by": "The board", "agreed_on": DAY_AGREED}
+    rows.add(draft, Comment, by="Ana Souza", purpose_id=1, about="Find", **agreed)
+    return draft
+
+
+def statement(draft: Draft) -> tuple[object, ...]:
+    purpose = draft.plan.purposes[1]
+    return purpose.status, purpose.agreed_by, purpose.agreed_on
+
+
+@pytest.mark.parametrize("status", ["drafted", "reviewed"])
+def test_an_accepted_agreement_marks_its_statement_as_agreed(status: str) -> None:
+    draft = agreement_on_a_statement(status=status, written_on=DAY_AGREED)
+    accept_agreement(draft, 1, ON, "In the June meeting")
+    assert statement(draft) == ("agreed", "The board", DAY_AGREED)
+    kept = draft.plan.get(Comment, 1)
+    assert (kept.status, kept.settled_on, kept.answer) == ("done", ON, "In the June meeting")
+
+
+@pytest.mark.parametrize("how", ["done", "noted"])
+def test_settling_alone_marks_no_statement(how: Settled) -> None:
+    draft = agreement_on_a_statement(status="reviewed")
+    settle(draft, [1], how, ON)
+    assert statement(draft) == ("reviewed", "", None)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"status": "agreed", "agreed_by": "Ida", "agreed_on": ON},
+        {"status": "agreed", "agreed_by": "", "agreed_on": None},
+        {"statement": "Other words", "written_on": DAY_AGREED + timedelta(days=1)},
+    ],
+    ids=["agreed by others", "agreed, nobody said by whom", "other words since"],
+)
+def test_what_is_agreed_already_or_has_other_words_is_not_marked(fields: dict[str, Any]) -> None:
+    draft = agreement_on_a_statement(**fields)
+    before = draft.plan
+    with pytest.raises(PlannerError, match="no statement that this agreement could mark"):
+        accept_agreement(draft, 1, ON)
+    assert draft.plan.purposes == before.purposes
+    assert draft.plan.get(Comment, 1).status == "open"

@@ -91,6 +91,26 @@ def test_wrong_use_is_said_in_one_sentence(
     assert plan.read_bytes() == before
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder that takes no files")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "{plan}", "--pdf", "/proc/made"),
+        ("export", "{plan}", "--csv", "/proc/made"),
+        ("export", "{plan}", "--texts", "/proc/made/within"),
+        ("new", "/proc/made", "--name", "X"),
+        ("demo", "/proc/made"),
+    ],
+    ids=" ".join,
+)
+def test_a_folder_that_is_there_and_takes_no_files_is_not_called_missing(
+    words: tuple[str, ...], plan: Path, run: Run
+) -> None:
+    result = run(*(word.format(plan=plan) for word in words))
+    refused(result, "/proc/made")
+    assert "cannot be written: no file can be made in its folder" in result.err
+
+
 def test_an_unreadable_table_changes_nothing(
     plan: Path, table: Callable[[str], Path], run: Run
 ) -> None:

@@ -17,7 +17,7 @@ from planner.analysis.rules import findings
 from planner.exports.disclosure import Disclosure, shown_of_all
 from planner.exports.documents import make
 from planner.exports.json_file import write_json
-from planner.exports.names import Names
+from planner.exports.names import Names, sitting_in
 from planner.exports.pdf import write_pdf
 from planner.exports.workbook.writing import write_workbook
 from planner.models import Department, Draft, Leave, Person, Plan, Snapshot, Sponsor
@@ -201,8 +201,16 @@ def test_the_total_is_the_same_whoever_reads(options: dict[str, bool]) -> None:
 # Asks ---------------------------------------------------------------------------------------
 
 
+def sample_with_titled_seats() -> Plan:
+    """The sample, its sponsor seats called as they are in roles."""
+    draft = Draft(sample_plan())
+    for sponsor in draft.plan.sponsors.values():
+        draft.change(sponsor, title=sitting_in(sponsor.title))
+    return draft.plan
+
+
 def of_sample(**options: bool) -> Disclosure:
-    measures = measure(sample_plan(), TODAY)
+    measures = measure(sample_with_titled_seats(), TODAY)
     return Disclosure.of(measures, findings(measures), **options)
 
 

@@ -14,6 +14,7 @@ from planner.analysis.leavers.how_few import how_few
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import compare, freeze
 from planner.analysis.rules import findings, may_disclose
+from planner.analysis.sponsors.participation import office
 from planner.exports.csv_files import write_csv
 from planner.exports.json_file import write_json
 from planner.exports.names import Names
@@ -271,3 +272,16 @@ def test_how_and_when_a_sponsor_was_rated_is_never_kept() -> None:
     draft.change(draft.plan.sponsors[1], buy_in="neutral", influence=5, rated_on=day, concerns="x")
     kept = redacted(draft.plan, ratings=True, departures=True).sponsors[1]
     assert (kept.buy_in, kept.influence, kept.rated_on, kept.concerns) == (None, None, None, "")
+
+
+def test_a_seat_and_whoever_sits_in_it_are_called_the_same() -> None:
+    seats = {"Managing director": ["Rosa Lind"], "Europe": ["Bo Ek"], "Primary sponsor": ["Cy Ong"]}
+    titled = {"Rosa Lind": {"title": "Managing director, Harbour"}, "Bo Ek": {}, "Cy Ong": {}}
+    wide = measure(redacted(make_plan(people=titled, sponsors=seats), ON), ON)
+    called = {
+        (p.person.name, p.sponsor.title, office(p.sponsor, p.person))
+        for p in wide.participation
+        if p.person
+    }
+    roles = ("Managing director sponsor", "Europe sponsor", "Primary sponsor")
+    assert called == {(role, role, role) for role in roles}

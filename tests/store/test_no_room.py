@@ -141,26 +141,29 @@ def copied(plan: Path, number: int) -> Path:
 @pytest.mark.parametrize(
     "command",
     [
-        ("new", "{folder}/new.rollout", "--name", "New", "--sample"),
-        ("demo", "{folder}/demo"),
-        ("restore", "{plan}", "{plan}", "--to", "{folder}/new.rollout"),
-        ("verify", "{plan}", "--repair", "{folder}/new.rollout"),
-        ("export", "{plan}", "--pdf", "{folder}/pack.pdf", "--excel", "{folder}/book.xlsx"),
-        ("export", "{plan}", "--to-json", "{folder}/plan.json", "--ics", "{folder}/plan.ics"),
+        "new {folder}/new.rollout --name New --sample",
+        "demo {folder}/demo",
+        "restore {plan} {plan} --to {folder}/new.rollout",
+        "verify {plan} --repair {folder}/new.rollout",
+        "export {plan} --pdf {folder}/pack.pdf --excel {folder}/book.xlsx --texts {folder}/texts",
+        "export {plan} --to-json {folder}/plan.json --ics {folder}/plan.ics --csv {folder}/lists",
     ],
-    ids=lambda command: " ".join(word for word in command if "{" not in word),
+    ids=lambda command: " ".join(word for word in command.split() if "{" not in word),
 )
-def test_what_is_made_is_whole_or_not_there(command: tuple[str, ...], full_plan: Path) -> None:
+def test_what_is_made_is_whole_or_not_there(command: str, full_plan: Path) -> None:
     before = full_plan.read_bytes()
     cases = []
     for limit in _LIMITS:
         folder = full_plan.parent / f"made {limit}"
         folder.mkdir()
-        cases.append((limit, tuple(w.format(folder=folder, plan=full_plan) for w in command)))
+        words = [word.format(folder=folder, plan=full_plan) for word in command.split()]
+        cases.append((limit, tuple(words)))
     outcomes = under_limits(*cases)
     for limit, (code, _, err) in zip(_LIMITS, outcomes, strict=True):
-        made = [p for p in (full_plan.parent / f"made {limit}").rglob("*") if p.is_file()]
+        folder = full_plan.parent / f"made {limit}"
+        made = [path for path in folder.rglob("*") if path.is_file()]
         if code != 0:
+            assert list(folder.iterdir()) == []
             assert (code, err.count("\n")) == (2, 1)
             assert any(words in err for words in _REASONS)
         assert [path.name for path in made if path.name.startswith(".")] == []

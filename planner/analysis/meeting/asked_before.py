@@ -42,10 +42,10 @@ class AskedBefore:
                 names
                 for ask in self._asks
                 for sentences in (kind.sentences, *kind.earlier)
-                for names in _names_in(ask, sentences)
+                for _, names in names_in(ask, sentences)
             )
         called = {kind.called([row]), display_name(row)}
-        return any(_is_among(name, names) for name in called for names in self._names[kind])
+        return any(is_among(name, names) for name in called for names in self._names[kind])
 
 
 def _done(plan: Plan, decision: Decision) -> bool:
@@ -55,21 +55,22 @@ def _done(plan: Plan, decision: Decision) -> bool:
     return decision.outcome == "agreed" and finished
 
 
-def _names_in(ask: str, sentences: tuple[str, str]) -> list[str]:
-    """Return the names in an ask that was made of these sentences; a sentence without names gives
-    nothing but itself, which is about every row."""
+def names_in(ask: str, sentences: tuple[str, str]) -> list[tuple[int, str]]:
+    """Return the names in an ask that was made of these sentences, for one row (1) or many (2); a
+    sentence without names gives nothing but itself, which is about every row."""
     found = []
     for count in (1, 2):
         before, here, after = trn(*sentences, count, names=_HERE).partition(_HERE)
         if not here and ask == before:
-            found.append("")
+            found.append((count, ""))
         elif here and ask.startswith(before) and ask.endswith(after):
-            found.append(ask[len(before) : len(ask) - len(after)])
+            found.append((count, ask[len(before) : len(ask) - len(after)]))
     return found
 
 
-def _is_among(name: str, names: str) -> bool:
-    """Return whether a name is one of several that ``listed_names`` put into one text."""
+def is_among(name: str, names: str) -> bool:
+    """Return whether a name is one of several that ``listed_names`` put into one text, or the text
+    is empty, which is about all."""
     if names in ("", name):
         return True
     between = (", ", tr("{names} and {last}", names="", last=""))

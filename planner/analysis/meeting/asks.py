@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from planner.analysis.findings.finding import Finding
@@ -10,6 +11,7 @@ from planner.analysis.measures import Measures
 from planner.analysis.meeting.asked_people import AskedPeople
 from planner.analysis.meeting.options import carried_over_from, choice_of
 from planner.analysis.meeting.proposals import Ask, in_words
+from planner.analysis.meeting.unanswered import if_nobody_answers
 from planner.analysis.meeting.wishes import Wish, wishes_of_meeting, wishes_of_seats
 from planner.models import Decision, Plan
 from planner.models.order import MOST_PLACES
@@ -97,6 +99,8 @@ def as_asks(
 
 def _written(decision: Decision, measures: Measures) -> Ask:
     choice = choice_of(measures, decision)
+    if not choice.no_answer:
+        choice = replace(choice, no_answer=if_nobody_answers(measures, decision))
     recommended = [option.text for option in choice.options if option.recommended]
     return Ask(
         ask=decision.ask,

@@ -150,7 +150,7 @@ def _falls(progress: GoalProgress) -> tuple[About, str]:
     goal, latest = progress.goal, progress.latest
     row = about(goal)
     return row, tr(
-        "{title} ({value} of {target}, {falls} times in a row)",
+        "{title} ({value} of {target}, further off at each of the last {falls} check-ins)",
         title=display_name(row),
         value=number(latest.value) if latest else "",
         target=measured(goal.target or 0, goal.unit),

@@ -74,7 +74,7 @@ def _of(
     """Return a count of a total; where the total was the same, only the count is said of then."""
     count, total = now
     if not total:
-        return Figure(name, tr("no data"), _remark(material, "", 0))
+        return Figure(name, tr("No data"), _remark(material, "", 0))
     then = material.figures_then.get(keys[0]), material.figures_then.get(keys[1])
     was, better = "", 0
     if isinstance(then[0], int) and isinstance(then[1], int) and then[1] and then != now:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,7 +11,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.requests.texts import Text
 from planner.errors import PlannerError
-from planner.exports.atomic import atomic_write, make_folder
+from planner.exports.atomic import atomic_write, make_folder, written_together
 from planner.exports.file_names import fit, unlike_names
 from planner.exports.lists import LISTS, Listing, View
 from planner.exports.mails import write_named_texts
@@ -71,21 +70,22 @@ def write_department_workbooks(
 
     Each says first what is wanted, by when and back to whom; then it has the department's own row,
     its people (those whose home it is), its champion seat, and the goals and actions given to its
-    people. Beside it lies the mail to send it with. None is in its place before all are written;
-    files of these names are replaced, others are left alone. Redacted, they cannot be merged back,
-    so nothing is asked. Whoever has no department is in none of them, which is said.
-    Raises ``PlannerError`` where there is no department, where the folder or a file cannot be
-    written, and once ``cancelled`` says so.
+    people. Beside it lies the mail to send it with. All are written or none; files of these names
+    are replaced, others are left alone. Redacted, they cannot be merged back, so nothing is asked.
+    Whoever has no department is in none of them, which is said. Raises ``PlannerError`` where
+    there is no department, where the folder or a file cannot be written, and once ``cancelled``
+    says so.
     """
     view = View.of(measures, findings, redact=redact)
     listings = [LISTS[name](view) for name in SHEETS]
     departments = _departments(view.plan, listings[0])
-    make_folder(folder)
     paths = [folder / f"{name}.xlsx" for name in _file_names(view, departments)]
     wanted = [wanted_of(view.measures, d, view.names.department(d.id)) for d in departments]
     warnings = _left_out(view.plan)
-    warnings += _write_books(view, wanted, paths, _Cutting(view, listings), progress, cancelled)
-    texts = write_named_texts([] if redact else _mails(view, wanted, paths), folder)
+    with written_together():
+        make_folder(folder)
+        warnings += _write_books(view, wanted, paths, _Cutting(view, listings), progress, cancelled)
+        texts = write_named_texts([] if redact else _mails(view, wanted, paths), folder)
     return Written(tuple(paths), tuple(warnings), texts)
 
 
@@ -97,19 +97,19 @@ def _write_books(
     progress: Callable[[float], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> Iterator[str]:
-    """Write the workbooks, all or none; yield what is said of each."""
-    with ExitStack() as unfinished:
-        for number, (asked, path) in enumerate(zip(wanted, paths, strict=True)):
-            part = part_of(view.plan, asked.department)
+    """Write the workbooks; yield what is said of each."""
+    for number, (asked, path) in enumerate(zip(wanted, paths, strict=True)):
+        part = part_of(view.plan, asked.department)
+        with atomic_write(path) as unfinished:
             warnings = write_book(
-                unfinished.enter_context(atomic_write(path)),
+                unfinished,
                 view,
                 _sheets_of(part, cut.of(part), None if view.redact else asked),
                 title=tr("{plan}: {department}", plan=view.plan.info.name, department=asked.name),
                 progress=_share(progress, number, len(paths)),
                 cancelled=cancelled,
             )
-            yield from (tr("{file}: {warning}", file=path.name, warning=one) for one in warnings)
+        yield from (tr("{file}: {warning}", file=path.name, warning=one) for one in warnings)
 
 
 def _departments(plan: Plan, listing: Listing) -> list[Department]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from planner.actions.comments import Settled, open_again, settle
-from planner.analysis.comments.agreements import contradictions
+from planner.actions.comments import Settled, accept_agreement, open_again, settle
+from planner.analysis.comments.agreements import contradictions, statement_to_agree
 from planner.analysis.comments.pages import page_name
 from planner.analysis.comments.standing import is_gone, said, subject_name
 from planner.models import Comment
 from planner.models.comments import referred_to
 from planner.models.row import table_of
 from planner.text import day, tr
+from planner.ui.look.plain import label
 from planner.ui.side.details import Details
 from planner.ui.side.later import do_later
 from planner.ui.state.workspace import Workspace
@@ -61,7 +64,8 @@ def _settled(details: Details, workspace: Workspace, comment: Comment) -> None:
 
 
 class SettleBox(QWidget):
-    """A word on a comment, and whether something was done for it or it is noted."""
+    """A word on a comment, and whether something was done for it or it is noted; of an agreement
+    on a purpose statement that is not agreed yet also that it counts as agreed by it."""
 
     def __init__(self, workspace: Workspace, comment: Comment) -> None:
         super().__init__()
@@ -82,6 +86,26 @@ class SettleBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.answer)
         column.addLayout(buttons)
+        if statement_to_agree(workspace.plan, comment) is not None:
+            self._offer_agreed(column, comment)
+
+    def _offer_agreed(self, column: QVBoxLayout, comment: Comment) -> None:
+        words = _marks_as_agreed(comment, self._workspace.today)
+        self.agreed = QPushButton(tr("Done, mark as agreed"))
+        self.agreed.setAccessibleDescription(words)
+        self.agreed.clicked.connect(self._accept)
+        column.addWidget(self.agreed, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(label(words, "small", wrap=True))
+
+    def _accept(self) -> None:
+        do_later(
+            self._workspace,
+            tr("mark a statement as agreed"),
+            accept_agreement,
+            self._comment_id,
+            self._workspace.today,
+            self.answer.text().strip(),
+        )
 
     def _settle(self, status: Settled, *_: object) -> None:
         do_later(
@@ -93,3 +117,12 @@ class SettleBox(QWidget):
             self._workspace.today,
             self.answer.text().strip(),
         )
+
+
+def _marks_as_agreed(comment: Comment, today: date) -> str:
+    on = "" if comment.agreed_on is None else day(comment.agreed_on, today)
+    if not comment.agreed_by:
+        return tr("The statement is then marked as agreed on {day}.", day=on)
+    return tr(
+        "The statement is then marked as agreed by {name} on {day}.", name=comment.agreed_by, day=on
+    )

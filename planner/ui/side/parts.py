@@ -103,7 +103,7 @@ class Shown:
         return row
 
     def _button(self, primary: bool) -> None:
-        made = QPushButton(self.part.words[0])
+        made = QPushButton(self.part.words[0].replace("&", "&&"))  # no letter is marked here
         if primary:
             made.setProperty("kind", "primary")
         made.clicked.connect(lambda: self._follow(0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from planner.actions import rows
-from planner.analysis.comments.agreements import contradictions
+from planner.analysis.comments.agreements import contradictions, statement_to_agree
 from planner.models import Comment, Draft, Purpose
 from tests.plans import ON, make_plan
 
@@ -40,6 +40,17 @@ def test_what_the_plan_says_of_a_statement_contradicts() -> None:
     said = ["The plan says that it was agreed on 12 January 2027 by somebody."]
     assert list(contradictions(made.plan, AGREED)) == said
     assert list(contradictions(made.plan, AGREED._replace(agreed_on=None, text="When?"))) == []
+
+
+def test_words_of_a_later_day_are_others_than_those_agreed_to() -> None:
+    made = draft()
+    rows.edit(made, Purpose, 1, statement="Find who knows", written_on=ON)
+    assert list(contradictions(made.plan, AGREED)) == []
+    earlier = AGREED._replace(agreed_on=BEFORE)
+    said = ["The statement has had its words only since 15 January 2027."]
+    assert list(contradictions(made.plan, earlier)) == said
+    assert statement_to_agree(made.plan, AGREED) == made.plan.purposes[1]
+    assert statement_to_agree(made.plan, earlier) is None
 
 
 def test_those_that_come_in_together_are_held_against_one_another() -> None:

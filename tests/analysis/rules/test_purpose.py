@@ -87,7 +87,8 @@ def test_two_falls_in_a_row_are_said_also_of_a_goal_that_is_on_track() -> None:
     falling = checked(goal(**MEASURED, baseline=0.0), (40, 90.0), (20, 80.0), (1, 70.0))
     assert measure(falling, ON).goals[0].state == "on track"
     assert said(falling, "GOAL-FALLING") == [
-        "The goal Reach (70 of 100, 2 times in a row) moves away from its target."
+        "The goal Reach (70 of 100, further off at each of the last 2 check-ins) moves away from"
+        " its target."
     ]
     once = checked(goal(**MEASURED, baseline=0.0), (40, 80.0), (20, 80.0), (1, 70.0))
     assert said(once, "GOAL-FALLING") == []

@@ -85,15 +85,19 @@ SILENT = make_plan(
 than that of the seat."""
 
 
-@pytest.mark.parametrize("redact", [False, True])
-def test_a_silent_executive_is_asked_to_take_part_whatever_they_are_called(redact: bool) -> None:
+@pytest.mark.parametrize(
+    ("redact", "called"), [(False, "Finance chief"), (True, "Finance chief sponsor")]
+)
+def test_a_silent_executive_is_asked_to_take_part_whatever_they_are_called(
+    redact: bool, called: str
+) -> None:
     draft = Draft(SILENT)
     ann, bo = (person_id(SILENT, name) for name in ("ann", "bo"))
     draft.add(Post, person_id=ann, on=ON)
     draft.add(Post, person_id=bo, on=ON - timedelta(days=50))
     draft.add(Decision, ask="Give an hour", from_whom="Head of money", by_when=ON)
     made = document("ask-sheet", draft.plan, ON + timedelta(days=1), person=bo, redact=redact)
-    assert asks(made)[:2] == ["1  Give an hour", "2  Take part in person as Finance chief"]
+    assert asks(made)[:2] == ["1  Give an hour", f"2  Take part in person as {called}"]
     assert (asked(made)[0].late, asked(made)[0].by_when) == ("1 day late", "by 15 Jan")
     assert [row[0] for row in table(made, "coverage").rows] == ["Legal"]
 

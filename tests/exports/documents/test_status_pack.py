@@ -80,7 +80,7 @@ def test_figures_carry_what_they_were_at_the_last_pack() -> None:
         ("2", "better: Nobody could leave on 5 Jan"),
         ("1", "better: 2 of 2 on 5 Jan"),
         ("2", "better: 1 of 2 on 5 Jan"),
-        ("no data", "the same on 5 Jan"),
+        ("No data", "the same on 5 Jan"),
     ]
 
 
@@ -116,7 +116,7 @@ def test_an_empty_plan_says_what_is_missing(tmp_path: Path) -> None:
     text = "\n".join(pages(pack(Plan()), tmp_path / "a.pdf"))
     for words in (
         "Not yet",
-        "no data",
+        "No data",
         "The plan has no departments yet",
         "This is the first pack",
     ):

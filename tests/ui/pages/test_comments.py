@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
-from planner.actions.comments import settle
+from planner.actions.comments import open_again, settle
 from planner.analysis.comments.pages import PAGES
-from planner.models import Comment, Department, Draft, Plan
+from planner.models import Comment, Department, Draft, Plan, Purpose
 from planner.text import tr
 from planner.ui.pages.champions.page import ChampionsPage
 from planner.ui.pages.requests.page import RequestsPage
@@ -51,6 +51,10 @@ def page(qtbot: QtBot, workspace: Workspace) -> RequestsPage:
 
 def told(side: QWidget) -> list[str]:
     return [label.text() for label in side.findChildren(QLabel) if label.isVisibleTo(side)]
+
+
+def offered(side: QWidget) -> list[str]:
+    return [each.text() for each in side.findChildren(QPushButton) if each.isVisibleTo(side)]
 
 
 def click(qtbot: QtBot, side: QWidget, words: str) -> None:
@@ -94,6 +98,46 @@ def test_one_is_settled_with_a_word_in_a_step_that_can_be_undone(qtbot, page, wo
     assert workspace.plan.get(Comment, 1).status == "open"
 
 
+@pytest.fixture
+def agreement(qtbot: QtBot, tmp_path: Path) -> RequestsPage:
+    """An agreement on a statement, which is chosen in the list."""
+    draft = Draft(make_plan(purposes={"Find who knows": []}), ON)
+    agreed = {"agreed_by": "The board", "agreed_on": ON}
+    rows.add(draft, Comment, by="Ana", on=ON, purpose_id=1, about="Find who knows", **agreed)
+    page = shown(qtbot, workspace_on(tmp_path, draft.plan), RequestsPage)
+    page.show_only("comments")
+    settled(qtbot, page.workspace)
+    page.comments.choose(1)
+    return page
+
+
+def test_an_agreement_marks_its_statement_as_agreed_in_one_step(qtbot, agreement) -> None:
+    workspace = agreement.workspace
+    words = "The statement is then marked as agreed by The board on 15 January."
+    assert words in told(agreement.side)
+    agreement.side.findChild(SettleBox).answer.setText("As they said")
+    click(qtbot, agreement.side, "Done, mark as agreed")
+    qtbot.waitUntil(lambda: workspace.plan.purposes[1].status == "agreed")
+    purpose, comment = workspace.plan.purposes[1], workspace.plan.get(Comment, 1)
+    assert (purpose.agreed_by, purpose.agreed_on) == ("The board", ON)
+    assert (comment.status, comment.answer) == ("done", "As they said")
+    workspace.undo()
+    assert workspace.plan.purposes[1].status == "drafted"
+    assert workspace.plan.get(Comment, 1).status == "open"
+
+
+def test_an_agreement_that_is_done_leaves_the_statement_and_one_agreed_is_not_offered(
+    qtbot, agreement
+) -> None:
+    workspace = agreement.workspace
+    click(qtbot, agreement.side, "Done")
+    qtbot.waitUntil(lambda: workspace.plan.get(Comment, 1).status == "done")
+    assert workspace.plan.purposes[1].status == "drafted"
+    workspace.do("agree", rows.edit, Purpose, 1, status="agreed", agreed_by="Ida")
+    workspace.do("open", open_again, [1])
+    assert "Done, mark as agreed" not in offered(agreement.side)
+
+
 def test_enter_settles_it_as_done(qtbot, page, workspace) -> None:
     page.comments.choose(3)
     qtbot.keyClick(page.side.findChild(SettleBox).answer, Qt.Key.Key_Return)
@@ -129,7 +173,9 @@ def test_it_leads_to_its_row(qtbot, page, workspace) -> None:
     click(qtbot, page.side, "Show it on Champions")
     page.comments.choose(3)
     click(qtbot, page.side, "Show it on Overview")
-    assert went == [("champions", "department", 1), ("overview", "", 0)]
+    page.comments.choose(4)
+    click(qtbot, page.side, "Show it on Purpose && goals")  # Qt shows one
+    assert went == [("champions", "department", 1), ("overview", "", 0), ("purpose", "", 0)]
 
 
 def test_an_open_one_stands_beside_its_row_and_leads_here(qtbot, workspace) -> None:

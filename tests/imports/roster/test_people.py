@@ -183,6 +183,21 @@ def test_the_first_value_stands_and_a_later_one_that_differs_is_reported(bring: 
     assert any("Finance" in text and "Legal" in text for _, text in done.warnings)
 
 
+def test_each_row_that_gives_an_id_another_name_is_reported(bring: Importer) -> None:
+    done = bring("id,name\n7,Ann Lee\n7,Bo Ek\n7,Ann Lee\n7,Bo Ek\n")
+    assert done.labels == ["7"]
+    assert done.warned_lines == [3, 5]
+
+
+def test_names_that_one_row_could_tell_apart_are_looked_for_again_in_the_next(
+    bring: Importer,
+) -> None:
+    several = "7,Ann Lee; Bo Ek\n"
+    done = bring(f"id,name\n1,Ann Lee\n2,Bo Ek\n{several}3,Ann Lee\n{several}")
+    lines = [line for line, text in done.warnings if "There are 2 people called Ann Lee" in text]
+    assert lines == [6]
+
+
 def test_an_email_in_other_capitals_does_not_differ(bring: Importer) -> None:
     done = bring("id,name,email\n1,Ann,ann@x.example\n1,Ann,ANN@x.example\n")
     assert done.person("1").email == "ann@x.example"

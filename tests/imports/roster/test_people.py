@@ -189,13 +189,14 @@ def test_each_row_that_gives_an_id_another_name_is_reported(bring: Importer) -> 
     assert done.warned_lines == [3, 5]
 
 
-def test_names_that_one_row_could_tell_apart_are_looked_for_again_in_the_next(
+def test_a_row_that_says_the_same_of_several_people_again_is_a_guess_where_it_was_none(
     bring: Importer,
 ) -> None:
-    several = "7,Ann Lee; Bo Ek\n"
-    done = bring(f"id,name\n1,Ann Lee\n2,Bo Ek\n{several}3,Ann Lee\n{several}")
-    lines = [line for line, text in done.warnings if "There are 2 people called Ann Lee" in text]
-    assert lines == [6]
+    several = "7,Ann Lee <ann@x.example>; Bo Ek,\n"
+    shared = "3,Ann Lee,ann@x.example\n4,Ann Lee,ann@x.example\n"
+    done = bring(f"id,name,email\n{several}{shared}{several}")
+    lines = [line for line, text in done.warnings if "2 people have this e-mail" in text]
+    assert lines == [5]
 
 
 def test_an_email_in_other_capitals_does_not_differ(bring: Importer) -> None:

@@ -4,6 +4,8 @@ window's thread is kept from answering the next key press."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -15,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from benchmarks.conftest import ANY, SHORT, Stalls
 from benchmarks.stalls import settle, stall_of
 from benchmarks.windows import PlanOf, close, window_on
+from planner.actions import rows
+from planner.models import Person
 from planner.ui.look.theme import apply_theme
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.sidebar import ENTRIES
@@ -109,6 +113,21 @@ def test_edits(stalls: Stalls, window: MainWindow) -> None:
         panel.view.choose(panel.model.rows[5].key)
         stalls.add("delete a person", stall_of(window, panel.remove), ANY)
         stalls.add("undo the deletion", stall_of(window, window.workspace.undo), ANY)
+
+
+def test_edits_with_the_overview_in_sight(stalls: Stalls, window: MainWindow) -> None:
+    window.show_page("overview")
+    settle(window)
+    person = next(iter(window.workspace.plan.people))
+    edits: list[tuple[str, dict[str, object]]] = [
+        ("title", {"title": "Chief clerk"}),
+        ("hours", {"hours": 2.5}),
+        ("last day", {"last_day": date(2027, 1, 20)}),
+    ]
+    for what, fields in edits:
+        verb = partial(rows.edit, row_type=Person, row_id=person, **fields)
+        stall = stall_of(window, window.workspace.do, "Edit", verb)
+        stalls.add(f"Overview in sight: {what}", stall, ANY)
 
 
 def test_many_cells(stalls: Stalls, window: MainWindow) -> None:

@@ -16,10 +16,14 @@ from planner.analysis.champions.needs import (
     NO_HOURS,
     Effort,
     Need,
+    asks,
     dealt,
     effort,
     hours_a_champion_needs,
+    hours_of,
     need,
+    parts_of,
+    pledges,
 )
 from planner.analysis.champions.seats import Seat, places, seat
 from planner.analysis.cover.carried import Carried, carried
@@ -43,7 +47,7 @@ from planner.analysis.slow_measures import SlowMeasures
 from planner.analysis.sponsors.buy_in import BuyInGap, buy_in
 from planner.analysis.sponsors.participation import Participation, by_seat, participation
 from planner.analysis.sponsors.tree import CutPoint, cut_points
-from planner.models import CheckIn, Department, Plan, Responsibility
+from planner.models import CheckIn, Department, Person, Plan, Responsibility
 
 
 class Figures(SlowMeasures):
@@ -116,8 +120,14 @@ class Figures(SlowMeasures):
     @cached_property
     def effort(self) -> Effort:
         """The hours a week of champions that can be used and that are needed."""
-        deal = self.answers.per_key(dealt)
-        return effort(self.named, self.needs, self.seats, self.plan.people, deal)
+        deal, hours = self.answers.per_key(dealt), self.row_cache.of(Person, hours_of)
+        pledging = self.row_cache.of(Person, pledges)
+        asking = self.answers.per_row(asks, (self.needs, self.seats), pledging)
+        parts = tuple(
+            deal(part.key, part.departments, tuple((p, hours[p]) for p in part.people))
+            for part in self.answers.once(parts_of, asking)
+        )
+        return self.answers.once(effort, self.named.pledged, self.needs, parts)
 
     @cached_property
     def departments(self) -> tuple[DepartmentRow, ...]:

@@ -9,6 +9,7 @@ from itertools import repeat
 from typing import Any, TypeVar
 
 from planner.errors import PlannerError
+from planner.models.columns import made_of_columns
 from planner.models.earlier import brought_along, earlier
 from planner.models.plan import Plan
 from planner.models.row import RowChange, table_of
@@ -88,12 +89,13 @@ class Draft:
         columns["id"] = ids = range(first, first + count)
         make: Any = row_type
         defaults = make._field_defaults | {_ENTERED: self.today}
-        everything = (
-            columns[f] if f in columns else repeat(defaults[f], count) for f in make._fields
+        rows = made_of_columns(
+            row_type,
+            [columns[f] if f in columns else repeat(defaults[f], count) for f in make._fields],
         )
-        rows: list[R] = list(map(make._make, zip(*everything, strict=True)))
         keys = list(zip(repeat(table), ids, strict=False))
-        changes = list(map(RowChange, repeat(table), ids, repeat(None), rows))
+        nothing = repeat(None, count)
+        changes = made_of_columns(RowChange, (repeat(table, count), ids, nothing, rows))
         if self._written is not None:
             self._written.extend(zip(keys, repeat(None), strict=False))
         self._changes.update(zip(keys, changes, strict=True))

@@ -8,6 +8,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from planner.models import RowChange
+from planner.models.columns import made_of_columns
 from planner.models.row import TABLES
 from planner.store.columns import FORMS, Column
 
@@ -52,8 +53,8 @@ def decode_rows(table: str, tuples: Sequence[tuple[Any, ...]]) -> list[Any]:
     """Make rows of the stored values of all their fields. Raises as ``decode`` does."""
     if not tuples:
         return []
-    columns = map(_decoded, FORMS[table].columns, zip(*tuples, strict=True))
-    return list(map(TABLES[table]._make, zip(*columns, strict=True)))
+    columns = list(map(_decoded, FORMS[table].columns, zip(*tuples, strict=True)))
+    return made_of_columns(TABLES[table], columns)
 
 
 def _part(table: str, changes: list[RowChange]) -> Part:
@@ -90,10 +91,10 @@ def _decode_named(table: str, names: Sequence[str], values: Sequence[Sequence[An
     columns = [
         _decoded(column, given[column.name])
         if column.name in given
-        else repeat(row_type._field_defaults[column.name])
+        else repeat(row_type._field_defaults[column.name], len(values))
         for column in FORMS[table].columns
     ]
-    return list(map(row_type._make, zip(*columns, strict=False)))
+    return made_of_columns(row_type, columns)
 
 
 def _encoded(column: Column, values: tuple[Any, ...]) -> Sequence[Any]:

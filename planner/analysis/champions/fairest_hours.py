@@ -33,15 +33,19 @@ def fairest_shares(
     ``hours`` are those of each person; nobody gives more than theirs.
     """
     shares: dict[int, Fraction] = {}
+    unit = lcm(*{given.denominator for given in hours.values()})
+    whole = {
+        person: given.numerator * (unit // given.denominator) for person, given in hours.items()
+    }
     everybody = frozenset(chain.from_iterable(each.people for each in departments))
     waiting = [(tuple(departments), everybody)]
     while waiting:
         asking, people = waiting.pop()
         if not asking:
             continue
-        given = sum((hours[person] for person in people), Fraction(0))
+        given = Fraction(sum(whole[person] for person in people), unit)
         share = min(Fraction(1), given / sum(department.need for department in asking))
-        short = _holding_back(asking, hours, people, share) if len(asking) > 1 else ()
+        short = _holding_back(asking, whole, unit, people, share) if len(asking) > 1 else ()
         if not short:
             shares.update((department.department_id, share) for department in asking)
             continue
@@ -74,15 +78,16 @@ def connected(departments: Iterable[Asking]) -> list[tuple[Asking, ...]]:
 
 def _holding_back(
     asking: Sequence[Asking],
-    hours: Mapping[int, Fraction],
+    whole: Mapping[int, int],
+    unit: int,
     people: Collection[int],
     share: Fraction,
 ) -> frozenset[int]:
     """Return departments that together have too few hours for this share of their need; none
-    where all can have it."""
+    where all can have it. ``whole`` are hours of each person in so many to the hour."""
     needs = [department.need * share for department in asking]
-    scale = lcm(*(n.denominator for n in needs), *(hours[person].denominator for person in people))
-    room = {person: int(hours[person] * scale) for person in people}
+    scale = lcm(unit, *(n.denominator for n in needs))
+    room = {person: whole[person] * (scale // unit) for person in people}
     able = [[p for p in department.people if p in room] for department in asking]
     short = _short([int(need * scale) for need in needs], room, able)
     return frozenset(asking[at].department_id for at in short)

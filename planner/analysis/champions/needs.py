@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import chain, repeat
 from math import fsum
+from typing import NamedTuple
 
 from planner.analysis.champions.fairest_hours import Asking, connected, fairest_shares
 from planner.analysis.champions.seats import Seat
-from planner.analysis.cover.everyone import Everyone
 from planner.models import Department, Person, Plan, Responsibility
 
 NO_HOURS = Fraction(0)
+
+
+class Part(NamedTuple):
+    """Departments that share holders with one another, and with no others."""
+
+    departments: tuple[Asking, ...]
+    people: tuple[int, ...]
+    """Those of their holders who pledged hours, in the order of their ids."""
+
+    @property
+    def key(self) -> int:
+        """A department of it, by which it is known."""
+        return self.departments[0].department_id
+
 
 Hours = tuple[tuple[int, float], ...]
 """People, and how many hours a week each of them pledged."""
@@ -66,6 +80,16 @@ class Effort:
         return self.pledged > 0
 
 
+def hours_of(person: Person) -> float | None:
+    """Return the hours a week that somebody pledged; none where they pledged none."""
+    return person.hours or None
+
+
+def pledges(person: Person) -> bool | None:
+    """Return true of somebody who pledged hours, however many, and none of others."""
+    return True if person.hours else None
+
+
 def champions_for(headcount: int | None, ratio: int) -> int:
     """Return how many champions so many staff need, one for every ``ratio``; none where nobody
     knows how many they are."""
@@ -92,46 +116,51 @@ def need(seat: Seat, row: Responsibility, champion_ratio: int, hours_each: float
     )
 
 
-def effort(
-    named: Everyone,
-    needs: Iterable[Need],
-    seats: Iterable[Seat],
-    people: Mapping[int, Person],
-    deal: Callable[[int, tuple[Asking, ...], Hours], Mapping[int, Fraction]],
-) -> Effort:
-    """Measure 15: the hours of those who hold champion seats, as far as they can be used.
+def asks(need: Need, seat: Seat, pledging: Container[int]) -> Asking | None:
+    """Return what a department asks of those of its holders who pledged hours; none where it needs
+    none, or nobody did."""
+    able = tuple(sorted(person for person in seat.holders if person in pledging))
+    if not able or not need.hours_needed:
+        return None
+    return Asking(need.department.id, need.hours_needed, able)
 
-    ``deal`` is ``dealt`` with its answers kept, by a department of each part that shares nobody
-    with the others.
-    """
-    given = (repeat(hours, n) for hours, n in named.pledged.items() if hours is not None)
-    asking, needed = list[Asking](), NO_HOURS
-    for wanted, seat in zip(needs, seats, strict=True):
-        needed += wanted.hours_needed
-        able = tuple(sorted(p for p in seat.holders if people[p].hours))
-        if able and wanted.hours_needed:
-            asking.append(Asking(wanted.department.id, wanted.hours_needed, able))
-    of: dict[int, Fraction] = {}
-    for part in connected(asking):
-        theirs = sorted(set(chain.from_iterable(department.people for department in part)))
-        hours = tuple((person, people[person].hours or 0.0) for person in theirs)
-        of.update(deal(part[0].department_id, part, hours))
-    return Effort(
-        used=sum(of.values(), NO_HOURS),
-        needed=needed,
-        unknown=named.pledged.get(None, 0),
-        pledged=fsum(chain.from_iterable(given)),
-        of=of,
+
+def parts_of(asking: Iterable[Asking | None]) -> tuple[Part, ...]:
+    """Return the departments that ask, in parts that share nobody."""
+    return tuple(
+        Part(part, tuple(sorted(set(chain.from_iterable(each.people for each in part)))))
+        for part in connected(each for each in asking if each is not None)
     )
 
 
 def dealt(part: tuple[Asking, ...], hours: Hours) -> Mapping[int, Fraction]:
     """Return the hours that departments can use of the hours of these people, by department."""
-    shares = fairest_shares({person: _exact(given) for person, given in hours}, part)
+    exact = {given: _exact(given) for given in {given for _, given in hours}}
+    shares = fairest_shares({person: exact[given] for person, given in hours}, part)
     return {
         department.department_id: shares[department.department_id] * department.need
         for department in part
     }
+
+
+def effort(
+    pledged: Mapping[float | None, int],
+    needs: Iterable[Need],
+    parts: Iterable[Mapping[int, Fraction]],
+) -> Effort:
+    """Measure 15: the hours of those who hold champion seats, as far as they can be used.
+
+    ``pledged`` counts who holds a seat by their hours; ``parts`` are the hours ``dealt``.
+    """
+    given = (repeat(hours, n) for hours, n in pledged.items() if hours is not None)
+    of = {department: hours for part in parts for department, hours in part.items()}
+    return Effort(
+        used=sum(of.values(), NO_HOURS),
+        needed=sum((need.hours_needed for need in needs), NO_HOURS),
+        unknown=pledged.get(None, 0),
+        pledged=fsum(chain.from_iterable(given)),
+        of=of,
+    )
 
 
 def _exact(hours: float) -> Fraction:

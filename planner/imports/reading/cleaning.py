@@ -33,4 +33,12 @@ def clean(text: str) -> str:
     return text
 
 
+class Cleaned(dict[str, str]):
+    """The cleaned form of each text, made once for all cells that hold it."""
+
+    def __missing__(self, text: str) -> str:
+        cleaned = self[text] = clean(text)
+        return cleaned
+
+
 _REFUSED = frozenset({"Cc", "Cs"})

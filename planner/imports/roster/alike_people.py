@@ -12,7 +12,7 @@ from planner.text import listed_names, tr
 
 
 def warn_of_alike(
-    everybody: Iterable[KnownPerson], about: Mapping[int, Sequence[KnownPerson]], report: Report
+    everybody: Sequence[KnownPerson], about: Mapping[int, Sequence[KnownPerson]], report: Report
 ) -> None:
     """Report who is new, has no id, and has the name of somebody else but for capitals, accents,
     titles or the order of its words.
@@ -20,6 +20,8 @@ def warn_of_alike(
     ``about`` are the people of each line. Whom an id, an e-mail address or a department tells apart
     is not reported.
     """
+    if not any(map(_is_open, everybody)):
+        return
     lines = {k.number: n for n, those in sorted(about.items(), reverse=True) for k in those}
     if not any(_is_open(known) and known.number in lines for known in everybody):
         return

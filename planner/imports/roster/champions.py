@@ -17,7 +17,7 @@ _Key = tuple[int, int, Role]
 """The number of a person, the id of a seat, and the role."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Holding:
     """What the rows say about one person in one seat."""
 
@@ -76,14 +76,15 @@ class Champions:
             existing = self._existing.get((person.row.id, seat, role)) if person.row else None
             status = None if existing is None else existing.status
             held = self._held[key] = _Holding(line, person, department, existing, status)
-        self._set_status(line, held, status_text)
+        if status_text:
+            self._set_status(line, held, status_text)
         if held.existing is not None:
             self._warn_if_ended(line, held, held.existing)
 
     def _set_status(self, line: int, held: _Holding, status_text: str) -> None:
         status = parse_status(status_text)
         if status is None:
-            if status_text and not is_placeholder(status_text):
+            if not is_placeholder(status_text):
                 self._warn_unclear(line, held, status_text)
         elif held.status is None:
             held.status = status

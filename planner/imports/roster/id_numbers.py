@@ -46,8 +46,10 @@ def looks_like(ref: str) -> str:
     """Return the same text for ids that a person would take for one: in other digits, with # or
     zeros before, with marks between thousands, in capitals or with other hyphens."""
     if not (ref.isascii() and ref.isdecimal()):
-        ref = unicodedata.normalize("NFKC", ref).casefold().lstrip("#№ ")
-        ref = "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in ref)
+        if not ref.isascii():
+            ref = unicodedata.normalize("NFKC", ref)
+            ref = "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in ref)
+        ref = ref.casefold().lstrip("#№ ")
         whole = _WHOLE.fullmatch(ref)
         ref = whole[1] if whole is not None else ref
         is_number = _ANYHOW.fullmatch(ref) is not None

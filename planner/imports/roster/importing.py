@@ -121,7 +121,7 @@ class _Import:
             self.report.skip(line, _why_nobody(values))
             return
         self.report.used += 1
-        self._about[line] = [*people, *(person for _, person in seats)]
+        self._about[line] = [*people, *(person for _, person in seats)] if seats else people
         if values.headcount:
             self._set_headcount(line, values.headcount, departments)
         if len(people) == 1:
@@ -131,7 +131,8 @@ class _Import:
             self.report.warn(line, words.format(count=len(people)))
         for person in people:
             self._add_person(line, person, values, departments)
-        self._seat(line, seats, values, departments)
+        if seats:
+            self._seat(line, seats, values, departments)
         if not people and not seats:
             self._warn_nobody(line, departments)
         self._people.warn_of_shared_emails(line, self._about[line])
@@ -171,7 +172,8 @@ class _Import:
             )
 
     def _add_details(self, line: int, person: KnownPerson, values: Values) -> None:
-        self._fields.fill(line, person, values)
+        if any(values.plain):
+            self._fields.fill(line, person, values)
         if values.managers:
             self._managers.append(Claim(line, person, values.managers))
 
@@ -200,7 +202,7 @@ class _Import:
         A status is that of the champion; of backups only where the row names no champion.
         """
         its = departments.get("champion_of") or departments.get("department") or []
-        if seats and not its:
+        if not its:
             names = listed(list(dict.fromkeys(person.display_name for _, person in seats)), most=3)
             self.report.warn(line, tr("No department is named for {names}.", names=names))
         names_champion = values.names.people or any(seat == "champion" for seat, _ in seats)
@@ -252,8 +254,13 @@ class _Import:
     def _list_people(self, ids: list[int]) -> None:
         """Put into the report whom the rows are about, and say how many have no name."""
         report, seen = self.report, set()
+        alone = [(row_id,) for row_id in ids]
         for line, people in sorted(self._about.items()):
-            report.by_line[line] = tuple(dict.fromkeys(ids[known.number] for known in people))
+            report.by_line[line] = (
+                alone[people[0].number]
+                if len(people) == 1
+                else tuple(dict.fromkeys(ids[known.number] for known in people))
+            )
             for known in people:
                 if known.number in seen:
                     continue

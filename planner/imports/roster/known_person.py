@@ -28,17 +28,20 @@ class KnownPerson:
     @property
     def ref(self) -> str:
         """The id."""
-        return str(self.fields.get("ref", ""))
+        ref: str = self.fields.get("ref", "")
+        return ref
 
     @property
     def email(self) -> str:
         """The e-mail address."""
-        return str(self.fields.get("email", ""))
+        email: str = self.fields.get("email", "")
+        return email
 
     @property
     def name(self) -> str:
         """The full name."""
-        return str(self.fields.get("name", ""))
+        name: str = self.fields.get("name", "")
+        return name
 
     @property
     def display_name(self) -> str:

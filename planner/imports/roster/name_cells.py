@@ -28,11 +28,10 @@ def read_name_column(
 ) -> list[Names]:
     """Return whom each cell names. What is doubtful is reported once, at its first row."""
     distinct = dict.fromkeys(texts)
-    last_first = is_turned(text for text in texts if text)
+    commas = any("," in text for text in distinct)  # in hardly any column
+    last_first = commas and is_turned(text for text in texts if text)
     read = {text: read_names(text, last_first=last_first) if text else NOBODY for text in distinct}
-    first_line: dict[str, int] = {}
-    for text, line in zip(texts, lines, strict=True):
-        first_line.setdefault(text, line)
+    first_line = dict(zip(reversed(texts), reversed(lines), strict=True))
     if last_first:
         _say_turned(read, first_line, header, report)
     for text, names in read.items():

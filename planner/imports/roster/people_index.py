@@ -248,7 +248,7 @@ class PeopleIndex:
 
     def warn_of_shared_emails(self, line: int, people: Iterable[KnownPerson]) -> None:
         """Report each of these people whose e-mail address somebody else has too."""
-        for known in people:
+        for known in people if self._by_email else ():
             those = self._by_email.get(known.email.casefold(), [])
             if len(those) > 1 and known.email:
                 others = [k.display_name for k in those[:4] if k is not known][:3]

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
-from planner.imports.reading.cleaning import MAX_LENGTH, clean
+from planner.imports.reading.cleaning import MAX_LENGTH, Cleaned, clean
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.companions import find_companions
@@ -24,6 +24,7 @@ from planner.imports.roster.spellings import DEPARTMENT_LISTS, PEOPLE, SEATS
 from planner.imports.roster.unusable import unusable_texts
 from planner.models import Person
 from planner.models.catalogue import Field, fields_of
+from planner.models.columns import made_of_columns
 from planner.models.placeholders import NONE_OF_SCRIPTS, is_placeholder
 from planner.table_reader.request import header_key
 from planner.text import tr, trn
@@ -65,14 +66,6 @@ _WITH_LEADERS = frozenset({"supervisoryorganization", "supervisoryorg"})
 _NO_MORE: Mapping[str, tuple[str, ...]] = {}
 
 
-class _Cleaned(dict[str, str]):
-    """Caches the cleaned form of each text."""
-
-    def __missing__(self, text: str) -> str:
-        cleaned = self[text] = clean(text)
-        return cleaned
-
-
 class RowReader:
     """Reads the rows of one table, in order.
 
@@ -94,7 +87,7 @@ class RowReader:
         self._departments, self._known_ids = departments, known_ids
         self._companions = find_companions(table.headers, columns.of)
         self._seats = [s for s in SEATS if s in columns.of and not (asks and s == "champion")]
-        self._cleaned = _Cleaned()
+        self._cleaned = Cleaned()
         selected = select_rows(table, columns, report)
         self._lines = [line for line, _ in selected]
         self._rows = [cells for _, cells in selected]
@@ -115,7 +108,7 @@ class RowReader:
         columns["department"] = self._homes()
         asks = "champion" in self._columns.of and "champion" not in self._seats
         columns["champion"] = self._texts("champion") if asks else self._blank
-        rows = map(Values, *(columns[field] for field in Values._fields))
+        rows = made_of_columns(Values, [columns[field] for field in Values._fields])
         yield from zip(self._lines, rows, strict=True)
 
     @property

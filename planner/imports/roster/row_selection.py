@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from planner.imports.reading.cleaning import clean
+from planner.imports.reading.cleaning import Cleaned, clean
 from planner.imports.reading.raw_table import Cells, RawTable
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.report import Report
@@ -22,9 +22,10 @@ def select_rows(table: RawTable, columns: Columns, report: Report) -> list[tuple
     for column, value in columns.where:
         wanted[column].add(clean(value).casefold())
     above: dict[int, str] = {}
+    cleaned = Cleaned()
     rows = []
     for line, cells in table.rows:
-        if not any(map(clean, cells)):
+        if not any(map(cleaned.__getitem__, cells)):
             report.skip(line, tr("The row is blank."))
             continue
         if len(cells) > width and any(map(clean, cells[width:])):
@@ -32,7 +33,7 @@ def select_rows(table: RawTable, columns: Columns, report: Report) -> list[tuple
             report.skip(line, words.format(count=len(cells), width=width))
             continue
         filled = _filled_down(cells, columns.fill_down, above) if columns.fill_down else cells
-        if _has_all(filled, wanted):
+        if not wanted or _has_all(filled, wanted):
             rows.append((line, filled))
         else:
             report.filtered += 1

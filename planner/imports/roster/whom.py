@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planner.imports.roster.known_person import KnownPerson
-from planner.imports.roster.names import NamedPerson, read_emails
+from planner.imports.roster.names import NamedPerson, Names, read_emails
 from planner.imports.roster.people_index import PeopleIndex
 from planner.imports.roster.person_fields import PersonFields
 from planner.imports.roster.report import Report
@@ -24,11 +24,25 @@ class Whom:
     ) -> None:
         self._people, self._fields, self._report = people, fields, report
         self._by_department = by_department
+        self._same: dict[tuple[str, Names, str], list[KnownPerson]] = {}
+        """Whom an id, a name and addresses found before, where nothing had to be said of it."""
 
     def rows_people(self, line: int, values: Values) -> list[KnownPerson]:
         """Return whom a row is about; nobody where it is about a department."""
         if self._by_department:
             return []
+        if not values.id or len(values.names.people) > 1:
+            return self._find_people(line, values)
+        said = values.id, values.names, values.email
+        found = self._same.get(said)
+        if found is None:
+            warnings = len(self._report.warnings)
+            found = self._find_people(line, values)
+            if len(self._report.warnings) == warnings:
+                self._same[said] = found
+        return found
+
+    def _find_people(self, line: int, values: Values) -> list[KnownPerson]:
         emails = read_emails(values.email)
         named = values.names.people or (NamedPerson(""),)
         if len(named) == 1:
@@ -65,6 +79,8 @@ class Whom:
 
         Where rows are about departments, an e-mail address is that of the champion.
         """
+        if not values.seats:
+            return []
         found: list[tuple[str, KnownPerson]] = []
         for seat, names, email in values.seats:
             is_theirs = seat == "champion" and self._by_department

@@ -267,6 +267,19 @@ def test_of_the_rows_of_a_table_only_those_that_change_are_asked_again() -> None
     assert list(later.items()) == [(1, ON + DAY), (2, ON)]
 
 
+def test_hours_are_dealt_out_anew_only_where_seats_or_pledges_are_others() -> None:
+    draft = Draft(start())
+    draft.change(draft.plan.people[1], hours=4.0)
+    draft.change(draft.plan.departments[1], headcount=80)
+    measures = measure(draft.plan, ON)
+    before, draft = measures.effort, Draft(draft.plan)
+    draft.change(draft.plan.people[1], title="Poet", last_day=ON + 30 * DAY)
+    same = measures.after(draft.plan, draft.changes)
+    assert same.effort is before
+    draft.change(draft.plan.people[1], hours=1.0)
+    assert measures.after(draft.plan, draft.changes).effort.used == 1
+
+
 def last_day(person: Person) -> Any:
     return person.last_day
 

@@ -183,6 +183,22 @@ def test_the_first_value_stands_and_a_later_one_that_differs_is_reported(bring: 
     assert any("Finance" in text and "Legal" in text for _, text in done.warnings)
 
 
+def test_each_row_that_gives_an_id_another_name_is_reported(bring: Importer) -> None:
+    done = bring("id,name\n7,Ann Lee\n7,Bo Ek\n7,Ann Lee\n7,Bo Ek\n")
+    assert done.labels == ["7"]
+    assert done.warned_lines == [3, 5]
+
+
+def test_a_row_that_says_the_same_of_several_people_again_is_a_guess_where_it_was_none(
+    bring: Importer,
+) -> None:
+    several = "7,Ann Lee <ann@x.example>; Bo Ek,\n"
+    shared = "3,Ann Lee,ann@x.example\n4,Ann Lee,ann@x.example\n"
+    done = bring(f"id,name,email\n{several}{shared}{several}")
+    lines = [line for line, text in done.warnings if "2 people have this e-mail" in text]
+    assert lines == [5]
+
+
 def test_an_email_in_other_capitals_does_not_differ(bring: Importer) -> None:
     done = bring("id,name,email\n1,Ann,ann@x.example\n1,Ann,ANN@x.example\n")
     assert done.person("1").email == "ann@x.example"

@@ -38,7 +38,7 @@ def seats_worst_first(measures: Measures) -> list[Seated]:
 
 
 def cover_cells(row: DepartmentRow) -> list[tuple[str, Tone]]:
-    """Sponsors, champions, backups, trained, goal owners and hours, each in words with its tone."""
+    """Count sponsors, champions, backups, trained, goal owners and hours, each with its tone."""
     counts = (row.sponsors, row.champions, row.backups, row.trained, row.goal_owners)
     return [*(cell(count) for count in counts), hours_cell(row.hours_used, row.hours_needed)]
 

@@ -132,15 +132,17 @@ class Candidates:
         return self.hours.fits(self.plan.people[person_id], load)
 
     def of(self, row: Responsibility) -> Iterator[Candidate]:
-        """Everybody who could be appointed to this, not yet counting what else they take on;
-        whoever is preferred comes first."""
+        """Yield everybody who could be appointed to this, whoever is preferred first.
+
+        What else they take on is not counted yet.
+        """
         barred, shares_cause = self.barred(row), self.sharing(row)
         for cost, _, person_id in self._preferred(row):
             if person_id not in barred and not shares_cause(self.plan.people[person_id]):
                 yield Candidate(person_id, row.id, cost)
 
     def barred(self, row: Responsibility) -> frozenset[int]:
-        """Who holds this already, stepped down from it, declined it, or was decided against."""
+        """Return who holds this, stepped down from it, declined it, or was decided against."""
         refusals = self.plan.where(Refusal, "responsibility_id", row.id)
         mine = self.plan.assignments_of(row.id)
         return (

@@ -109,8 +109,10 @@ class Exposure:
 
 
 def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:
-    """Cover from a day until 90 days after launch, from start dates, last days and leave, and
-    from the days on which assignments begin, end and become ready.
+    """Return the cover from a day until 90 days after launch.
+
+    It changes with start dates, last days and leave, and on the days on which assignments begin,
+    end and become ready.
 
     ``today`` is the coverage of that first day, where it is known already. Only responsibilities
     of which somebody comes or goes are looked at again, on the days when they do.

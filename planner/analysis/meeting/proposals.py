@@ -60,8 +60,11 @@ class Ask:
 def in_words(
     wishes: Iterable[Wish], measures: Measures, findings: Sequence[Finding]
 ) -> Iterator[Ask]:
-    """Wishes as asks, in the words that these measures and findings have for their rows. They may
-    be those of a plan without names; a wish of which nothing is found there is left out."""
+    """Yield wishes as asks, in the words that these measures and findings have for their rows.
+
+    They may be those of a plan without names; a wish of which nothing is found there is
+    left out.
+    """
     for wish in wishes:
         here = {
             row.identity: (finding, row)

@@ -50,7 +50,7 @@ _MOST_CANDIDATES = 3
 def sponsor_review(
     measures: Measures, findings: Sequence[Finding], person_id: int, *, redact: bool = False
 ) -> Document:
-    """How well the departments are covered that the person in a sponsor seat stands for.
+    """Tell how well the departments are covered that the person in a sponsor seat stands for.
 
     A primary sponsor stands for all of them. Raises ``PlannerError`` where the person sits in no
     sponsor seat.

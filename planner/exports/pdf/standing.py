@@ -19,7 +19,7 @@ _TIE = (0.72, 0.76, 0.83)
 
 
 def standing_strips(page: Page, block: Standing) -> Iterator[Strip]:
-    """All of the picture, never parted, and a line that says what is not in it."""
+    """Yield all of the picture, never parted, and a line that says what is not in it."""
     rows = max(len(block.people), len(block.held), 1)
     rest = page.lines(block.rest, REMARK, page.width) if block.rest else ()
     height = rows * _ROW + 4

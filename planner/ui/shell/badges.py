@@ -18,8 +18,10 @@ _GRAVE = ("critical", "high")
 
 
 def badges(workspace: Workspace) -> dict[str, list[RowFilter]]:
-    """By page: the rows that are wrong there or wait, and what they are, in words; no page where
-    there are none."""
+    """Return by page the rows that are wrong there or wait, and what they are, in words.
+
+    No page where there are none.
+    """
     if not workspace.plan.departments and not workspace.plan.responsibilities:
         return {}
     found = {

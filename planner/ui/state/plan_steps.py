@@ -90,7 +90,10 @@ class PlanSteps(WindowRequests):
     def attempt(
         self, label: StepName, verb: Callable[..., Any], *args: Any, **named: Any
     ) -> Change | None:
-        """As ``do``, for dialogs that say themselves why a step was refused (``PlannerError``)."""
+        """Take a step as ``do`` does, for dialogs that say themselves why it was refused.
+
+        Raises ``PlannerError``.
+        """
         with self.alone() as store, self._saving():
             before = store.plan
             change = store.run(label, verb, *args, **named)

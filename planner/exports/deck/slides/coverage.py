@@ -27,8 +27,10 @@ MOST_BARS = 14
 
 
 def coverage_slide(material: Material) -> Slide:
-    """Champions and trained backups of every department, the least covered first; more than the
-    slide can show are rolled up by the department above them."""
+    """Show champions and trained backups of every department, the least covered first.
+
+    More than the slide can show are rolled up by the department above them.
+    """
     seats = seats_worst_first(material.measures)
     count = Counter(one.cover for one in seats)
     found = families(material.measures) if len(seats) > MOST_BARS else ()

@@ -39,7 +39,7 @@ Field = Callable[[Seated], Cell]
 
 @section("coverage", "Coverage of all departments")
 def coverage(material: Material) -> Section | None:
-    """How many hold what, in figures and in words; none where there is nothing to hold."""
+    """Show how many hold what, in figures and in words; none where there is nothing to hold."""
     if not material.plan.responsibilities:
         return None
     blocks: list[Block] = [_heat_map(material)]

@@ -38,7 +38,7 @@ _MOST_NAMES = 4
 
 @section("over-time", "Cover over time")
 def over_time(material: Material) -> Section | None:
-    """Cover from the day until 90 days after launch; none where nobody holds anything."""
+    """Draw cover from the day until 90 days after launch; none where nobody holds anything."""
     if not any(material.measures.coverage.holders.values()):
         return None
     exposure = material.measures.exposure

@@ -17,7 +17,7 @@ from planner.text import number, percent, tr
 
 @section("pulse", "What staff say")
 def pulse(material: Material) -> Section | None:
-    """Every round up to the day; none where nobody was asked yet."""
+    """Show every round up to the day; none where nobody was asked yet."""
     rounds = [r for r in material.plan.pulse_rounds.values() if r.on <= material.on]
     if not rounds:
         return None

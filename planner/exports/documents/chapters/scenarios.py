@@ -45,8 +45,11 @@ class _Told(NamedTuple):
 
 @section("scenarios", "If people left")
 def scenarios(material: Material) -> Section | None:
-    """Every saved scenario with what it would take away, the gravest in detail; none where nothing
-    is saved. Who would leave and what they hold is said only where likely departures are told."""
+    """Show every saved scenario with what it would take away, the gravest in detail.
+
+    None where nothing is saved. Who would leave and what they hold is said only where likely
+    departures are told.
+    """
     told = _told(material)
     if not told:
         return None

@@ -17,7 +17,7 @@ _MOST_NAMED = 4
 
 @section("sponsors", "Sponsors and their taking part")
 def sponsors(material: Material) -> Section | None:
-    """Who stands for the launch, and whether they take part themselves; none without sponsors."""
+    """Show who stands for the launch and whether they take part; none without sponsors."""
     if not material.plan.sponsors:
         return None
     found = sorted(material.measures.participation, key=_least_first)

@@ -27,7 +27,7 @@ def whole(after: Departure) -> bool:
 
 
 def standing(material: Material, after: Departure) -> Standing:
-    """Those who leave and those who stay beside them, and all that the departure touches."""
+    """Draw those who leave and those who stay beside them, and all that the departure touches."""
     ids = affected(after)
     shown = ids[:MOST_HELD]
     people = _people(after, shown)

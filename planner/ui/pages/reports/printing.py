@@ -28,7 +28,7 @@ class PrinterChooser:
     """Which printer, and which pages: the system's own dialog, behind a face tests answer for."""
 
     def choose(self, parent: QWidget, printer: QPrinter, pages: int) -> bool:
-        """Ask; whether it is to be printed."""
+        """Ask how, and return whether it is to be printed."""
         dialog = QPrintDialog(printer, parent)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setMinMax(1, pages)

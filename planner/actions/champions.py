@@ -81,7 +81,7 @@ def set_who_came(draft: Draft, training_id: int, people: Iterable[int], today: d
     if came and session.on > today:
         raise PlannerError(tr("Nobody can have come to a session that is still to come."))
     known = {a.person_id: a.id for a in draft.plan.where(Attendance, "training_id", training_id)}
-    rows.remove_many(draft, Attendance, (known[one] for one in known.keys() - came))
+    rows.remove_many(draft, Attendance, (known[each] for each in known.keys() - came))
     for person_id in sorted(came - known.keys()):
         rows.add(draft, Attendance, training_id=training_id, person_id=person_id)
         _train(draft, person_id, session.on)
@@ -105,7 +105,10 @@ def thank(
     """Note that people were thanked on a day. Raises ``PlannerError`` where there are none."""
     if not people:
         raise PlannerError(tr("Choose whom to thank."))
-    return tuple(rows.add(draft, Thanks, person_id=one, on=on, what=what, by=by) for one in people)
+    return tuple(
+        rows.add(draft, Thanks, person_id=person_id, on=on, what=what, by=by)
+        for person_id in people
+    )
 
 
 def prepare(

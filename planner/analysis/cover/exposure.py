@@ -67,7 +67,9 @@ class Exposure:
         """Return the weight of all that counts on a day of the window."""
         rows = self.plan.responsibilities
         over = (one for one, end in self.ends.items() if end < on)
-        return sum(row.weight for row in rows.values()) - sum(rows[one].weight for one in over)
+        return sum(row.weight for row in rows.values()) - sum(
+            rows[responsibility_id].weight for responsibility_id in over
+        )
 
     def _of_depth(self, depth: int, on: date) -> Group:
         """Return what has so many holders on a day, one or none: that is, what is at risk

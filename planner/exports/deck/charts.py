@@ -62,7 +62,8 @@ def _with_room(canvas: Canvas, bars: Bars, most: int) -> Bars:
         names=bars.names[:most],
         states=bars.states[:most],
         series=tuple(
-            replace(one, values=one.values[:most], tones=one.tones[:most]) for one in bars.series
+            replace(each, values=each.values[:most], tones=each.tones[:most])
+            for each in bars.series
         ),
     )
 

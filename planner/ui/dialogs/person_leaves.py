@@ -186,8 +186,10 @@ class PersonLeavesDialog(FormDialog):
         proposed = successors(workspace.measures, responsibility, person_id, best)
         known = dict(people_choices(plan))
         offered = {
-            one.person_id: tr("{name} – {why}", name=known[one.person_id], why=one.why)
-            for one in proposed
+            successor.person_id: tr(
+                "{name} – {why}", name=known[successor.person_id], why=successor.why
+            )
+            for successor in proposed
         }
         others = {one: name for one, name in known.items() if one not in {*offered, person_id}}
         nobody = tr("Nobody yet")
@@ -227,7 +229,9 @@ class PersonLeavesDialog(FormDialog):
 
         def leave(draft: Draft) -> None:
             handed.update(people_in(draft, chosen))
-            to = {one: handed.get(one) for one in self.picks}
+            to = {
+                responsibility_id: handed.get(responsibility_id) for responsibility_id in self.picks
+            }
             hand_overs.leave(draft, person_id, last_day, to, workspace.today)
 
         if workspace.attempt(tr("set last day and hand over"), leave) is not None:

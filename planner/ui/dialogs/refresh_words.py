@@ -51,7 +51,9 @@ class _About:
     def gone(self, change: Change) -> tuple[str, str]:
         """Say who is left for what somebody holds who is gone."""
         held = self._cover.held.get(change.row_id, frozenset())
-        left = min((self._cover.depth(one) - 1 for one in held), default=None)
+        left = min(
+            (self._cover.depth(responsibility_id) - 1 for responsibility_id in held), default=None
+        )
         if left is None:
             return "", ""
         if left == 0:
@@ -87,6 +89,9 @@ class _About:
 
     def _held(self, person_id: int) -> str:
         held = self._cover.held.get(person_id, frozenset())
-        held_names = (self._plan.name_of(self._plan.responsibilities[one]) for one in held)
+        held_names = (
+            self._plan.name_of(self._plan.responsibilities[responsibility_id])
+            for responsibility_id in held
+        )
         names = sorted(held_names, key=sorting_key)
         return listed_names(names, _MOST_NAMED) if names else ""

@@ -120,7 +120,7 @@ def _propose(details: Details, workspace: Workspace, row: HandOver) -> None:
     why = ground_words(plan, found, row.responsibility_id, workspace.today)
     details.text(tr("{name} could take it over: {why}.", name=name, why=why))
     if found.as_suited:
-        others = [plan.people[one].shown_name for one in found.as_suited]
+        others = [plan.people[person_id].shown_name for person_id in found.as_suited]
         details.text(tr("As suited: {names}.", names=listed_names(sorted(others), _MOST_AS_SUITED)))
     details.button(
         tr("Choose {name}", name=name),

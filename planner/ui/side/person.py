@@ -155,7 +155,7 @@ def _leaving(details: Details, workspace: Workspace, person_id: int) -> None:
         if coverage.depth(responsibility_id) == 2
     ]
     if alone:
-        names = (plan.name_of(plan.responsibilities[one]) for one in alone)
+        names = (plan.name_of(plan.responsibilities[each]) for each in alone)
         words = trn(
             "{count} thing has nobody: {names}.",
             "{count} things have nobody: {names}.",

@@ -41,12 +41,12 @@ def sponsors(material: Material) -> Section | None:
                 Column(tr("Last in person")),
                 Column(tr("Promised")),
             ),
-            tuple(tuple(_sponsor_row(material, one)) for one in found),
+            tuple(tuple(_sponsor_row(material, sponsor)) for sponsor in found),
             more=More(
                 "and one more sponsor",
                 "and {count} more sponsors",
                 "",
-                tuple(tr(one.state) for one in found),
+                tuple(tr(sponsor.state) for sponsor in found),
             ),
         ),
     ]

@@ -107,7 +107,7 @@ class _Maker:
             person.shown_name,
             tr("Id {id}", id=person.ref),
             worth_knowing=tr("Name and e-mail both changed"),
-            details=" ".join((another.doubt, *(one.doubt for one in same[:1]))),
+            details=" ".join((another.doubt, *(kept.doubt for kept in same[:1]))),
             changes=tuple(changes),
             options=(
                 Option(tr("The same person, now {words}", words=words), same),

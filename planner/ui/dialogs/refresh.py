@@ -119,7 +119,7 @@ class RefreshDialog(DifferencesDialog):
             return words
         return tr("{words}. Nothing differs.", words=words)
 
-    def told(self, content: Content) -> Content:
+    def with_lines(self, content: Content) -> Content:
         """Return the same with its lines."""
         refresh: Refresh | None = content.data
         self._which.setVisible(refresh is None)

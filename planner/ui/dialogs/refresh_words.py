@@ -11,12 +11,14 @@ from planner.models import Plan, Responsibility
 from planner.store import Change as Step
 from planner.text import clock, day, listed_names, short_day, tr
 from planner.ui.as_written import sorting_key
-from planner.ui.dialogs.differences.lines import Told, cell_words
+from planner.ui.dialogs.differences.lines import SourceWords, cell_words
 
 _MOST_NAMED = 2
 
 
-def words_for(plan: Plan, cover: Coverage, gone: Collection[int], steps: Collection[Step]) -> Told:
+def words_for(
+    plan: Plan, cover: Coverage, gone: Collection[int], steps: Collection[Step]
+) -> SourceWords:
     """Return what is said of a list’s differences; ``gone`` are the people who are not in it."""
     about = _About(plan, cover, gone)
 
@@ -34,7 +36,7 @@ def words_for(plan: Plan, cover: Coverage, gone: Collection[int], steps: Collect
     def place(change: Change) -> str:
         return tr("this list, line {line}", line=change.cell)
 
-    return Told(conflict, about.worth_knowing, about.gone, _until, place)
+    return SourceWords(conflict, about.worth_knowing, about.gone, _until, place)
 
 
 def _until(change: Change) -> str:

@@ -103,7 +103,7 @@ class PeopleDrop:
         ]
 
     def _put(self, label: str, people: list[int], at: int, role: Role) -> None:
-        if self._workspace.do(label, roles.put, at, people, role) is None:
+        if self._workspace.do(label, roles.give_role, at, people, role) is None:
             return
         plan = self._workspace.plan
         names = _names(plan, people, at)

@@ -205,7 +205,7 @@ class PlanSteps(WindowRequests):
             (saved, measures), self._saved = self._saved, None
             store, before = self._store, self.plan
             assert store is not None
-            self._apply(before, store.take(saved), measures)
+            self._apply(before, store.apply_saved(saved), measures)
 
     # Back and forth ----------------------------------------------------------------------
 

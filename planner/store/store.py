@@ -182,7 +182,7 @@ class Store:
         return None if saved is None else self.apply_saved(saved)
 
     def save(self, label: StepName, rows: Sequence[RowChange], result: Any = None) -> Saved | None:
-        """Save changed rows as one step; ``apply_saved`` then makes it the newest state of the plan.
+        """Save changed rows as one step; ``apply_saved`` then makes it the newest of the plan.
 
         Any thread may save, as long as nothing else changes the plan until it is applied. Raises
         ``NotSavedError``; None where nothing changed.

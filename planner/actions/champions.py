@@ -32,15 +32,20 @@ def set_stage(
         before = rows.find(draft, Assignment, assignment_id)
         after = roles.set_status(draft, assignment_id, status, on, note)
         if before.status == after.status and note:
-            rows.add(
-                draft,
-                Stage,
-                responsibility_id=after.responsibility_id,
-                person_id=after.person_id,
-                on=on,
-                status=status,
-                note=note,
-            )
+            _add_stage(draft, after, status, on, note)
+
+
+def _add_stage(draft: Draft, held: Assignment, status: ChampionStatus, on: date, note: str) -> None:
+    """Note in the history of a seat what its holder was on a day."""
+    rows.add(
+        draft,
+        Stage,
+        responsibility_id=held.responsibility_id,
+        person_id=held.person_id,
+        on=on,
+        status=status,
+        note=note,
+    )
 
 
 def end_term(draft: Draft, assignment_ids: Iterable[int], on: date, note: str = "") -> None:
@@ -48,15 +53,7 @@ def end_term(draft: Draft, assignment_ids: Iterable[int], on: date, note: str = 
     for assignment_id in assignment_ids:
         after = rows.edit(draft, Assignment, assignment_id, until=on)
         if note and after.status is not None:
-            rows.add(
-                draft,
-                Stage,
-                responsibility_id=after.responsibility_id,
-                person_id=after.person_id,
-                on=on,
-                status=after.status,
-                note=note,
-            )
+            _add_stage(draft, after, after.status, on, note)
 
 
 def add_training(

@@ -185,8 +185,8 @@ class OptionBox(QWidget):
         self.why.setText(why)
         self.why.setVisible(bool(why))
 
-    def _drop(self, gone: Appointment) -> None:
-        self.appointed.remove(gone)
+    def _drop(self, one: Appointment) -> None:
+        self.appointed.remove(one)
         self._show()
 
     def _show(self) -> None:
@@ -194,12 +194,12 @@ class OptionBox(QWidget):
         old = self._chips
         self._chips = QWidget()
         flow = FlowLayout(self._chips, gap=6, line_gap=4)
-        for appointment in self.appointed:
-            words = appointed_words(self._workspace.plan, [appointment])
+        for one in self.appointed:
+            words = appointed_words(self._workspace.plan, [one])
             chip = QPushButton(f"{words}  ✕".replace("&", "&&"))
             chip.setProperty("kind", "chip")
             chip.setAccessibleName(tr("Do not appoint {who}", who=words))
-            chip.clicked.connect(lambda _=False, gone=appointment: self._drop(gone))
+            chip.clicked.connect(lambda _=False, one=one: self._drop(one))
             flow.addWidget(chip)
         layout = self.layout()
         assert layout is not None

@@ -29,7 +29,7 @@ STEPS = {
 
 
 def surroundings() -> dict[str, str]:
-    """What the steps find around them: no screen, and the cheapest way to count lines."""
+    """Return what the steps find around them: no screen, and the cheapest way to count lines."""
     found = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     if sys.version_info >= (3, 12):
         found["COVERAGE_CORE"] = "sysmon"

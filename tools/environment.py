@@ -33,7 +33,7 @@ def say(words: str) -> None:
 
 
 def folder() -> Path:
-    """`.venv` in the checkout, or a folder of one's own where the checkout cannot be written."""
+    """Return `.venv` in the checkout, or a folder of one's own where that cannot be written."""
     inside = HERE / ".venv"
     if os.access(inside if inside.is_dir() else HERE, os.W_OK):
         return inside
@@ -49,7 +49,7 @@ def python_in(where: Path) -> Path:
 
 
 def version_in(where: Path) -> str | None:
-    """The version of the environment's Python; none where it does not run any more."""
+    """Return the version of the environment's Python; none where it does not run any more."""
     command = [str(python_in(where)), "-I", "-S", "-c", "import sys; print(*sys.version_info[:2])"]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -59,7 +59,7 @@ def version_in(where: Path) -> str | None:
 
 
 def stamp(where: Path, requirements: str) -> str:
-    """What must not have changed since the requirements were installed."""
+    """Say what must not have changed since the requirements were installed."""
     pins = hashlib.sha256((HERE / requirements).read_bytes()).hexdigest()
     return f"{pins} {version_in(where)}"
 
@@ -85,7 +85,7 @@ def _lock_on_windows(file: int) -> None:
 
 @contextmanager
 def alone(where: Path) -> Iterator[None]:
-    """One start at a time makes the environment; the system lets go when that start dies."""
+    """Let one start at a time make the environment; the system lets go when that start dies."""
     where.mkdir(parents=True, exist_ok=True)
     with (where.parent / f"{where.name}.lock").open("a") as lock:
         if sys.platform == "win32":
@@ -127,7 +127,7 @@ def install(where: Path, requirements: str) -> None:
 
 
 def environment(requirements: str) -> Path:
-    """The folder of an environment that holds these requirements."""
+    """Return the folder of an environment that holds these requirements."""
     where = folder()
     if not ready(where, requirements):
         with alone(where):

@@ -20,14 +20,14 @@ _COMMAND = re.compile(r"^\$ \./run (.+)$", re.MULTILINE)
 
 
 def renewed(text: str) -> str:
-    """The text with each command followed by what it prints, in a folder that holds ``docs``."""
+    """Return the text with each command followed by what it prints beside the folder ``docs``."""
     with TemporaryDirectory() as folder, contextlib.chdir(folder):
         shutil.copytree(HERE / "docs", "docs")
         return _BLOCK.sub(lambda block: _run_all(block[1]), text)
 
 
 def commands(text: str) -> list[str]:
-    """The command lines shown, without ``./run``."""
+    """Return the command lines shown, without ``./run``."""
     return [line for block in _BLOCK.findall(text) for line in _COMMAND.findall(block)]
 
 

@@ -32,15 +32,20 @@ def set_stage(
         before = rows.find(draft, Assignment, assignment_id)
         after = roles.set_status(draft, assignment_id, status, on, note)
         if before.status == after.status and note:
-            rows.add(
-                draft,
-                Stage,
-                responsibility_id=after.responsibility_id,
-                person_id=after.person_id,
-                on=on,
-                status=status,
-                note=note,
-            )
+            _add_stage(draft, after, status, on, note)
+
+
+def _add_stage(draft: Draft, held: Assignment, status: ChampionStatus, on: date, note: str) -> None:
+    """Note in the history of a seat what its holder was on a day."""
+    rows.add(
+        draft,
+        Stage,
+        responsibility_id=held.responsibility_id,
+        person_id=held.person_id,
+        on=on,
+        status=status,
+        note=note,
+    )
 
 
 def end_term(draft: Draft, assignment_ids: Iterable[int], on: date, note: str = "") -> None:
@@ -48,15 +53,7 @@ def end_term(draft: Draft, assignment_ids: Iterable[int], on: date, note: str = 
     for assignment_id in assignment_ids:
         after = rows.edit(draft, Assignment, assignment_id, until=on)
         if note and after.status is not None:
-            rows.add(
-                draft,
-                Stage,
-                responsibility_id=after.responsibility_id,
-                person_id=after.person_id,
-                on=on,
-                status=after.status,
-                note=note,
-            )
+            _add_stage(draft, after, after.status, on, note)
 
 
 def add_training(
@@ -81,7 +78,7 @@ def set_who_came(draft: Draft, training_id: int, people: Iterable[int], today: d
     if came and session.on > today:
         raise PlannerError(tr("Nobody can have come to a session that is still to come."))
     known = {a.person_id: a.id for a in draft.plan.where(Attendance, "training_id", training_id)}
-    rows.remove_many(draft, Attendance, (known[one] for one in known.keys() - came))
+    rows.remove_many(draft, Attendance, (known[each] for each in known.keys() - came))
     for person_id in sorted(came - known.keys()):
         rows.add(draft, Attendance, training_id=training_id, person_id=person_id)
         _train(draft, person_id, session.on)
@@ -105,7 +102,10 @@ def thank(
     """Note that people were thanked on a day. Raises ``PlannerError`` where there are none."""
     if not people:
         raise PlannerError(tr("Choose whom to thank."))
-    return tuple(rows.add(draft, Thanks, person_id=one, on=on, what=what, by=by) for one in people)
+    return tuple(
+        rows.add(draft, Thanks, person_id=person_id, on=on, what=what, by=by)
+        for person_id in people
+    )
 
 
 def prepare(

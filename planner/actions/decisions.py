@@ -153,10 +153,10 @@ def _set_option(draft: Draft, decision_id: int, given: GivenOption) -> None:
     else:
         option = rows.edit(draft, Option, given.id, **fields)
     before = draft.plan.where(OptionAppointment, "option_id", option.id)
-    for one in before:
-        if (one.person_id, one.responsibility_id) not in given.appointed:
-            rows.remove(draft, OptionAppointment, one.id)
-    known = {(one.person_id, one.responsibility_id) for one in before}
+    for appointed in before:
+        if (appointed.person_id, appointed.responsibility_id) not in given.appointed:
+            rows.remove(draft, OptionAppointment, appointed.id)
+    known = {(appointed.person_id, appointed.responsibility_id) for appointed in before}
     for person_id, responsibility_id in given.appointed:
         if (person_id, responsibility_id) not in known:
             rows.add(

@@ -181,7 +181,9 @@ class _Copy:
                 note=row.note,
             )
         for link in self._source.table(ActionDependency).values():
-            action, needed = (self._new_id(Action, one) for one in (link.action_id, link.needs_id))
+            action, needed = (
+                self._new_id(Action, action_id) for action_id in (link.action_id, link.needs_id)
+            )
             if action is not None and needed is not None:
                 self._draft.add(ActionDependency, action_id=action, needs_id=needed)
 

@@ -92,7 +92,7 @@ def take_off(draft: Draft, responsibility_id: int, person_id: int) -> None:
             unassign(draft, assignment.id)
 
 
-def put(draft: Draft, responsibility_id: int, people: Iterable[int], role: Role) -> None:
+def give_role(draft: Draft, responsibility_id: int, people: Iterable[int], role: Role) -> None:
     """Give people one role on a responsibility in the place of any other they have there; who has
     it keeps it, with all that is known of it."""
     for person_id in people:

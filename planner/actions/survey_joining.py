@@ -24,7 +24,7 @@ def join_answers(draft: Draft, keep: Department, other: Department) -> None:
             continue
         both = [kept, result]
         if nested:
-            both = [max(both, key=lambda one: one.answered)]
+            both = [max(both, key=lambda figure: figure.answered)]
         draft.change(
             kept, answered=sum(r.answered for r in both), score=math.fsum(r.score for r in both)
         )

@@ -70,7 +70,7 @@ def _starter(launch: date, staff: int | None) -> tuple[Fill, list[str]]:
             "{count} usual steps, from {first} to {last}.",
             len(steps),
             first=day(steps[0].start),
-            last=day(max(one.due for one in steps)),
+            last=day(max(dated.due for dated in steps)),
         )
     ]
     if late:
@@ -78,10 +78,10 @@ def _starter(launch: date, staff: int | None) -> tuple[Fill, list[str]]:
         said += [
             tr(
                 "  {step} ({day})",
-                step=tr(one.step.title, **starter.places(staff)),
-                day=day(one.due),
+                step=tr(dated.step.title, **starter.places(staff)),
+                day=day(dated.due),
             )
-            for one in late
+            for dated in late
         ]
     return (
         lambda store: store.run(

@@ -193,10 +193,12 @@ def goals_json(measures: Measures) -> list[dict[str, Any]]:
     """Return where each goal stands, by title."""
     return [
         {
-            "title": one.goal.title,
-            "state": one.state,
-            "direction": one.direction,
-            "falls": one.falls,
+            "title": progress.goal.title,
+            "state": progress.state,
+            "direction": progress.direction,
+            "falls": progress.falls,
         }
-        for one in sorted(measures.goals, key=lambda one: (one.goal.title, one.goal.id))
+        for progress in sorted(
+            measures.goals, key=lambda progress: (progress.goal.title, progress.goal.id)
+        )
     ]

@@ -147,7 +147,7 @@ def department_rows(measures: Measures) -> list[DepartmentBuyIn]:
     needs = {need.department.id: need for need in measures.needs}
     actions: dict[int, list[Action]] = {}
     for row in action_rows(measures):
-        homes = {measures.plan.people[one].department_id for one in row.holders}
+        homes = {measures.plan.people[person_id].department_id for person_id in row.holders}
         for home in homes - {None}:
             actions.setdefault(home or 0, []).append(row.action)
     return [

@@ -41,7 +41,7 @@ def surely_fit(text: str) -> bool:
 
 
 def one_line(text: str, most: int = 200) -> str:
-    """Text fit for a heading, a footer or a property: in one line, and not too long."""
+    """Return the text fit for a heading, a footer or a property: in one line, and not too long."""
     line = " ".join(_UNFIT.sub("", text).split())
     return line if len(line) <= most else line[: most - 1] + "…"
 

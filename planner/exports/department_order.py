@@ -28,17 +28,17 @@ def seats_worst_first(measures: Measures) -> list[Seated]:
     cover = measures.coverage.cover
     seats = [Seated(s, rows[s.department.id], cover(s.responsibility_id)) for s in measures.seats]
 
-    def place(one: Seated) -> tuple[int, bool, int, str, int]:
-        department = one.seat.department
-        state = WORST_FIRST.index(one.cover)
-        staff = -(one.row.staff or 0)
-        return state, one.row.tested > 0, staff, department.name.casefold(), department.id
+    def place(seated: Seated) -> tuple[int, bool, int, str, int]:
+        department = seated.seat.department
+        state = WORST_FIRST.index(seated.cover)
+        staff = -(seated.row.staff or 0)
+        return state, seated.row.tested > 0, staff, department.name.casefold(), department.id
 
     return sorted(seats, key=place)
 
 
 def cover_cells(row: DepartmentRow) -> list[tuple[str, Tone]]:
-    """Sponsors, champions, backups, trained, goal owners and hours, each in words with its tone."""
+    """Count sponsors, champions, backups, trained, goal owners and hours, each with its tone."""
     counts = (row.sponsors, row.champions, row.backups, row.trained, row.goal_owners)
     return [*(cell(count) for count in counts), hours_cell(row.hours_used, row.hours_needed)]
 

@@ -146,7 +146,7 @@ class Disclosure:
         return self._in_words(asked_of_meeting(self.source, self.every))
 
     def asks_of(self, person_id: int) -> tuple[Ask, ...]:
-        """All that is asked of somebody who sits in a sponsor seat, the first first."""
+        """Return all that is asked of somebody who sits in a sponsor seat, the first first."""
         return self._in_words(asked_of_person(self.source, self.every, person_id))
 
     def _in_words(self, asked: Iterable[Asked]) -> tuple[Ask, ...]:
@@ -160,7 +160,7 @@ class Disclosure:
 
 
 def shown_of_all(disclosure: Disclosure) -> str:
-    """How many of all open findings are told, where some are withheld."""
+    """Say how many of all open findings are told, where some are withheld."""
     shown = len(disclosure.open_findings)
     return trn(
         "{shown} of {all} open findings (one is withheld)",

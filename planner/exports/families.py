@@ -30,25 +30,25 @@ class Family:
 
     def count(self, cover: Cover) -> int:
         """Return how many of them are covered so."""
-        return sum(one.cover == cover for one in self.seats)
+        return sum(seated.cover == cover for seated in self.seats)
 
     @property
     def tested(self) -> int:
         """How many of those covered were tested."""
-        return sum(one.cover == "covered" and one.row.tested > 0 for one in self.seats)
+        return sum(seated.cover == "covered" and seated.row.tested > 0 for seated in self.seats)
 
     @property
     def staff(self) -> int | None:
         """The headcount of those of which it is known; none where it is of none."""
-        known = [one.row.staff for one in self.seats if one.row.staff is not None]
+        known = [seated.row.staff for seated in self.seats if seated.row.staff is not None]
         return sum(known) if known else None
 
     @property
     def hours(self) -> tuple[float, float]:
         """The champion hours a week they can use, and those they need."""
         return (
-            sum(one.row.hours_used for one in self.seats),
-            sum(one.row.hours_needed for one in self.seats),
+            sum(seated.row.hours_used for seated in self.seats),
+            sum(seated.row.hours_needed for seated in self.seats),
         )
 
 
@@ -60,7 +60,7 @@ def families(measures: Measures) -> tuple[Family, ...]:
     """
     seats = seats_worst_first(measures)
     above = measures.plan.departments
-    ways = [_way(above, one.seat.department) for one in seats]
+    ways = [_way(above, seated.seat.department) for seated in seats]
     for level in range(max(map(len, ways), default=0)):
         gathered: dict[int, list[Seated]] = {}
         for one, way in zip(seats, ways, strict=True):

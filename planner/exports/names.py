@@ -34,7 +34,7 @@ class Names:
         return self._people[person_id]
 
     def people(self, person_ids: Iterable[int]) -> tuple[str, ...]:
-        """Several people, in the order of what they are called."""
+        """Name several people, in the order of what they are called."""
         return tuple(sorted(self._people[person_id] for person_id in person_ids))
 
     def department(self, department_id: int) -> str:
@@ -67,7 +67,7 @@ class Names:
         return self._pilot_rounds[round_id]
 
     def text(self, text: str) -> str:
-        """Text somebody wrote; redacted, whoever of the plan it names is named by role."""
+        """Return text somebody wrote; redacted, whoever of the plan it names is named by role."""
         if not self.redact or not text:
             return text
         return self._finder.replace_names(text, self._people)

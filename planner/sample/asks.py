@@ -111,7 +111,7 @@ NEXT = (
 """What the next pack asks."""
 
 
-def ask(draft: Draft, asked: Asked, today: date, decided_on: date) -> None:
+def add_ask(draft: Draft, asked: Asked, today: date, decided_on: date) -> None:
     """Add what is asked with its options, and what became of it."""
     decision = rows.add(
         draft,

@@ -25,7 +25,7 @@ from planner.sample.adding import (
     person,
     set_weights,
 )
-from planner.sample.asks import LAST, NEXT, ask
+from planner.sample.asks import LAST, NEXT, add_ask
 from planner.sample.launch import ACTIONS, FIRST_WORDINGS, GOALS, PURPOSES
 from planner.sample.surveys import add_surveys
 from planner.text import day
@@ -108,7 +108,7 @@ def win_champions(draft: Draft, today: date) -> None:
     add_actions(draft, ACTIONS[5:11], today)
     set_weights(draft)
     for decision in LAST:
-        ask(draft, decision, today, decided_on=today - timedelta(days=SECOND_PACK - 1))
+        add_ask(draft, decision, today, decided_on=today - timedelta(days=SECOND_PACK - 1))
 
 
 def second_pack(draft: Draft, today: date) -> None:
@@ -133,7 +133,7 @@ def prepare_meeting(draft: Draft, today: date) -> None:
     )
     add_surveys(draft, today)
     for decision in NEXT:
-        ask(draft, decision, today, today)
+        add_ask(draft, decision, today, today)
     both = (dana.id, person(draft, "Léa Moreau").id)
     save_scenario(draft, "Dana and Léa leave", both, today + timedelta(days=42))
     _waive_finding(draft, today)

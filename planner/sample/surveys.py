@@ -92,7 +92,7 @@ def add_surveys(draft: Draft, today: date) -> None:
         draft, SurveyQuestion, title="Comments", text="What else?", measure="comment"
     )
     for ago, asked, note, answers, comments in _ROUNDS:
-        answered = sum(one.answered for one in answers)
+        answered = sum(answer.answered for answer in answers)
         pulse = rows.add(
             draft,
             PulseRound,

@@ -22,7 +22,7 @@ class Session:
         self._steps = {}
         self._before = newest is not None
 
-    def take(self, saved: Saved) -> None:
+    def keep(self, saved: Saved) -> None:
         """Keep a step that was just saved: a new one, or one undone or done again."""
         if saved.recorded is saved.change:
             self._add(saved.change)

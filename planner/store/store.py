@@ -179,12 +179,12 @@ class Store:
         draft = self.draft()
         result = verb(draft, *args, **named)
         saved = self.save(label, draft.changes, result)
-        return None if saved is None else self.take(saved)
+        return None if saved is None else self.apply_saved(saved)
 
     def save(self, label: StepName, rows: Sequence[RowChange], result: Any = None) -> Saved | None:
-        """Save changed rows of the plan as one step; ``take`` then makes it the newest state.
+        """Save changed rows as one step; ``apply_saved`` then makes it the newest of the plan.
 
-        Any thread may save, as long as nothing else changes the plan until that is taken. Raises
+        Any thread may save, as long as nothing else changes the plan until it is applied. Raises
         ``NotSavedError``; None where nothing changed.
         """
         if not rows:
@@ -201,11 +201,11 @@ class Store:
         plan = self.plan.applied(rows, changed_at=at)
         return Saved(plan, change, change, step, None)
 
-    def take(self, saved: Saved) -> Change:
+    def apply_saved(self, saved: Saved) -> Change:
         """Make a saved step the newest state of the plan. Return it."""
         self.plan = saved.plan
         self._next_undo, self._next_redo = saved.next_undo, saved.next_redo
-        self._session.take(saved)
+        self._session.keep(saved)
         return saved.change
 
     def erase(self, verb: Callable[..., Any], *args: Any) -> Erased:
@@ -238,11 +238,11 @@ class Store:
 
     def undo(self) -> Change:
         """Take the newest change back, also after reopening. Return it."""
-        return self.take(self.save_undone())
+        return self.apply_saved(self.save_undone())
 
     def redo(self) -> Change:
         """Do again what was undone last. Return it."""
-        return self.take(self.save_redone())
+        return self.apply_saved(self.save_redone())
 
     def save_undone(self) -> Saved:
         """Save that the newest change is taken back, as ``save`` saves a new one."""

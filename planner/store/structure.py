@@ -108,7 +108,7 @@ class _Words:
     def next_is(self, words: frozenset[str]) -> bool:
         return bool(self._left) and self._left[-1] in words
 
-    def take(self) -> str:
+    def next_word(self) -> str:
         return self._left.pop() if self._left else ""
 
     def skip(self, *words: str) -> bool:
@@ -122,7 +122,7 @@ class _Words:
         """Take everything up to the bracket that closes the next one."""
         taken, depth = list[str](), 0
         while self._left:
-            taken.append(self.take())
+            taken.append(self.next_word())
             depth += (taken[-1] == "(") - (taken[-1] == ")")
             if depth <= 0:
                 break
@@ -138,7 +138,7 @@ class _Words:
 def _of_table(words: _Words) -> Iterator[str]:
     """Yield the facts of a rule of a whole table."""
     if words.skip("constraint"):
-        words.take()
+        words.next_word()
     if words.skip("check"):
         yield f"check {words.brackets()}"
     elif words.skip("primary", "key"):
@@ -153,13 +153,13 @@ def _of_table(words: _Words) -> Iterator[str]:
 
 def _of_column(words: _Words) -> Iterator[str]:
     """Yield the facts of a column and the rules that stand with it."""
-    name, kind = words.take(), list[str]()
-    while not words.next_is(_COLUMN_RULES) and (word := words.take()):
+    name, kind = words.next_word(), list[str]()
+    while not words.next_is(_COLUMN_RULES) and (word := words.next_word()):
         kind.append(word)
     column = " ".join([name, *kind])
     while True:
         if words.skip("constraint"):
-            words.take()
+            words.next_word()
         elif words.skip("not", "null"):
             column += " not null"
         elif words.skip("primary", "key"):

@@ -43,9 +43,9 @@ def named_for(plan: Plan, person_id: int, responsibility_ids: Iterable[int], on:
             a.person_id == person_id
             and a.status not in OVER_STATUSES
             and (a.until is None or on <= a.until)
-            for a in plan.assignments_of(one)
+            for a in plan.assignments_of(responsibility_id)
         )
-        for one in responsibility_ids
+        for responsibility_id in responsibility_ids
     )
 
 
@@ -132,15 +132,17 @@ class Candidates:
         return self.hours.fits(self.plan.people[person_id], load)
 
     def of(self, row: Responsibility) -> Iterator[Candidate]:
-        """Everybody who could be appointed to this, not yet counting what else they take on;
-        whoever is preferred comes first."""
+        """Yield everybody who could be appointed to this, whoever is preferred first.
+
+        What else they take on is not counted yet.
+        """
         barred, shares_cause = self.barred(row), self.sharing(row)
         for cost, _, person_id in self._preferred(row):
             if person_id not in barred and not shares_cause(self.plan.people[person_id]):
                 yield Candidate(person_id, row.id, cost)
 
     def barred(self, row: Responsibility) -> frozenset[int]:
-        """Who holds this already, stepped down from it, declined it, or was decided against."""
+        """Return who holds this, stepped down from it, declined it, or was decided against."""
         refusals = self.plan.where(Refusal, "responsibility_id", row.id)
         mine = self.plan.assignments_of(row.id)
         return (
@@ -151,7 +153,7 @@ class Candidates:
 
     def sharing(self, row: Responsibility) -> Callable[[Person], bool]:
         """Return whether a person would share a common cause with all who hold this now."""
-        holders = [self.plan.people[one] for one in self.coverage.holders[row.id]]
+        holders = [self.plan.people[person_id] for person_id in self.coverage.holders[row.id]]
         known: dict[tuple[object, ...], bool] = {}
 
         def shares(person: Person) -> bool:
@@ -193,11 +195,11 @@ class Candidates:
         home, able = row.department_id, self._able_for(row.kind)
         named = {a.person_id for a in self.plan.assignments_of(row.id)}
         already = sorted(
-            (self.cost(one.id, row), one.label, one.id)
-            for one in map(self.plan.people.__getitem__, named)
-            if self._stays(one)
-            and self.fits(one.id, Load().with_one(row))
-            and self.suits(one.id, row)
+            (self.cost(person.id, row), person.label, person.id)
+            for person in map(self.plan.people.__getitem__, named)
+            if self._stays(person)
+            and self.fits(person.id, Load().with_one(row))
+            and self.suits(person.id, row)
         )
         if home is None:
             return merge(already, _ranked(able.everybody, 0, named))
@@ -217,9 +219,9 @@ class Candidates:
     def _able_for(self, kind: str) -> _Able:
         if kind not in self._able:
             load = Load(seats=1) if kind == "champion seat" else Load(others=1)
-            people = [one for one in self.people if self.hours.fits(one, load)]
+            people = [each for each in self.people if self.hours.fits(each, load)]
             if kind == "sponsor seat":
-                people = [one for one in people if one.id in self.sponsors]
+                people = [each for each in people if each.id in self.sponsors]
             everybody: _ByCost = {}
             by_home: dict[int | None, _ByCost] = {}
             for person in people:
@@ -233,7 +235,9 @@ class Candidates:
     def _communicators(self) -> frozenset[int | None]:
         """The departments whose people work in communications."""
         departments = self.plan.departments.values()
-        return frozenset(one.id for one in departments if one.is_communications)
+        return frozenset(
+            department.id for department in departments if department.is_communications
+        )
 
 
 def _ranked(

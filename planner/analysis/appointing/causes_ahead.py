@@ -28,7 +28,7 @@ def fair(cover: Coverage, places: Iterable[Place]) -> bool:
     places = tuple(places)
     after = coverage(with_backups(cover.plan, places), cover.on)
     caught = common_cause(after).by_responsibility
-    return not any(one in caught for _, one in places)
+    return not any(responsibility_id in caught for _, responsibility_id in places)
 
 
 class Cases(NamedTuple):

@@ -22,8 +22,12 @@ def executives(cover: Coverage) -> frozenset[int]:
         if a.role == "owner" and in_force(a, cover.on)
     }
     managers = {person.manager_id for person in plan.people.values()}
-    above = {plan.people[one].manager_id for one in managers if one is not None}
-    at_the_top = {one for one in above if one is not None and plan.people[one].manager_id is None}
+    above = {plan.people[person_id].manager_id for person_id in managers if person_id is not None}
+    at_the_top = {
+        person_id
+        for person_id in above
+        if person_id is not None and plan.people[person_id].manager_id is None
+    }
     return frozenset(owners | at_the_top)
 
 

@@ -83,7 +83,11 @@ class FreeHours:
     def _for_seats(self, person: Person) -> int:
         """Return the parts of an hour that the seats a person holds need."""
         held = self._held.get(person.id)
-        return self.seat * sum(is_seat(self._rows[one]) for one in held) if held else 0
+        return (
+            self.seat * sum(is_seat(self._rows[responsibility_id]) for responsibility_id in held)
+            if held
+            else 0
+        )
 
     def fits(self, person: Person, load: Load) -> bool:
         """Return whether a person can take this on; of somebody whose hours are unknown that is

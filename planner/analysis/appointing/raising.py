@@ -125,9 +125,11 @@ class _Nearest:
         """Appointments not to be tried again, since they left a common cause."""
 
     def found(self, start: Way, nothing: Way, bound: int) -> Way:
-        """From these appointments on, always the heaviest things that groups alone hold are
-        given to somebody outside of them. What was not needed after all is let off; where the
-        target is not reached, it is the way to the highest there was, or none if none is higher.
+        """Go on from these appointments, and return the way they end in.
+
+        Always the heaviest things that groups alone hold are given to somebody outside of them.
+        What was not needed after all is let off; where the target is not reached, it is the way
+        to the highest there was, or none if none is higher.
         """
         way, best = start, max(nothing, start, key=lambda way: way.height)
         while not self._ways.reached(way) and not self._ways.over():

@@ -19,4 +19,4 @@ def possible_sponsors(coverage: Coverage) -> frozenset[int]:
     # Whoever is entered as their own manager manages nobody by that.
     managers = {p.manager_id for p in people if p.manager_id != p.id}
     above = {p.manager_id for p in people if p.id in managers and p.manager_id not in (None, p.id)}
-    return frozenset(sponsors | marked | {one for one in above if one is not None})
+    return frozenset(sponsors | marked | {each for each in above if each is not None})

@@ -43,5 +43,5 @@ def stages_of(plan: Plan, given: Assignment, on: date) -> tuple[Came, ...]:
 def trainings_of(plan: Plan, person_id: int) -> tuple[Training, ...]:
     """Return the sessions that somebody came to, the newest first."""
     came = plan.where(Attendance, "person_id", person_id)
-    sessions = (plan.get(Training, one.training_id) for one in came)
+    sessions = (plan.get(Training, attendance.training_id) for attendance in came)
     return tuple(sorted(sessions, key=lambda t: (t.on, t.id), reverse=True))

@@ -67,7 +67,9 @@ class Exposure:
         """Return the weight of all that counts on a day of the window."""
         rows = self.plan.responsibilities
         over = (one for one, end in self.ends.items() if end < on)
-        return sum(row.weight for row in rows.values()) - sum(rows[one].weight for one in over)
+        return sum(row.weight for row in rows.values()) - sum(
+            rows[responsibility_id].weight for responsibility_id in over
+        )
 
     def _of_depth(self, depth: int, on: date) -> Group:
         """Return what has so many holders on a day, one or none: that is, what is at risk
@@ -109,8 +111,10 @@ class Exposure:
 
 
 def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:
-    """Cover from a day until 90 days after launch, from start dates, last days and leave, and
-    from the days on which assignments begin, end and become ready.
+    """Return the cover from a day until 90 days after launch.
+
+    It changes with start dates, last days and leave, and on the days on which assignments begin,
+    end and become ready.
 
     ``today`` is the coverage of that first day, where it is known already. Only responsibilities
     of which somebody comes or goes are looked at again, on the days when they do.

@@ -64,10 +64,10 @@ def head_of(plan: Plan, drill: Drill, besides: Collection[int]) -> int | None:
     """
     row = plan.get(Responsibility, drill.responsibility_id)
     heads = [] if row.department_id is None else heads_of(plan, row.department_id)
-    managers = [plan.people[one].manager_id for one in resting(plan, drill)]
-    for one in (*heads, *managers):
-        if one is not None and plan.present(plan.people[one], drill.on):
-            return None if one in besides else one
+    managers = [plan.people[person_id].manager_id for person_id in resting(plan, drill)]
+    for person_id in (*heads, *managers):
+        if person_id is not None and plan.present(plan.people[person_id], drill.on):
+            return None if person_id in besides else person_id
     return None
 
 
@@ -79,10 +79,16 @@ def heads_of(plan: Plan, department_id: int) -> list[int]:
     for person in there.values():
         if person.manager_id in there:
             managed[person.manager_id] = managed.get(person.manager_id, 0) + 1
-    tops = [one for one in managed if there[one].manager_id not in there]
-    return sorted(tops, key=lambda one: (-managed[one], there[one].label, one))
+    tops = [person_id for person_id in managed if there[person_id].manager_id not in there]
+    return sorted(
+        tops, key=lambda person_id: (-managed[person_id], there[person_id].label, person_id)
+    )
 
 
 def by_name(plan: Plan, people: Collection[int]) -> tuple[int, ...]:
     """Return people in the order of their names."""
-    return tuple(sorted(people, key=lambda one: (plan.people[one].shown_name.casefold(), one)))
+    return tuple(
+        sorted(
+            people, key=lambda person_id: (plan.people[person_id].shown_name.casefold(), person_id)
+        )
+    )

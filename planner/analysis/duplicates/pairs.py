@@ -32,7 +32,8 @@ def same_people(measures: Measures) -> list[Pair]:
     for why, key in _PERSON_KEYS:
         for pair in measures.answers.per_key(_pairs)(why, measures.row_cache.of(Person, key)):
             keep, other = sorted(
-                (plan.people[one] for one in pair), key=lambda p: (-_known(plan, p), p.id)
+                (plan.people[person_id] for person_id in pair),
+                key=lambda p: (-_known(plan, p), p.id),
             )
             if why == "same e-mail" or not _contradict(keep, other):
                 found.setdefault(frozenset(pair), Pair(keep.id, other.id, why))

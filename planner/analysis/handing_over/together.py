@@ -60,7 +60,7 @@ def _known(after: Coverage, things: Iterable[Thing], leaver: int) -> Iterable[tu
             yield row_id, Proposal(noted.to_person_id, "noted")
             continue
         prepared = (s.person_id for s in plan.where(Successor, "responsibility_id", row_id))
-        ready = next((one for one in prepared if one not in gone), None)
+        ready = next((person_id for person_id in prepared if person_id not in gone), None)
         if ready is not None:
             yield row_id, Proposal(ready, "prepared")
             continue
@@ -98,8 +98,8 @@ def _as_suited(candidates: Candidates, place: Place, asked: set[int]) -> Iterabl
     person_id, row_id = place
     row = candidates.plan.responsibilities[row_id]
     cost = candidates.cost(person_id, row)
-    for one in candidates.of(row):
-        if one.cost > cost:
+    for candidate in candidates.of(row):
+        if candidate.cost > cost:
             return
-        if one.cost == cost and one.person_id not in asked:
-            yield one.person_id
+        if candidate.cost == cost and candidate.person_id not in asked:
+            yield candidate.person_id

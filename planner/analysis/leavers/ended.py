@@ -90,7 +90,9 @@ class EndedAssignments:
     def _heaviest(self) -> ChangingGroup:
         """The heaviest group known of as many people as may leave."""
         positions = HeaviestGroups(self._holdings, self._cancelled).of(self._leavers).group
-        found = ChangingGroup(self._cover, (self._holdings.people[one] for one in positions))
+        found = ChangingGroup(
+            self._cover, (self._holdings.people[position] for position in positions)
+        )
         smaller = ChangingGroup(self._cover, self._group)
         smaller.shrink(self._leavers)
         return max(found, smaller, key=lambda group: group.gain)
@@ -105,7 +107,7 @@ class EndedAssignments:
         if responsibility_id not in self._spent:
             holders = self._cover.holders[responsibility_id]
             parties = Counter(self._party_of[holder] for holder in holders)
-            spent = sum(min(0, above[one]) for one in parties)
+            spent = sum(min(0, above[each]) for each in parties)
             self._spent[responsibility_id] = spent, parties
         spent, parties = self._spent[responsibility_id]
         if parties[party] == 1:

@@ -62,7 +62,10 @@ def options_of(plan: Plan, decision: Decision) -> list[Option]:
 def appointments_of(plan: Plan, option: Option) -> list[Appointment]:
     """Return whom an option would appoint to what, in the order they were put down."""
     those = plan.where(OptionAppointment, "option_id", option.id)
-    return [(one.person_id, one.responsibility_id) for one in sorted(those, key=lambda o: o.id)]
+    return [
+        (appointed.person_id, appointed.responsibility_id)
+        for appointed in sorted(those, key=lambda o: o.id)
+    ]
 
 
 def choice_of(measures: Measures, decision: Decision) -> Choice:

@@ -60,8 +60,11 @@ class Ask:
 def in_words(
     wishes: Iterable[Wish], measures: Measures, findings: Sequence[Finding]
 ) -> Iterator[Ask]:
-    """Wishes as asks, in the words that these measures and findings have for their rows. They may
-    be those of a plan without names; a wish of which nothing is found there is left out."""
+    """Yield wishes as asks, in the words that these measures and findings have for their rows.
+
+    They may be those of a plan without names; a wish of which nothing is found there is
+    left out.
+    """
     for wish in wishes:
         here = {
             row.identity: (finding, row)
@@ -122,7 +125,7 @@ def _owners_away(measures: Measures, row_ids: Iterable[int]) -> list[str]:
         for a in plan.assignments_of(row_id)
         if a.role == "owner" and a.person_id in absent and in_force(a, on)
     }
-    here = (plan.people[one] for one in owners if not has_left(plan.people[one], on))
+    here = (plan.people[owner] for owner in owners if not has_left(plan.people[owner], on))
     return sorted(person.shown_name for person in here)
 
 

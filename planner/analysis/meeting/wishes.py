@@ -164,9 +164,9 @@ def _with_people(measures: Measures, wishes: Sequence[Wish]) -> tuple[Wish, ...]
 def _asked_for(plan: Plan) -> frozenset[int]:
     """Return whom options of open decisions would appoint."""
     return frozenset(
-        one.person_id
-        for one in plan.table(OptionAppointment).values()
-        if plan.decisions[plan.get(Option, one.option_id).decision_id].outcome == "open"
+        appointed.person_id
+        for appointed in plan.table(OptionAppointment).values()
+        if plan.decisions[plan.get(Option, appointed.option_id).decision_id].outcome == "open"
     )
 
 

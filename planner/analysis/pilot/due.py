@@ -29,5 +29,5 @@ def name_of_try(plan: Plan, tried: PilotTry) -> str:
     return tr(
         "“{task}” by {name}",
         task=plan.get(PilotTask, tried.pilot_task_id).title,
-        name=name_of_tester(plan, tester, lambda one: plan.people[one].shown_name),
+        name=name_of_tester(plan, tester, lambda person_id: plan.people[person_id].shown_name),
     )

@@ -29,9 +29,9 @@ def _dated(plan: Plan) -> Iterator[date]:
     for leave in plan.table(Leave).values():
         starting.append(leave.first_day)
         ending.append(leave.last_day)
-    for one in plan.assignments.values():
-        starting += (one.since, one.ready_on)
-        ending.append(one.until)
+    for assignment in plan.assignments.values():
+        starting += (assignment.since, assignment.ready_on)
+        ending.append(assignment.until)
     starting += (action.due for action in plan.actions.values())
     starting += (promise.due for promise in plan.commitments.values())
     starting += (pulse.on for pulse in plan.pulse_rounds.values())

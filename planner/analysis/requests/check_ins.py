@@ -39,7 +39,9 @@ def _owner(measures: Measures, goal: Goal) -> Person | None:
     seat = plan.responsibility_for(goal).id
     owners = {a.person_id for a in plan.assignments_of(seat) if a.role == "owner"}
     held = owners & set(measures.coverage.holders[seat])
-    people = sorted((plan.people[one] for one in held), key=lambda p: (p.shown_name, p.id))
+    people = sorted(
+        (plan.people[person_id] for person_id in held), key=lambda p: (p.shown_name, p.id)
+    )
     return people[0] if people else None
 
 

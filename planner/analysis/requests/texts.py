@@ -67,7 +67,8 @@ def drill_texts(plan: Plan, on: date) -> tuple[Text, ...]:
             if request.status == "open":
                 asked.setdefault(request.person_id, []).append(request)
     return tuple(
-        text_to(plan, plan.people[one], asked[one], on) for one in by_name(plan, asked.keys())
+        text_to(plan, plan.people[person_id], asked[person_id], on)
+        for person_id in by_name(plan, asked.keys())
     )
 
 
@@ -227,7 +228,7 @@ def _drill_key(plan: Plan, request: Request) -> WordingKey:
 def _drill_places(plan: Plan, drill: Drill, on: date) -> dict[str, str]:
     row = plan.get(Responsibility, drill.responsibility_id)
     seat, name = row.kind == "champion seat", plan.name_of(row)
-    others = [plan.people[one].shown_name for one in resting(plan, drill)]
+    others = [plan.people[person_id].shown_name for person_id in resting(plan, drill)]
     return {
         "day": weekday_and_day(drill.on, on),
         "what": name if seat else tr("the keeping of this plan"),

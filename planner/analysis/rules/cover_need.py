@@ -49,7 +49,7 @@ def no_champion(measures: Measures) -> Iterator[Found]:
     people = measures.plan.people
     words = measures.answers.per_key(_stood_in)
     seats = [seat for seat in measures.seats if seat.backups and not seat.champions]
-    names = [sorted(people[one].shown_name for one in seat.backups) for seat in seats]
+    names = [sorted(people[person_id].shown_name for person_id in seat.backups) for seat in seats]
     yield found_words(
         measures,
         [

@@ -46,9 +46,12 @@ last to the end of what is looked ahead to."""
     tells="departure",
 )
 def worst_day(measures: Measures) -> Iterator[Found]:
-    """High, for it is known, dated, and can still be prevented; from the threshold of the bus
+    """Find the day ahead on which most has nobody.
+
+    High, for it is known, dated, and can still be prevented; from the threshold of the bus
     factor on the plan itself falls. The rows are what is lost, not the day: while the day
-    moves with the window the finding stays the same."""
+    moves with the window the finding stays the same.
+    """
     ahead, plan = measures.exposure, measures.plan
     if ahead.worst_weight <= ahead.steps[0][1]:
         return
@@ -145,7 +148,7 @@ def _fall_words(ahead: Exposure, responsibility_id: int) -> str:
     tells="departure",
 )
 def backup_first(measures: Measures) -> Iterator[Found]:
-    """Cover that looks two deep and is gone when it is needed."""
+    """Find cover that looks two deep and is gone when it is needed."""
     plan = measures.plan
     left = _left_first(measures)
     words = {about_responsibility(plan, row_id): text for row_id, text in left.items()}
@@ -221,7 +224,10 @@ def _days(plan: Plan, people: frozenset[int], on: date) -> str:
     tells=None,
 )
 def not_agreed(measures: Measures) -> Iterator[Found]:
-    """Only from the day of the launch on; until then it is one of the checks of readiness."""
+    """Find purposes nobody agreed to, from the day of the launch on.
+
+    Until then it is one of the checks of readiness.
+    """
     plan, launch = measures.plan, measures.plan.info.launch
     if launch is None or measures.on < launch:
         return

@@ -18,7 +18,7 @@ def same_id(measures: Measures) -> Iterator[Found]:
     people = measures.plan.people
     for those in measures.answers.once(same_ids, measures.row_cache.of(Person, _ref)):
         yield Found(
-            in_order(about(people[one]) for one in those),
+            in_order(about(people[person_id]) for person_id in those),
             wording_by_name("{names} has an id that others have.", "{names} have the same id."),
         )
 
@@ -41,7 +41,7 @@ def same_email(measures: Measures) -> Iterator[Found]:
     shared = measures.answers.per_key(same_ids)
     for those in shared("e-mail", measures.row_cache.of(Person, email_key)):
         yield Found(
-            in_order(about(people[one]) for one in those),
+            in_order(about(people[person_id]) for person_id in those),
             wording_by_name(
                 "{names} has an e-mail address that others have.",
                 "{names} have the same e-mail address.",

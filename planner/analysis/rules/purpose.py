@@ -140,7 +140,7 @@ def goal_falling(measures: Measures) -> Iterator[Found]:
     words = measures.answers.per_key(_falls)
     yield found_words(
         measures,
-        [words(one.goal.id, one) for one in measures.goals if one.falling],
+        [words(progress.goal.id, progress) for progress in measures.goals if progress.falling],
         "The goal {names} moves away from its target.",
         "{count} goals move away from their targets: {names}.",
     )
@@ -165,9 +165,9 @@ def check_in_late(measures: Measures) -> Iterator[Found]:
     yield found_words(
         measures,
         [
-            words(one.goal.id, one, on)
-            for one in measures.goals
-            if one.out_of_rhythm and (one.goal.due is None or one.goal.due >= on)
+            words(progress.goal.id, progress, on)
+            for progress in measures.goals
+            if progress.out_of_rhythm and (progress.goal.due is None or progress.goal.due >= on)
         ],
         "The goal {names} was not measured again as agreed.",
         "{count} goals were not measured again as agreed: {names}.",

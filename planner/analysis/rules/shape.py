@@ -44,7 +44,7 @@ _SHARED_SENTENCES = {
     tells=None,
 )
 def common_cause(measures: Measures) -> Iterator[Found]:
-    """One sentence for all that rests on one team; the narrowest thing shared is the one said."""
+    """Find what rests on one team, all of it in one sentence, by the narrowest thing shared."""
     plan, cause = measures.plan, measures.common_cause
     narrowest: dict[int, Shared] = {}
     for shared in sorted(cause.shared, key=lambda s: COMMON_CAUSE_KINDS.index(s.kind)):

@@ -87,7 +87,7 @@ def _goals_of(measures: Measures, department: Department) -> Iterator[Goal]:
     plan = measures.plan
     for goal in plan.goals.values():
         owners = measures.named.of[plan.responsibility_for(goal).id].owners
-        if any(plan.people[one].department_id == department.id for one in owners):
+        if any(plan.people[person_id].department_id == department.id for person_id in owners):
             yield goal
 
 
@@ -175,7 +175,7 @@ def _by_sponsors(measures: Measures, department: Department) -> Iterator[Done]:
 def _by_month(days: list[date]) -> Iterator[tuple[date, int]]:
     """Yield the last of the days of each month, and how many there are in it."""
     months: dict[tuple[int, int], list[date]] = {}
-    for one in days:
-        months.setdefault((one.year, one.month), []).append(one)
+    for each in days:
+        months.setdefault((each.year, each.month), []).append(each)
     for those in months.values():
         yield max(those), len(those)

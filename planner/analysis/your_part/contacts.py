@@ -33,7 +33,7 @@ def contacts_of(
     """Return whom somebody can turn to who carries these departments: who keeps the plan, and of
     each department the others who carry it, who heads it and who stands for it; their manager
     where none has a head."""
-    found = [Contact(one, "keeper of the plan", None) for one in keepers(measures)[:1]]
+    found = [Contact(each, "keeper of the plan", None) for each in keepers(measures)[:1]]
     found += [
         contact
         for department_id in departments
@@ -76,5 +76,9 @@ def _sponsors(measures: Measures, department_id: int) -> Iterator[Contact]:
     links = plan.where(SponsorDepartment, "department_id", department_id)
     by_name = [person_in(plan, plan.sponsors[each.sponsor_id], measures.on) for each in links]
     primary = [person_in(plan, s, measures.on) for s in plan.sponsors.values() if s.is_primary]
-    named = [Contact(one.id, "sponsor", department_id) for one in by_name if one is not None]
-    yield from named or (Contact(one.id, "sponsor", None) for one in primary if one is not None)
+    named = [
+        Contact(person.id, "sponsor", department_id) for person in by_name if person is not None
+    ]
+    yield from named or (
+        Contact(person.id, "sponsor", None) for person in primary if person is not None
+    )

@@ -79,7 +79,9 @@ def people_with_a_part(measures: Measures) -> frozenset[int]:
     each person."""
     there = measures.plan.people
     found = set(_with_a_part(measures))
-    return frozenset(one for one in found if not has_left(there[one], measures.on))
+    return frozenset(
+        person_id for person_id in found if not has_left(there[person_id], measures.on)
+    )
 
 
 def _with_a_part(measures: Measures) -> Iterator[int]:

@@ -70,7 +70,7 @@ def entries(
         if person is None or any(each.person_id == person for each in parts(plan, drill)):
             found.append(_of_drill(plan, names, drill, redact=redact))
     people = plan.people.values() if person is None else (plan.people[person],)
-    found += (entry for one in people for entry in _of_person(names, one))
+    found += (entry for person_id in people for entry in _of_person(names, person_id))
     return tuple(sorted(found, key=lambda entry: (entry.first, entry.key)))
 
 
@@ -125,10 +125,17 @@ def _of_goal(plan: Plan, goal: Goal, on: date) -> Iterator[CalendarEntry]:
         title = tr("Goal due: {title}", title=goal.title)
         yield CalendarEntry(f"goal-{goal.id}", goal.due, goal.due, title, note, tr("Goal"))
     check_ins = plan.check_ins_of(goal.id)
-    for one in check_ins:
-        value = measured(one.value, goal.unit)
+    for check_in in check_ins:
+        value = measured(check_in.value, goal.unit)
         title = tr("Check-in: {title}, {value}", title=goal.title, value=value)
-        yield CalendarEntry(f"check-in-{one.id}", one.on, one.on, title, one.note, tr("Check-in"))
+        yield CalendarEntry(
+            f"check-in-{check_in.id}",
+            check_in.on,
+            check_in.on,
+            title,
+            check_in.note,
+            tr("Check-in"),
+        )
     begun = check_ins[-1].on if check_ins else goal.baseline_on or on
     rhythm = goal.rhythm_days
     if rhythm and (goal.due is None or begun + timedelta(days=rhythm) <= goal.due):

@@ -9,7 +9,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Pt
 
 from planner.exports.deck.fitting import LEADING, Fitted, Fitter
-from planner.exports.deck.look import Palette, say
+from planner.exports.deck.look import Palette, add_words
 from planner.exports.deck.places import Box
 from planner.exports.deck.slide import Words
 
@@ -32,14 +32,14 @@ class Canvas(NamedTuple):
         fitted = self.fitter.fit_box(text, points(box.width), points(box.height), size, floor=floor)
         high = int(Pt(fitted.height))
         frame = self.box(box._replace(height=high), name)
-        say(frame.paragraphs[0], Words(fitted.text), fitted.size, self.palette, quiet=True)
+        add_words(frame.paragraphs[0], Words(fitted.text), fitted.size, self.palette, quiet=True)
         return high
 
     def write(self, frame: Any, lines: Iterable[tuple[Words, float, bool]]) -> None:
         """Write paragraphs into a frame: words, their size, and whether they are quiet."""
         for at, (words, size, quiet) in enumerate(lines):
             paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-            say(paragraph, words, size, self.palette, quiet=quiet)
+            add_words(paragraph, words, size, self.palette, quiet=quiet)
             if words.right:
                 paragraph.alignment = PP_ALIGN.RIGHT
 

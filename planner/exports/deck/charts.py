@@ -62,7 +62,8 @@ def _with_room(canvas: Canvas, bars: Bars, most: int) -> Bars:
         names=bars.names[:most],
         states=bars.states[:most],
         series=tuple(
-            replace(one, values=one.values[:most], tones=one.tones[:most]) for one in bars.series
+            replace(each, values=each.values[:most], tones=each.tones[:most])
+            for each in bars.series
         ),
     )
 
@@ -155,8 +156,8 @@ def _set_axes(chart: Any, palette: Palette, most: float) -> None:
     names.reverse_order = True
     for font in (chart.legend.font, names.tick_labels.font):
         font.size = Pt(_NAME)
-        palette.ink.put(font.color)
-    palette.line.put(names.format.line.color)
+        palette.ink.paint(font.color)
+    palette.line.paint(names.format.line.color)
     values = chart.value_axis
     values.visible = values.has_major_gridlines = False
     values.minimum_scale, values.maximum_scale = 0, most
@@ -209,4 +210,4 @@ def _label(label: Any, text: str, said: Series, palette: Palette) -> None:
     elif said.look == "hatched":
         font.color.rgb = palette.tones["good"] if palette.on_tones == WHITE else palette.on_tones
     else:
-        palette.ink.put(font.color)
+        palette.ink.paint(font.color)

@@ -45,8 +45,8 @@ class Colour(NamedTuple):
     theme: MSO_THEME_COLOR | None = None
     brightness: float = 0.0
 
-    def put(self, target: Any) -> None:
-        """Give it to a font, a fill or a line."""
+    def paint(self, target: Any) -> None:
+        """Paint a font, a fill or a line with it."""
         if self.theme is None:
             target.rgb = self.rgb
             return
@@ -72,7 +72,7 @@ def signed(words: Words) -> str:
     return words.text if words.tone is None else f"{SIGNS[words.tone]} {words.text}"
 
 
-def say(
+def add_words(
     paragraph: Any, words: Words, size: float, palette: Palette, *, quiet: bool = False
 ) -> None:
     """Add words to a paragraph; those with a tone have its sign and colour."""
@@ -85,7 +85,7 @@ def say(
     run.text = signed(words)
     run.font.size, run.font.bold = Pt(size), words.strong or words.tone is not None
     if words.tone is None:
-        (palette.quiet if quiet else palette.ink).put(run.font.color)
+        (palette.quiet if quiet else palette.ink).paint(run.font.color)
     else:
         run.font.color.rgb = palette.tones[words.tone]
 

@@ -65,7 +65,7 @@ def write_title(master: Master, canvas: Canvas, text: str, size: float) -> None:
         font.size = Pt(size)
     if place is None:
         font.bold = True
-        canvas.palette.ink.put(font.color)
+        canvas.palette.ink.paint(font.color)
 
 
 def title_size(master: Master, titles: Iterable[str]) -> float:

@@ -133,7 +133,7 @@ def _worth(layout: Any, high: int) -> tuple[bool, bool, bool, bool, int]:
     places = _places(layout, high)
     content = places.content
     taken = (places.subtitle, places.content, places.confidentiality)
-    others = [p for p in _filled(layout) if all(p is not one for one in taken)]
+    others = [p for p in _filled(layout) if all(p is not place for place in taken)]
     return (
         places.title is not None,
         content is not None,

@@ -105,7 +105,7 @@ def _draw_arrow(canvas: Canvas, group: Any, left: int, middle: int) -> None:
     arrow = _plain(group.shapes.add_shape(MSO_SHAPE.RIGHT_ARROW, *place))
     arrow.name = "Then"
     arrow.fill.solid()
-    canvas.palette.quiet.put(arrow.fill.fore_color)
+    canvas.palette.quiet.paint(arrow.fill.fore_color)
     arrow.line.fill.background()
 
 

@@ -13,7 +13,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from planner.exports.deck.canvas import Canvas, points
-from planner.exports.deck.look import describe, say
+from planner.exports.deck.look import add_words, describe
 from planner.exports.deck.places import Box
 from planner.exports.deck.slide import Node, Tree, Words
 
@@ -95,11 +95,11 @@ def _write(canvas: Canvas, frame: Any, node: Node, room: float) -> None:
     name = frame.paragraphs[0]
     name.alignment = PP_ALIGN.CENTER
     short = fit(node.name, room - points(_SIGN), _NAME, strong=True)
-    say(name, Words(short, node.tone), _NAME, palette)
+    add_words(name, Words(short, node.tone), _NAME, palette)
     if node.under:
         under = frame.add_paragraph()
         under.alignment = PP_ALIGN.CENTER
-        say(under, Words(fit(node.under, room, _UNDER)), _UNDER, palette, quiet=True)
+        add_words(under, Words(fit(node.under, room, _UNDER)), _UNDER, palette, quiet=True)
 
 
 def _join(canvas: Canvas, group: Any, above: Any, below: Any) -> None:
@@ -107,7 +107,7 @@ def _join(canvas: Canvas, group: Any, above: Any, below: Any) -> None:
     line = group.shapes.add_connector(MSO_CONNECTOR.ELBOW, *ends)
     line.begin_connect(above, _BOTTOM)
     line.end_connect(below, _TOP)
-    canvas.palette.quiet.put(line.line.color)
+    canvas.palette.quiet.paint(line.line.color)
     line.line.width = Pt(1)
     _without_shadow(line)
 

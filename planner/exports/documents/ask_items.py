@@ -61,7 +61,7 @@ def _carried_over(ask: Ask, on: date) -> str:
 
 
 def proposed_words(asks: Sequence[Ask], first: int = 1) -> str:
-    """Which of these asks nobody has chosen yet; empty where there are none."""
+    """Say which of these asks nobody has chosen yet; empty where there are none."""
     numbers = [str(number) for number, ask in enumerate(asks, start=first) if ask.proposed]
     if not numbers:
         return ""

@@ -119,4 +119,4 @@ def _named(material: Material, part: ChampionsPart, kind: ContactKind) -> str:
 def _each(material: Material, part: ChampionsPart, kind: ContactKind) -> list[str]:
     """Return by name who is of a kind, each once."""
     people = dict.fromkeys(c.person_id for c in part.contacts if c.kind == kind)
-    return [material.names.person(one) for one in people]
+    return [material.names.person(person_id) for person_id in people]

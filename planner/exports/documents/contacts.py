@@ -85,14 +85,15 @@ def _listed(material: Material, about: _About) -> Iterator[Block]:
 
     ordered = sorted(about, key=place)
     columns = [Column(tr("Who"), width=2), Column(tr("What for"), width=4)]
-    reached = any(material.plan.people[one].email for one in ordered[:_MOST_PEOPLE])
+    reached = any(material.plan.people[each].email for each in ordered[:_MOST_PEOPLE])
     if reached:
         columns.append(Column(tr("E-mail"), width=2.5))
     yield Table(
         "contacts",
         tuple(columns),
         tuple(
-            tuple(_row(material, one, about[one]))[: len(columns)] for one in ordered[:_MOST_PEOPLE]
+            tuple(_row(material, each, about[each]))[: len(columns)]
+            for each in ordered[:_MOST_PEOPLE]
         ),
     )
     left = len(ordered) - _MOST_PEOPLE

@@ -110,7 +110,7 @@ def _no_data_then(material: Material) -> str:
 
 
 def coverage_table(material: Material, only: Collection[int] | None = None) -> Table:
-    """Holders of each kind by department, the least covered first; ``only`` these departments."""
+    """Count holders of each kind by department, the least covered first; ``only`` in these."""
     rows = sorted(material.measures.departments, key=worst_first)
     if only is not None:
         rows = [row for row in rows if row.department.id in only]

@@ -206,7 +206,7 @@ class _Sheet:
         if not proposed:
             return
         people = self.material.source.plan.people
-        unknown = [one for one in proposed if people[one].hours is None]
+        unknown = [person_id for person_id in proposed if people[person_id].hours is None]
         words = tr(
             "Who is proposed could take on all of this together; nobody is asked for more hours"
             " than they have free."

@@ -145,7 +145,7 @@ def _from_findings(material: Material, row: Responsibility) -> str:
     kind = {"champion seat": "department", "sponsor seat": "sponsor"}.get(row.kind, row.kind)
     for finding in material.open_findings:
         if finding.code != "LEAVING" and any(
-            one.kind == kind and one.row_id == subject.id for one in finding.about
+            each.kind == kind and each.row_id == subject.id for each in finding.about
         ):
             return finding.next_step
     return ""

@@ -1,6 +1,7 @@
 """The documents there are, by the names the command line and the window ask for them by.
 
-To add one: write its function in a file of its own and name it in ``DOCUMENTS``.
+To add one: write its function in a file of its own; name it in ``_FOR_A_PERSON`` if it is for one
+person, else in ``DOCUMENTS`` and in ``make``.
 """
 
 from __future__ import annotations

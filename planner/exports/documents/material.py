@@ -25,9 +25,9 @@ class Material(Disclosure):
         return status(self.measures, self.open_findings, step, parts=self.source.readiness)
 
     def people(self, person_ids: Iterable[int]) -> str:
-        """Several people in a few words; a dash where there is nobody."""
+        """Name several people in a few words; a dash where there is nobody."""
         return listed(self.names.people(person_ids)) or "–"
 
     def holders(self, responsibility_id: int) -> str:
-        """Who holds a responsibility; a dash where nobody does."""
+        """Name who holds a responsibility; a dash where nobody does."""
         return self.people(self.measures.coverage.holders[responsibility_id])

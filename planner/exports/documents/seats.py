@@ -36,9 +36,9 @@ def _of_departments(material: Material) -> Table:
     empty_from = days_without_holders(measures, [s.responsibility_id for s in measures.seats])
     seats = seats_worst_first(measures)
     rows = []
-    for one in seats:
-        empty = empty_from.get(one.seat.responsibility_id)
-        rows.append(tuple(_cells(material, one, _last_day(empty, material.on))))
+    for seated in seats:
+        empty = empty_from.get(seated.seat.responsibility_id)
+        rows.append(tuple(_cells(material, seated, _last_day(empty, material.on))))
     return Table(
         "seats",
         (
@@ -54,7 +54,7 @@ def _of_departments(material: Material) -> Table:
             "and one more department",
             "and {count} more departments",
             "coverage",
-            tuple(seat_state(one.cover) for one in seats),
+            tuple(seat_state(seated.cover) for seated in seats),
         ),
         most_lines=1,
         tight=True,
@@ -154,11 +154,11 @@ def seat_pill(material: Material, seat: Seat, last_day: str = "") -> Pill:
     return pill
 
 
-def _cells(material: Material, one: Seated, last_day: str) -> Iterator[Cell]:
-    row = one.row
+def _cells(material: Material, seated: Seated, last_day: str) -> Iterator[Cell]:
+    row = seated.row
     yield material.names.department(row.department.id)
     yield row.staff
-    yield seat_pill(material, one.seat, last_day)
+    yield seat_pill(material, seated.seat, last_day)
     yield tr("{champions} + {backups}", champions=row.champions, backups=row.backups)
     yield tr(
         "{used} of {needed}", used=number(round(row.hours_used, 1)), needed=number(row.hours_needed)

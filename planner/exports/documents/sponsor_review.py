@@ -50,7 +50,7 @@ _MOST_CANDIDATES = 3
 def sponsor_review(
     measures: Measures, findings: Sequence[Finding], person_id: int, *, redact: bool = False
 ) -> Document:
-    """How well the departments are covered that the person in a sponsor seat stands for.
+    """Tell how well the departments are covered that the person in a sponsor seat stands for.
 
     A primary sponsor stands for all of them. Raises ``PlannerError`` where the person sits in no
     sponsor seat.
@@ -231,7 +231,7 @@ class _Review:
         for seat, row in zip(bare, held, strict=True):
             first = together.get(row.id)
             best = islice((c.person_id for c in found.of(row)), _MOST_CANDIDATES)
-            others = [material.names.person(one) for one in best if one != first]
+            others = [material.names.person(person_id) for person_id in best if person_id != first]
             rows.append(
                 (
                     material.names.department(seat.department.id),
@@ -254,12 +254,12 @@ class _Review:
 
     def _findings(self) -> Iterator[Block]:
         """Yield what is wrong in these departments."""
-        about = {("department", one) for one in self.ids}
+        about = {("department", department_id) for department_id in self.ids}
         about |= {("sponsor", part.sponsor.id) for part in self.mine}
         found = [
             f
             for f in self.material.open_findings
-            if any((one.kind, one.row_id) in about for one in f.about)
+            if any((row.kind, row.row_id) in about for row in f.about)
         ]
         if not found:
             return

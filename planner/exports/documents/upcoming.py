@@ -34,7 +34,7 @@ class Event:
 
 
 def upcoming(plan: Plan, names: Names, first: date, last: date) -> tuple[Event, ...]:
-    """Everything dated that touches these days and isn't done, in the order of its days."""
+    """Return everything dated that touches these days and isn't done, in the order of its days."""
     events = [
         *_actions(plan, names, first),
         *_departures(plan, names),

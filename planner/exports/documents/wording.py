@@ -49,12 +49,12 @@ def severity_pill(severity: str) -> Pill:
 
 
 def part_pill(state: str) -> Pill:
-    """How a sponsor takes part."""
+    """Say how a sponsor takes part."""
     return Pill(tr(state), PART_TONES[state])
 
 
 def cover_pill(measures: Measures, responsibility_id: int) -> Pill:
-    """How deep the cover of one responsibility is, and whether that was tested."""
+    """Say how deep the cover of one responsibility is, and whether that was tested."""
     cover = measures.coverage.cover(responsibility_id)
     tested = cover == "covered" and bool(measures.tested.by(responsibility_id))
     words = {
@@ -67,7 +67,7 @@ def cover_pill(measures: Measures, responsibility_id: int) -> Pill:
 
 
 def seat_state(cover: str) -> str:
-    """How deep the cover of a champion seat is, in a sentence that counts several."""
+    """Say how deep the cover of a champion seat is, in a sentence that counts several."""
     words = {
         "uncovered": tr("with nobody"),
         "single point": tr("with one person"),
@@ -77,22 +77,24 @@ def seat_state(cover: str) -> str:
 
 
 def staff_need(need: Need) -> str:
-    """How many champions a department has of those its staff needs; where its headcount is not
-    known, how many it has."""
+    """Say how many champions a department has of those its staff needs.
+
+    Where its headcount is not known, how many it has.
+    """
     if need.department.headcount is None:
         return number(need.champions)
     return tr("{count} of {total}", count=number(need.champions), total=number(need.staff_needs))
 
 
 def last_seen(days: int | None) -> str:
-    """How long ago a sponsor last posted in person."""
+    """Say how long ago a sponsor last posted in person."""
     if days is None:
         return tr("never")
     return trn("one day ago", "{count} days ago", days) if days else tr("today")
 
 
 def every(days: int | None) -> str:
-    """How often something was promised; a dash where it was not."""
+    """Say how often something was promised; a dash where it was not."""
     if days is None:
         return "–"
     return trn("every day", "every {count} days", days)

@@ -124,7 +124,7 @@ def _blocks(material: Material, part: YourPart) -> Iterator[Block]:
 def _departments(material: Material, mine: Sequence[Mine], person_id: int) -> Table:
     """Return the departments, the least covered first, with who carries them; what makes them
     somebody's where that differs, the sentence at the top says it otherwise."""
-    told = len({one.ties for one in mine}) > 1
+    told = len({each.ties for each in mine}) > 1
     rows = {row.department.id: row for row in material.source.departments}
     return Table(
         "departments",
@@ -136,8 +136,8 @@ def _departments(material: Material, mine: Sequence[Mine], person_id: int) -> Ta
             Column(tr("Hours a week"), "pill", 0.9),
         ),
         tuple(
-            _department_row(material, one, rows[one.seat.department.id], person_id, told=told)
-            for one in mine
+            _department_row(material, each, rows[each.seat.department.id], person_id, told=told)
+            for each in mine
         ),
         more=More("and one more department", "and {count} more departments", ""),
         most=_MOST_DEPARTMENTS,
@@ -207,7 +207,7 @@ def _held(material: Material, held: Sequence[Held]) -> Table:
             Column(tr("Cover"), "pill", 1),
             Column(tr("With you"), width=3),
         ),
-        tuple(_held_row(material, one) for one in held),
+        tuple(_held_row(material, thing) for thing in held),
         more=More("and one more thing", "and {count} more things", ""),
         most=_MOST_HELD,
         most_lines=2,

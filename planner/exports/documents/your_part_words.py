@@ -52,7 +52,9 @@ def thanks_words(material: Material) -> str:
     bare = [s.department.id for s in material.source.seats if not s.holders]
     if not bare:
         return said
-    names = listed([material.names.department(one) for one in bare], most=_MOST_NAMES)
+    names = listed(
+        [material.names.department(department_id) for department_id in bare], most=_MOST_NAMES
+    )
     wanted = tr("If you would like to do something: nobody carries {names} yet.", names=names)
     return f"{said} {wanted}"
 
@@ -87,7 +89,7 @@ def _roles(material: Material, part: YourPart) -> Iterator[str]:
 def states_words(material: Material, mine: Sequence[Mine]) -> str:
     """Return how many departments are in which state: "Of your 14 departments 3 have nobody …"."""
     cover = material.source.coverage
-    found = Counter(cover.cover(one.seat.responsibility_id) for one in mine)
+    found = Counter(cover.cover(each.seat.responsibility_id) for each in mine)
     said = [
         trn("{count} has nobody", "{count} have nobody", found["uncovered"]),
         trn("{count} rests on one person", "{count} rest on one person", found["single point"]),

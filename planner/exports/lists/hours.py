@@ -58,7 +58,7 @@ def hours(view: View) -> Listing:
         "hours",
         tr("What an hour buys"),
         columns,
-        ((f"hours {one.step.hours:g}", one) for one in bought(view)[1]),
+        ((f"hours {each.step.hours:g}", each) for each in bought(view)[1]),
         about=tr(
             "For each number of hours a week asked for, the fewest single points of failure left"
             " once everybody has accepted and is trained or ready."

@@ -27,20 +27,20 @@ def survey(view: View) -> Listing:
         for figure in figures.values()
     ]
 
-    def department(one: _Said) -> str:
-        return tr("All staff") if one.place == ALL_STAFF else view.names.department(one.place)
+    def department(answer: _Said) -> str:
+        return tr("All staff") if answer.place == ALL_STAFF else view.names.department(answer.place)
 
     columns: tuple[Column[_Said], ...] = (
-        Column("round", tr("Round"), lambda one: one.round.on, "day"),
+        Column("round", tr("Round"), lambda answer: answer.round.on, "day"),
         Column("department", tr("Department"), department),
-        Column("question", tr("Question"), lambda one: one.figure.question.title),
-        Column("measure", tr("Measured as"), lambda one: tr(one.figure.question.measure)),
-        Column("answered", tr("Answered"), lambda one: one.figure.answered, "number"),
-        Column("points", tr("Per cent or points"), lambda one: one.figure.points, "number"),
+        Column("question", tr("Question"), lambda answer: answer.figure.question.title),
+        Column("measure", tr("Measured as"), lambda answer: tr(answer.figure.question.measure)),
+        Column("answered", tr("Answered"), lambda answer: answer.figure.answered, "number"),
+        Column("points", tr("Per cent or points"), lambda answer: answer.figure.points, "number"),
         Column(
             "target",
             tr("Own target"),
-            lambda one: own_target(one.figure.question, settings),
+            lambda answer: own_target(answer.figure.question, settings),
             "number",
         ),
     )

@@ -78,7 +78,7 @@ def standing_said(block: Standing) -> str:
 
 
 def _all_held(block: Standing) -> Iterator[str]:
-    for one in block.held:
-        holders = listed_names([block.people[place].name for place in one.holders])
+    for thing in block.held:
+        holders = listed_names([block.people[place].name for place in thing.holders])
         held = tr("held by {people}", people=holders) if holders else tr("held by nobody")
-        yield tr("{thing}: {left}, {held}", thing=one.name, left=one.words, held=held)
+        yield tr("{thing}: {left}, {held}", thing=thing.name, left=thing.words, held=held)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planner.exports.pdf.cells import draw_pill, pill_width
-from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.flow import Strip, empty_strip
 from planner.exports.pdf.forms import ROW, draw_blank
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.structure import Part
@@ -44,13 +44,7 @@ _DISC = 4.8
 def asks_strips(page: Page, block: Asks) -> Iterator[Strip]:
     """Yield each ask over a rule."""
     if not block.items:
-        lines = page.lines(block.empty, BODY, page.width)
-        yield Strip(
-            len(lines) * BODY.leading,
-            lambda page, top: page.set_lines(MARGIN, top, lines, BODY),
-            space=2,
-            part=Part("P"),
-        )
+        yield empty_strip(page, block.empty)
     whole = Part("L")
     tried = (
         [_broken(page, item, block.most_lines, begins) for item in block.items]

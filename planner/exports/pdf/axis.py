@@ -72,7 +72,7 @@ def axis_header(page: Page, axis: Axis, marks: Marks) -> Strip:
         axis.draw_days(page, top)
         placed = list(_placed(page, axis, ordered, top, height))
         for mark in placed:
-            below = [one.box for one in placed if one.box.top < mark.top]
+            below = [other.box for other in placed if other.box.top < mark.top]
             for line in past(mark.x, mark.top, top - height, below):
                 page.stroke(line, ACCENT, 0.8, dash=(2, 2))
             page.text(mark.box.left, mark.top, mark.words, COLUMN)

@@ -46,7 +46,7 @@ def _is_wide(character: str) -> bool:
 
 
 def clusters(text: str) -> list[int]:
-    """Where a character begins that is no mark on the one before, nor part of its picture."""
+    """Return where each character begins with its marks, and each picture of several characters."""
     inside = {i for start, end in pictures(text) for i in range(start + 1, end)}
     return [
         i

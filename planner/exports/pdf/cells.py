@@ -53,7 +53,7 @@ class Extent(NamedTuple):
 
 
 def extent(page: Page, cell: Cell) -> Extent:
-    """How much room a cell takes across."""
+    """Measure how much room a cell takes across."""
     if isinstance(cell, Titled):
         title = _measured(page, cell.title, CELL_BOLD)
         if not cell.text:

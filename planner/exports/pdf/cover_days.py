@@ -75,7 +75,7 @@ def _shares(block: CoverDays) -> list[float]:
 def _level(block: CoverDays) -> float:
     """Return the step of the scale, so that few lines go across."""
     most = max(_shares(block))
-    return next((one for one in _LEVELS if most / one <= _MOST_LEVELS), _LEVELS[-1])
+    return next((level for level in _LEVELS if most / level <= _MOST_LEVELS), _LEVELS[-1])
 
 
 def _levels(page: Page, axis: Axis, bottom: float, step: float, top_share: float) -> None:

@@ -33,10 +33,12 @@ def file_of(document: Any, structure: Structure, tree_name: str) -> bytes:
         tree=numbers[tree_name],
         first=len(objects) + 1,
         pages=[numbers[f"Page{page + 1}"] for page in range(len(structure.pages))],
-        links=[numbers[document.annotationName(one.name)] for one, _ in structure.links],
+        links=[numbers[document.annotationName(link.name)] for link, _ in structure.links],
     )
     objects[places.tree] = tree(structure, places).encode("ascii")
-    elements = enumerate((one.encode("ascii") for one in written(structure, places)), places.first)
+    elements = enumerate(
+        (element.encode("ascii") for element in written(structure, places)), places.first
+    )
     whole = ((n, body) for n, body in objects.items() if body.rstrip().endswith(b"endstream"))
     small = ((n, body) for n, body in objects.items() if not body.rstrip().endswith(b"endstream"))
     count = len(objects) + len(structure.elements)
@@ -82,8 +84,8 @@ def _file(whole: Iterable[_Object], small: Iterable[_Object], count: int, ends: 
 
 def _packs(objects: Iterable[_Object]) -> Iterator[list[_Object]]:
     together: list[_Object] = []
-    for one in objects:
-        together.append(one)
+    for entry in objects:
+        together.append(entry)
         if len(together) == _TOGETHER:
             yield together
             together = []

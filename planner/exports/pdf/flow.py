@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.structure import Part
-from planner.exports.pdf.style import BOTTOM, TOP
+from planner.exports.pdf.style import BODY, BOTTOM, MARGIN, TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,17 @@ class Strip:
         """Draw it as the part it is."""
         with page.part(self.part):
             self.draw(page, top)
+
+
+def empty_strip(page: Page, words: str) -> Strip:
+    """Return a sentence in the place of a block that has nothing to show."""
+    lines = page.lines(words, BODY, page.width)
+    return Strip(
+        len(lines) * BODY.leading,
+        lambda page, top: page.set_lines(MARGIN, top, lines, BODY),
+        space=2,
+        part=Part("P"),
+    )
 
 
 def height_of(strips: Sequence[Strip]) -> float:

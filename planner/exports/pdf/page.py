@@ -97,7 +97,7 @@ class Page(Drawing):
         return self.type.line(text, style.weight).width * style.size / 1000
 
     def text(self, x: float, top: float, text: str, style: Style, *, align: str = "left") -> float:
-        """One line of text; returns its width. ``x`` is its left or right end, or its middle."""
+        """Set a line of text, return its width. ``x`` is its left or right end, or its middle."""
         line = self.type.line(text, style.weight)
         width = line.width * style.size / 1000
         left = x - {"left": 0.0, "right": width, "middle": width / 2}[align]
@@ -122,7 +122,7 @@ class Page(Drawing):
         *,
         joined: bool = False,
     ) -> None:
-        """Lines under one another, the first one's top at ``top``.
+        """Set lines under one another, the first one's top at ``top``.
 
         What was said before in the same paragraph or cell is parted from them by a space, unless
         they are ``joined`` to it.

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 
 def numbers(given: Iterable[float]) -> str:
-    """Numbers as operands, short and exact enough for print."""
+    """Write numbers as operands, short and exact enough for print."""
     return " ".join(f"{number:.4g}" if number < 1 else f"{number:.2f}" for number in given)
 
 

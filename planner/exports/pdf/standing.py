@@ -19,7 +19,7 @@ _TIE = (0.72, 0.76, 0.83)
 
 
 def standing_strips(page: Page, block: Standing) -> Iterator[Strip]:
-    """All of the picture, never parted, and a line that says what is not in it."""
+    """Yield all of the picture, never parted, and a line that says what is not in it."""
     rows = max(len(block.people), len(block.held), 1)
     rest = page.lines(block.rest, REMARK, page.width) if block.rest else ()
     height = rows * _ROW + 4
@@ -71,16 +71,16 @@ def _person(page: Page, name: str, x: float, y: float, *, leaves: bool) -> None:
     page.text(right, y + CELL.leading / 2, words, CELL, align="right")
 
 
-def _held(page: Page, one: Held, x: float, y: float) -> None:
+def _held(page: Page, thing: Held, x: float, y: float) -> None:
     """Draw a square, crossed where nobody is left, with the name and what is left in words."""
-    ink = TONES[one.tone][1]
+    ink = TONES[thing.tone][1]
     page.box(x - 3.4, y + 3.4, 6.8, 6.8, fill=ink)
-    if one.tone == "bad":
+    if thing.tone == "bad":
         for rise in (-1, 1):
             page.stroke(((x - 2, y - 2 * rise), (x + 2, y + 2 * rise)), (1, 1, 1), 0.9)
-    style = PILL._replace(colour=ink if one.tone != "good" else QUIET)
+    style = PILL._replace(colour=ink if thing.tone != "good" else QUIET)
     room = MARGIN + page.width - x - 10
-    said = page.text_width(one.words, style)
-    name = page.shortened(one.name, CELL, max(room - said - 8, room * 0.3))
+    said = page.text_width(thing.words, style)
+    name = page.shortened(thing.name, CELL, max(room - said - 8, room * 0.3))
     width = page.text(x + 9, y + CELL.leading / 2, name, CELL)
-    page.text(x + 9 + width + 7, y + style.leading / 2, one.words, style)
+    page.text(x + 9 + width + 7, y + style.leading / 2, thing.words, style)

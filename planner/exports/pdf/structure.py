@@ -195,7 +195,7 @@ class Places(NamedTuple):
 
 def written(structure: Structure, places: Places) -> Iterator[str]:
     """Yield the object of each element, in the order of their numbers from the first."""
-    numbers = dict(zip((one.name for one, _ in structure.links), places.links, strict=True))
+    numbers = dict(zip((link.name for link, _ in structure.links), places.links, strict=True))
     for element in structure.elements:
         parent = places.tree if element.parent is None else places.first + element.parent.number
         home = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from planner.exports.pdf.axis import Axis, Marks, axis_header
-from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.flow import Strip, empty_strip
 from planner.exports.pdf.labels import Box, Labels, box_of
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.structure import Part
-from planner.exports.pdf.style import BODY, CELL, CELL_QUIET, MARGIN, PALE, TONES, WHITE
+from planner.exports.pdf.style import CELL, CELL_QUIET, MARGIN, PALE, TONES, WHITE
 from planner.exports.pictures import Span, Timeline
 
 _ROW = 15.0
@@ -28,13 +28,7 @@ _BEFORE_WHO = 8.0
 def timeline_strips(page: Page, block: Timeline) -> Iterator[Strip]:
     """Yield the days along the top, a row for each stretch of time."""
     if not block.spans:
-        lines = page.lines(block.empty, BODY, page.width)
-        yield Strip(
-            len(lines) * BODY.leading,
-            lambda page, top: page.set_lines(MARGIN, top, lines, BODY),
-            space=2,
-            part=Part("P"),
-        )
+        yield empty_strip(page, block.empty)
         return
     label_width = page.width * 0.36
     left, width = MARGIN + label_width + 10, page.width - label_width - 14

@@ -50,7 +50,7 @@ def gap_of(table: Table) -> float:
 
 
 def column_widths(page: Page, table: Table) -> list[float]:
-    """Each column as wide as it needs, and all of them together as wide as the page."""
+    """Make each column as wide as it needs, and all of them together as wide as the page."""
     room = page.width - gap_of(table) * (len(table.columns) - 1)
     cells = [
         [extent(page, row[i]) for row in table.rows[:_SAMPLE]] for i in range(len(table.columns))
@@ -90,7 +90,9 @@ class _Balance:
     _known: dict[tuple[int, float], tuple[list[int], int]] = field(default_factory=dict)
 
     def widths(self) -> list[float]:
-        """From a fair share on, as long as moving room makes the rows lower.
+        """Return the widths under which the rows are lowest.
+
+        Begins with a fair share, and goes on as long as moving room makes the rows lower.
 
         A pattern search with falling steps (Hooke and Jeeves 1961): heights jump from line to
         line, so there is no slope to follow.

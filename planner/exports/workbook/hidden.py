@@ -140,7 +140,7 @@ def add_base(
     page = shared.book.create_sheet(BASE_SHEET)
     page.sheet_state = "hidden"
     shown = [sheet.shown for sheet in sheets if sheet.shown is not None]
-    rows = [*(len(listing.rows) for listing in listings), *(len(one.rows) for one in shown)]
+    rows = [*(len(listing.rows) for listing in listings), *(len(each.rows) for each in shown)]
     count = 1 + len(_NAMED) + len(rows) + sum(rows)
     return SheetRows(_base_rows(shared, view, listings, shown, known), None, count)
 
@@ -217,7 +217,7 @@ def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
     named = {}
     for of, name in zip(_NAMED, called, strict=True):
         table = plan.table(TABLES[of])
-        rows = table if of not in known else sorted(one for one in known[of] if one in table)
+        rows = table if of not in known else sorted(each for each in known[of] if each in table)
         named[of] = {row_id: fit(name(row_id), clean, "") for row_id in rows}
     return named
 

@@ -12,7 +12,8 @@ TALLEST = 400.0
 _TALL_LINE = 17.5
 """The height of a line in the scripts of India and its neighbours, of Georgia and Ethiopia."""
 _PLAIN, _BOLD = 0.92, 1.04
-"""How wide a letter of running text is against a digit, by which columns are measured."""
+"""How wide a letter of running text is against a digit, by which columns are measured
+(ECMA-376-1, 18.3.1.13)."""
 
 
 def width_of(text: str) -> float:

@@ -151,7 +151,7 @@ def table_rows(
     heights: Iterable[float],
     writers: Sequence[ColumnWriter],
 ) -> Iterator[str]:
-    """Rows of a table, each column by its writer; blocks are columns of equal length.
+    """Yield the rows of a table, each column by its writer; blocks are columns of equal length.
 
     There may be more heights than rows.
     """
@@ -167,7 +167,7 @@ def table_rows(
 
 
 def in_columns(rows: Sequence[Values], keys: Sequence[str] = ()) -> Iterator[list[Values]]:
-    """Rows as the columns of one block after another; where there are ``keys``, they come last."""
+    """Yield rows as the columns of one block after another; ``keys``, if any, come last."""
     for at in range(0, len(rows), BLOCK):
         columns: list[Values] = list(zip(*rows[at : at + BLOCK], strict=True))
         yield [*columns, keys[at : at + BLOCK]] if keys else columns
@@ -179,7 +179,7 @@ def placed_rows(
     shared: Shared,
     place: str,
 ) -> Iterator[str]:
-    """Rows of single cells, each with a look of its own, by row and column from 1."""
+    """Yield rows of single cells, each with a look of its own, by row and column from 1."""
     by_row: dict[int, list[tuple[int, Cell]]] = {row: [] for row in heights}
     for (row, column), cell in cells.items():
         by_row.setdefault(row, []).append((column, cell))

@@ -86,7 +86,7 @@ def cover_rules(top: str) -> list[Rule]:
 
 
 def word_rules(tones: Iterable[tuple[str, str]], top: str) -> list[Rule]:
-    """One colour for all words of a tone, for an area that begins at the cell ``top``."""
+    """Return one colour for all words of a tone, for an area that begins at the cell ``top``."""
     by_tone: dict[str, list[str]] = {}
     for word, tone in tones:
         by_tone.setdefault(tone, []).append(f"{top}={quoted(word)}")

@@ -177,7 +177,7 @@ class Looks:
         formula text."""
         return self._numbers[name, quoted]
 
-    def give(self, dimension: Any, name: str) -> None:
+    def style_empty_cells(self, dimension: Any, name: str) -> None:
         """Give the empty cells of a column a look."""
         dimension._style = copy(self._styles[name])
 

@@ -186,8 +186,8 @@ def _changed(before: Comparison) -> Iterator[str]:
         ("+", tr("New"), before.new),
         ("−", tr("Gone"), before.gone),
     ):
-        for one in said[:most]:
-            yield f"{sign} {word}: {one.text}"
+        for finding in said[:most]:
+            yield f"{sign} {word}: {finding.text}"
         if len(said) > most:
             yield f"{sign} " + tr("and {count} more", count=len(said) - most)
     if not before.new and not before.gone:

@@ -69,7 +69,7 @@ def add_departments(page: Page, view: View, counts: Counts) -> tuple[int, int]:
 
 
 def add_hours(page: Page, departments: tuple[int, int]) -> int:
-    """Room for the chart of hours; gives its first row, or zero where there is nothing to show."""
+    """Leave room for the chart of hours; return its first row, or zero where there is no chart."""
     first, last = departments
     if not last:
         return 0

@@ -169,7 +169,9 @@ def _prepare_new_rows(page: Any, shared: Shared, sheet: TableSheet, looks: Seque
     """Below the table, cells that come back look and behave as those in it."""
     for number, (look, column) in enumerate(zip(looks, sheet.columns, strict=True), 1):
         if column.editing == "comes back":
-            shared.looks.give(page.column_dimensions[get_column_letter(number)], look + NEW)
+            shared.looks.style_empty_cells(
+                page.column_dimensions[get_column_letter(number)], look + NEW
+            )
 
 
 def _top(sheet: TableSheet) -> dict[tuple[int, int], Cell]:

@@ -115,15 +115,15 @@ def write_book(
 def _add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[str]]]:
     made = (LISTS[name](view) for name in sheets_of(view))
     ordered = [
-        holders_first(one) if one.name == "people" else Ordered(one)
-        for one in made
-        if one.rows or one.name not in _ONLY_FILLED
+        holders_first(each) if each.name == "people" else Ordered(each)
+        for each in made
+        if each.rows or each.name not in _ONLY_FILLED
     ]
-    listings = [one.listing for one in ordered]
+    listings = [each.listing for each in ordered]
     editable = [listing for listing in listings if listing.editable]
     matrix = ownership_sheet(view)
     summary, alternatives = add_summary(
-        shared, view, [*(list_sheet(one, keys=False) for one in listings), matrix]
+        shared, view, [*(list_sheet(each, keys=False) for each in listings), matrix]
     )
     sheets = [summary]
     for listing, printed in ordered:

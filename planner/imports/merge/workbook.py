@@ -86,9 +86,9 @@ def make_workbook(file: str, sheets: list[MarkedSheet]) -> EditedWorkbook:
     edited = {name: sheet for name, sheet in found.items() if sheet is not None}
     shown = {sheet.name: sheet for sheet in base.sheets or ()}
     left_out = [
-        one
+        edit
         for name, sheet in edited.items()
-        for one in left_out_above(sheet, shown.get(name), chosen[name])
+        for edit in left_out_above(sheet, shown.get(name), chosen[name])
     ]
     others = [sheet for sheet in sheets if sheet not in chosen.values()]
     told, notes = _left_out_of_others(base, edited, others)
@@ -109,10 +109,10 @@ def _left_out_of_others(
         if (now := found.get(was.name)) is not None and clean(now.name) != clean(was.sheet)
     ]
     left_out = [
-        one
+        edit
         for was in shown
         if (now := found.get(was.name)) is not None
-        for one in left_out_shown(base, was, now)
+        for edit in left_out_shown(base, was, now)
     ]
     rest = [sheet for sheet in others if sheet not in found.values()]
     names = {clean(sheet.name) for sheet in rest}

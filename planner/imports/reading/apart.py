@@ -30,7 +30,7 @@ def limits(size: int) -> Limits:
     return Limits(MAX_ROWS, MAX_COLUMNS, MAX_CELLS, seconds)
 
 
-def ask(file: str, request: Request, raw: bytes = b"") -> list[Message]:
+def ask_reader(file: str, request: Request, raw: bytes = b"") -> list[Message]:
     """Return what the reader answers; ``raw`` is the content of a text file.
 
     Raises ``PlannerError``, about the ``file`` of this name, where it cannot be read, or takes too

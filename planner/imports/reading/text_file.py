@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from planner.given_files import read_given
-from planner.imports.reading.apart import Message, ask, limits
+from planner.imports.reading.apart import Message, ask_reader, limits
 from planner.imports.reading.encodings import title_of
 from planner.imports.reading.headers import HeaderSearch
 from planner.imports.reading.raw_table import Encoding, Note, RawTable, make_table
@@ -23,7 +23,7 @@ def read(path: Path, search: HeaderSearch, encoding: str | None = None) -> RawTa
     request = Request(
         limits(len(raw)), usual=search.usual_keys, known=search.known_keys, encoding=encoding
     )
-    answer = ask(path.name, request, raw)
+    answer = ask_reader(path.name, request, raw)
     about = next(message for message in answer if "encoding" in message)
     rows = chain.from_iterable(message.get("rows", ()) for message in answer)
     table = make_table(path.name, rows, search)

@@ -162,7 +162,7 @@ class _Sums:
             return False
         sums = (self._since_last[at], self._whole[at])
         counts = (self._filled[at], self._filled_whole[at], self._rows, self._rows_whole)
-        return any(math.isclose(value, one, abs_tol=_CLOSE) for one in (*sums, *counts))
+        return any(math.isclose(value, result, abs_tol=_CLOSE) for result in (*sums, *counts))
 
 
 def figure(text: str) -> float | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from planner.imports.reading.apart import Message, ask, limits
+from planner.imports.reading.apart import Message, ask_reader, limits
 from planner.imports.reading.headers import HeaderSearch
 from planner.imports.reading.raw_table import Cells, Note, RawTable, Sheet, make_table
 from planner.system_errors import unreadable
@@ -44,7 +44,7 @@ def read(path: Path, sheet: str | None, search: HeaderSearch) -> RawTable:
         usual=search.usual_keys,
         known=search.known_keys,
     )
-    answer = ask(path.name, request)
+    answer = ask_reader(path.name, request)
     about = next(message for message in answer if "sheet" in message)
     broken = dict(next(m["broken_cells"] for m in answer if "broken_cells" in m))
     formulas = {_line_of(cell) for cell, kind in broken.items() if kind == "formula"}
@@ -72,7 +72,7 @@ def read_marked(path: Path, marks: Sequence[str], *, every: bool = False) -> lis
     asked = Request(_limits(path), path=os.fspath(path.absolute()), marks=tuple(marks), every=every)
     sheets = []
     part: list[Message] = []
-    for message in ask(path.name, asked):
+    for message in ask_reader(path.name, asked):
         part.append(message)
         if "broken_cells" in message:
             sheets.append(_marked(part))

@@ -29,7 +29,11 @@ class Leavers:
     def holds(self, person: Person) -> tuple[str, ...]:
         """Return the names of what somebody holds."""
         plan, held = self._plan, self._coverage.held.get(person.id, frozenset())
-        return tuple(sorted(plan.name_of(plan.responsibilities[one]) for one in held))
+        return tuple(
+            sorted(
+                plan.name_of(plan.responsibilities[responsibility_id]) for responsibility_id in held
+            )
+        )
 
     def side_effects(self, person: Person) -> tuple[str, ...]:
         """Say what they hold and whom they manage, in sentences without a full stop."""
@@ -44,7 +48,10 @@ class Leavers:
             (shared, tr("holds {names} with others")),
         ):
             if held:
-                names = sorted(plan.name_of(plan.responsibilities[one]) for one in held)
+                names = sorted(
+                    plan.name_of(plan.responsibilities[responsibility_id])
+                    for responsibility_id in held
+                )
                 yield sentence.format(names=listed_names(names, _MOST_NAMED))
         if team := plan.where(Person, "manager_id", person.id):
             names = [report.shown_name for report in team]

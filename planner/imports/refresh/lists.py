@@ -47,8 +47,10 @@ def find_list(plan: Plan, table: RawTable, name: str | None = None) -> KeptList 
     headers; none where there is none, or more than one has these headers."""
     lists = plan.table(KeptList).values()
     if name is not None:
-        return next((one for one in lists if one.name.casefold() == clean(name).casefold()), None)
-    same = [one for one in lists if _keys(_headers(one)) == _keys(table.headers)]
+        return next(
+            (kept for kept in lists if kept.name.casefold() == clean(name).casefold()), None
+        )
+    same = [kept for kept in lists if _keys(_headers(kept)) == _keys(table.headers)]
     return same[0] if len(same) == 1 else None
 
 
@@ -57,7 +59,7 @@ def need_list(plan: Plan, table: RawTable, name: str | None, file: str) -> KeptL
     kept = find_list(plan, table, name)
     if kept is not None:
         return kept
-    names = listed(sorted(one.name for one in plan.table(KeptList).values()))
+    names = listed(sorted(each.name for each in plan.table(KeptList).values()))
     if not names:
         raise PlannerError(
             tr("The plan keeps no list yet; import {file} once without --refresh.", file=file)
@@ -133,7 +135,7 @@ def new_name(plan: Plan, file: str) -> str:
     numbers."""
     stem = PurePath(file).stem
     name = clean(re.sub(r"[_\-. ]+", " ", _DATED.sub(" ", stem))) or clean(stem) or tr("List")
-    taken = {one.name.casefold() for one in plan.table(KeptList).values()}
+    taken = {kept.name.casefold() for kept in plan.table(KeptList).values()}
     number, numbered = 1, name
     while numbered.casefold() in taken:
         number += 1

@@ -102,7 +102,7 @@ class DayColumns:
             " could be {days}. These days were not used: {lines}.",
             header=header,
             text=text,
-            days=_either([exact_day(one) for one in days]),
+            days=_either([exact_day(each) for each in days]),
             lines=_lines([line for line, _ in doubtful]),
         )
         self._report.warn(line, words)

@@ -111,7 +111,7 @@ class Report:
                 "sheet": self.sheet,
                 "other_sheets": self.other_sheets,
                 "days_in_doubt": [
-                    doubt._asdict() | {"days": [one.isoformat() for one in doubt.days]}
+                    doubt._asdict() | {"days": [day.isoformat() for day in doubt.days]}
                     for doubt in self.day_doubts
                 ],
             },

@@ -27,7 +27,7 @@ def round_between(plan: Plan, first: date, last: date, on: date) -> PulseRound |
     late ones said.
     """
     same = [r for r in plan.pulse_rounds.values() if first <= r.on <= last or r.on == on]
-    return max(same, key=lambda one: (one.on, one.id), default=None)
+    return max(same, key=lambda round_: (round_.on, round_.id), default=None)
 
 
 def refuse_a_few_more(plan: Plan, told: Told) -> None:

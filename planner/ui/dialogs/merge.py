@@ -11,7 +11,7 @@ from planner.imports.merge import try_changes
 from planner.models import Draft, Plan
 from planner.text import tr, trn
 from planner.ui.dialogs.differences.dialog import Content, DifferencesDialog
-from planner.ui.dialogs.differences.lines import Told, cell_words, lines_of
+from planner.ui.dialogs.differences.lines import SourceWords, cell_words, lines_of
 from planner.ui.dialogs.merge_goes import goes_with
 from planner.ui.dialogs.merge_history import changed_since
 
@@ -32,7 +32,7 @@ class MergeDialog(DifferencesDialog):
         title = tr("Bring {file} back", file=self._path.name)
         return Content(found, [], title, describe_differences(found, self._path.name), found.notes)
 
-    def told(self, content: Content) -> Content:
+    def with_lines(self, content: Content) -> Content:
         """Return the same with its lines."""
         workspace = self._workspace
         plan, cover = workspace.plan, workspace.measures.coverage
@@ -44,7 +44,7 @@ class MergeDialog(DifferencesDialog):
             return changed_since(change, plan, steps), before if change.kind == "changed" else ""
 
         sheets = {change.sheet for change in (*found.changes, *found.conflicts)}
-        told = Told(
+        source = SourceWords(
             conflict,
             lambda _: "",
             lambda _: ("", ""),
@@ -52,7 +52,7 @@ class MergeDialog(DifferencesDialog):
             lambda change: tr("in the workbook, {cell}", cell=change.cell) if change.cell else "",
             len(sheets) > 1,
         )
-        return content._replace(lines=lines_of(found, plan, told, ()))
+        return content._replace(lines=lines_of(found, plan, source, ()))
 
     def write(self, draft: Draft) -> Mapping[Change, str]:
         """Write what is accepted."""

@@ -144,7 +144,7 @@ class NewPlanDialog(FormDialog):
         steps = starter.dated_steps(launch, staff)
         late = starter.late(steps, self._today)
         if late:
-            names = [tr(one.step.title, **starter.places(staff)) for one in late]
+            names = [tr(dated.step.title, **starter.places(staff)) for dated in late]
             return tr(
                 "{late} {names}.",
                 late=starter.late_words(steps, self._today),

@@ -12,7 +12,7 @@ from planner.imports.merge import try_changes
 from planner.models import Draft, Plan
 from planner.text import tr, trn
 from planner.ui.dialogs.differences.dialog import Content, DifferencesDialog
-from planner.ui.dialogs.differences.lines import Told, lines_of
+from planner.ui.dialogs.differences.lines import SourceWords, lines_of
 from planner.ui.dialogs.merge import RULES
 from planner.ui.state.workspace import Workspace
 
@@ -54,12 +54,12 @@ class NextMessagesDialog(DifferencesDialog):
         table = read_table(self._path, kind=kind)
         return table, kind.recognise(table)
 
-    def told(self, content: Content) -> Content:
+    def with_lines(self, content: Content) -> Content:
         """Return the same with its lines."""
-        told = Told(
+        source = SourceWords(
             lambda _: ("", ""), lambda _: "", lambda _: ("", ""), lambda _: "", lambda _: ""
         )
-        return content._replace(lines=lines_of(content.found, self._workspace.plan, told, ()))
+        return content._replace(lines=lines_of(content.found, self._workspace.plan, source, ()))
 
     def write(self, draft: Draft) -> Mapping[Change, str]:
         """Write what is accepted."""

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from planner.actions import hand_overs
 from planner.analysis.handing_over.together import Proposal
 from planner.errors import PlannerError
+from planner.exports.titles import kind_title
 from planner.models import Draft, Responsibility
 from planner.text import tr, trn
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.dialogs.leaving_words import describe_departure
 from planner.ui.dialogs.somebody_box import Somebody, SomebodyBox, people_in
-from planner.ui.lists.naming import kind_words, people_choices, person_choice, person_label
+from planner.ui.lists.naming import people_choices, person_choice, person_label
 from planner.ui.look.plain import elided, label
 from planner.ui.look.screen_room import screen_room
 from planner.ui.side.hand_over import proposals_for
@@ -173,7 +174,7 @@ class PersonLeavesDialog(FormDialog):
         alone = coverage.holders.get(responsibility.id) == frozenset({person_id})
         pick = self._pick(responsibility, person_id, best)
         self.picks[responsibility.id] = pick
-        self._grid.addWidget(label(kind_words(responsibility.kind), "muted"), line, 0)
+        self._grid.addWidget(label(kind_title(responsibility.kind), "muted"), line, 0)
         self._grid.addWidget(elided(plan.name_of(responsibility)), line, 1)
         words, tone = (tr("held alone"), "bad") if alone else (tr("others hold it too"), "good")
         self._grid.addWidget(Pill(words, tone), line, 2, Qt.AlignmentFlag.AlignLeft)
@@ -187,8 +188,10 @@ class PersonLeavesDialog(FormDialog):
         proposed = successors(workspace.measures, responsibility, person_id, best)
         known = dict(people_choices(plan))
         offered = {
-            one.person_id: tr("{name} – {why}", name=known[one.person_id], why=one.why)
-            for one in proposed
+            successor.person_id: tr(
+                "{name} – {why}", name=known[successor.person_id], why=successor.why
+            )
+            for successor in proposed
         }
         others = {one: name for one, name in known.items() if one not in {*offered, person_id}}
         nobody = tr("Nobody yet")
@@ -228,7 +231,9 @@ class PersonLeavesDialog(FormDialog):
 
         def leave(draft: Draft) -> None:
             handed.update(people_in(draft, chosen))
-            to = {one: handed.get(one) for one in self.picks}
+            to = {
+                responsibility_id: handed.get(responsibility_id) for responsibility_id in self.picks
+            }
             hand_overs.leave(draft, person_id, last_day, to, workspace.today)
 
         if workspace.attempt(tr("set last day and hand over"), leave) is not None:

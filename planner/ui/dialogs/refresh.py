@@ -119,7 +119,7 @@ class RefreshDialog(DifferencesDialog):
             return words
         return tr("{words}. Nothing differs.", words=words)
 
-    def told(self, content: Content) -> Content:
+    def with_lines(self, content: Content) -> Content:
         """Return the same with its lines."""
         refresh: Refresh | None = content.data
         self._which.setVisible(refresh is None)
@@ -133,9 +133,9 @@ class RefreshDialog(DifferencesDialog):
         steps = workspace.history() if found.conflicts else []
         words = words_for(plan, workspace.measures.coverage, gone, steps)
         unchanged = [
-            plan.people[one.statement.person_id].shown_name
-            for one in comparison.standing
-            if not one.differs and one.statement.person_id in plan.people
+            plan.people[stated.statement.person_id].shown_name
+            for stated in comparison.standing
+            if not stated.differs and stated.statement.person_id in plan.people
         ]
         return content._replace(lines=lines_of(found, plan, words, unchanged))
 
@@ -193,8 +193,8 @@ class RefreshDialog(DifferencesDialog):
         self._hand_overs[line.changes[0].row_id] = last_day, handed
         plan = self._workspace.plan
         names = dict.fromkeys(
-            one.text if isinstance(one, NewName) else plan.people[one].shown_name
-            for one in handed.values()
+            successor.text if isinstance(successor, NewName) else plan.people[successor].shown_name
+            for successor in handed.values()
         )
         line.was = tr("set to {day}", day=day(last_day))
         if handed:

@@ -11,12 +11,14 @@ from planner.models import Plan, Responsibility
 from planner.store import Change as Step
 from planner.text import clock, day, listed_names, short_day, tr
 from planner.ui.as_written import sorting_key
-from planner.ui.dialogs.differences.lines import Told, cell_words
+from planner.ui.dialogs.differences.lines import SourceWords, cell_words
 
 _MOST_NAMED = 2
 
 
-def words_for(plan: Plan, cover: Coverage, gone: Collection[int], steps: Collection[Step]) -> Told:
+def words_for(
+    plan: Plan, cover: Coverage, gone: Collection[int], steps: Collection[Step]
+) -> SourceWords:
     """Return what is said of a list’s differences; ``gone`` are the people who are not in it."""
     about = _About(plan, cover, gone)
 
@@ -34,7 +36,7 @@ def words_for(plan: Plan, cover: Coverage, gone: Collection[int], steps: Collect
     def place(change: Change) -> str:
         return tr("this list, line {line}", line=change.cell)
 
-    return Told(conflict, about.worth_knowing, about.gone, _until, place)
+    return SourceWords(conflict, about.worth_knowing, about.gone, _until, place)
 
 
 def _until(change: Change) -> str:
@@ -51,7 +53,9 @@ class _About:
     def gone(self, change: Change) -> tuple[str, str]:
         """Say who is left for what somebody holds who is gone."""
         held = self._cover.held.get(change.row_id, frozenset())
-        left = min((self._cover.depth(one) - 1 for one in held), default=None)
+        left = min(
+            (self._cover.depth(responsibility_id) - 1 for responsibility_id in held), default=None
+        )
         if left is None:
             return "", ""
         if left == 0:
@@ -87,6 +91,9 @@ class _About:
 
     def _held(self, person_id: int) -> str:
         held = self._cover.held.get(person_id, frozenset())
-        held_names = (self._plan.name_of(self._plan.responsibilities[one]) for one in held)
+        held_names = (
+            self._plan.name_of(self._plan.responsibilities[responsibility_id])
+            for responsibility_id in held
+        )
         names = sorted(held_names, key=sorting_key)
         return listed_names(names, _MOST_NAMED) if names else ""

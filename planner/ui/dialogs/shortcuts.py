@@ -167,7 +167,7 @@ def keys_of_places() -> list[ShownGroup]:
 
 def shown_group(group: KeyGroup) -> ShownGroup:
     """Return the keys of one place, as they are shown."""
-    lines = tuple((tr(one.what), shown_keys(one.keys)) for one in group.keys)
+    lines = tuple((tr(key.what), shown_keys(key.keys)) for key in group.keys)
     return ShownGroup(tr(group.title), lines)
 
 

@@ -145,7 +145,7 @@ class FoundList(QCompleter):
         if names is None or not typed.strip():
             return self.found(typed, MOST_LINES), False
         found = names.matches(typed, MOST_LINES)
-        return [names.given(one.at) for one in found], bool(found) and found[0].near
+        return [names.given(match.at) for match in found], bool(found) and found[0].near
 
     def open_for(self, typed: str) -> None:
         """Open the list for a text that was typed before."""

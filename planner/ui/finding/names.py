@@ -166,7 +166,7 @@ def _having_all(each: list[_Having]) -> dict[int, int]:
     """Return who has every word, and how far they are: by the word that fits worst, then by all
     of them."""
     if len(each) < 2:
-        return {at: distance * _STEPS + distance for one in each for at, distance in one.items()}
+        return {at: distance * _STEPS + distance for near in each for at, distance in near.items()}
     found = {}
     for at in min(each, key=len):
         if all(at in having for having in each):

@@ -44,7 +44,7 @@ def drill_rows(workspace: Workspace) -> list[DrillRow]:
             drill,
             plan.name_of(plan.get(Responsibility, drill.responsibility_id)),
             plan.people[drill.person_id].shown_name,
-            listed_names([plan.people[one].shown_name for one in resting(plan, drill)]),
+            listed_names([plan.people[person_id].shown_name for person_id in resting(plan, drill)]),
             waits(drill, today),
         )
         for drill in sorted(plan.table(Drill).values(), key=lambda d: (d.on, d.id), reverse=True)

@@ -9,10 +9,10 @@ from planner.actions import hand_overs
 from planner.actions.requests import ask
 from planner.analysis.handing_over.progress import Standing, Step, due_day, ordered, standing
 from planner.errors import PlannerError
+from planner.exports.titles import kind_title
 from planner.models import Draft, HandOver, Responsibility
 from planner.models.hand_overs import HandOverState
 from planner.text import short_day, tr, trn
-from planner.ui.lists.naming import kind_words
 from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
@@ -49,7 +49,7 @@ def hand_over_rows(workspace: Workspace) -> list[HandOverRow]:
                 row.id,
                 row,
                 plan.name_of(held),
-                kind_words(held.kind),
+                kind_title(held.kind),
                 plan.people[row.person_id].shown_name,
                 due_day(plan, row),
                 standing(plan, row, workspace.today),

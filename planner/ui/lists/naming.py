@@ -17,24 +17,10 @@ from planner.models import (
     Purpose,
     Sponsor,
 )
-from planner.text import mark, tr, trn
+from planner.text import tr, trn
 from planner.ui.as_written import sorting_key
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Choice, Making
-
-_KINDS = {
-    "champion seat": mark("Champion seat"),
-    "goal": mark("Goal"),
-    "purpose": mark("Purpose"),
-    "sponsor seat": mark("Sponsor seat"),
-    "action": mark("Action"),
-    "plan": mark("The plan"),
-}
-
-
-def kind_words(kind: str) -> str:
-    """Return what lists call a kind of responsibility."""
-    return tr(_KINDS[kind])
 
 
 def people_choices(plan: Plan) -> list[tuple[int, str]]:

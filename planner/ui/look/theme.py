@@ -76,7 +76,7 @@ def _chosen(choice: Choice) -> Theme:
 
 
 def palette(theme: Theme) -> QPalette:
-    """Qt's palette in these colours, for what the style sheet does not reach."""
+    """Return Qt's palette in these colours, for what the style sheet does not reach."""
     role = QPalette.ColorRole
     made = QPalette()
     for name, colour in {
@@ -109,7 +109,7 @@ def palette(theme: Theme) -> QPalette:
 
 
 def faint(theme: Theme) -> str:
-    """Words that cannot be used now: between the muted colour and the panel."""
+    """Return the colour of words that cannot be used now, between muted and the panel."""
     return blend(theme.muted, theme.panel, 0.4)
 
 

@@ -82,7 +82,9 @@ class PeopleDrop:
             menu.addAction(menu_text(words)).triggered.connect(lambda _=False, do=act: do())
         plan, at = self._workspace.plan, target.responsibility_id
         for entry, role in zip(menu.actions(), _ROLES, strict=False):
-            entry.setEnabled(any(role not in roles.roles_of(plan, at, one) for one in people))
+            entry.setEnabled(
+                any(role not in roles.roles_of(plan, at, person_id) for person_id in people)
+            )
         below = self._view.viewport().mapToGlobal(target.box.bottomLeft())
         menu.popup(below + QPoint(16, 0))
         menu.setActiveAction(next(entry for entry in menu.actions() if entry.isEnabled()))
@@ -101,7 +103,7 @@ class PeopleDrop:
         ]
 
     def _put(self, label: str, people: list[int], at: int, role: Role) -> None:
-        if self._workspace.do(label, roles.put, at, people, role) is None:
+        if self._workspace.do(label, roles.give_role, at, people, role) is None:
             return
         plan = self._workspace.plan
         names = _names(plan, people, at)

@@ -18,8 +18,10 @@ _GRAVE = ("critical", "high")
 
 
 def badges(workspace: Workspace) -> dict[str, list[RowFilter]]:
-    """By page: the rows that are wrong there or wait, and what they are, in words; no page where
-    there are none."""
+    """Return by page the rows that are wrong there or wait, and what they are, in words.
+
+    No page where there are none.
+    """
     if not workspace.plan.departments and not workspace.plan.responsibilities:
         return {}
     found = {
@@ -30,7 +32,7 @@ def badges(workspace: Workspace) -> dict[str, list[RowFilter]]:
         "champions": [_departments(workspace)],
         "risks": [_risks(workspace)],
     }
-    some = {key: [one for one in counted if one.keys] for key, counted in found.items()}
+    some = {key: [group for group in counted if group.keys] for key, counted in found.items()}
     return {key: counted for key, counted in some.items() if counted}
 
 
@@ -43,7 +45,7 @@ def _problems(workspace: Workspace) -> RowFilter:
 
 def _drills(workspace: Workspace) -> RowFilter:
     drills, today = workspace.plan.table(Drill).values(), workspace.today
-    open_ = frozenset(one.id for one in drills if waits(one, today) or is_unsettled(one))
+    open_ = frozenset(drill.id for drill in drills if waits(drill, today) or is_unsettled(drill))
     words = trn(
         "{count} drill not said yet, or stuck and not settled",
         "{count} drills not said yet, or stuck and not settled",
@@ -54,7 +56,7 @@ def _drills(workspace: Workspace) -> RowFilter:
 
 def _requests(workspace: Workspace) -> RowFilter:
     every = owed(workspace.plan, workspace.today)
-    late = frozenset(one.person.id for one in every if one.state == "late")
+    late = frozenset(each.person.id for each in every if each.state == "late")
     words = trn("{count} person is late to answer", "{count} people are late to answer", len(late))
     return RowFilter("requests", words, late)
 
@@ -111,5 +113,5 @@ class Badges(QObject):
         found = badges(workspace) if workspace.store is not None else {}
         for key, button in self._sidebar.buttons.items():
             counted = found.get(key, [])
-            count = sum(len(one.keys) for one in counted)
-            button.set_badge(count, ", ".join(one.words for one in counted))
+            count = sum(len(group.keys) for group in counted)
+            button.set_badge(count, ", ".join(group.words for group in counted))

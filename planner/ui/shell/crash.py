@@ -86,7 +86,7 @@ def _how_the_plan_is(workspace: Workspace | None) -> str:
 
 
 def show_crashes(in_sight: Callable[[], InSight]) -> CrashDialog:
-    """From now on unforeseen errors are shown in a dialog over the window in sight."""
+    """Show unforeseen errors in a dialog over the window in sight, from now on."""
     dialog = CrashDialog(in_sight)
     sys.excepthook = dialog
     return dialog

@@ -261,7 +261,7 @@ class MainWindow(DropWindow):
     # Finding -----------------------------------------------------------------------------
 
     def open_box(self) -> None:
-        """Everything that can be found and done, in one box."""
+        """Open the box of everything that can be found and done."""
         from planner.ui.shell.command_box import CommandBox
 
         self.box = self.box or CommandBox(self, self.search)

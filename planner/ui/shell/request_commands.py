@@ -35,7 +35,7 @@ def _asking(frame: Frame, commands: _RequestCommands) -> list[Entry]:
         Command(
             "ask",
             tr("Ask people…"),
-            commands.ask,
+            commands.ask_people,
             "Ctrl+Shift+A",
             frame.can_write,
             also=tr("accept confirm hours backup manager promise message mail text"),
@@ -87,7 +87,7 @@ class _RequestCommands:
     def open_requests(self) -> list[Any]:
         return [r for r in self._frame.workspace.plan.requests.values() if r.status == "open"]
 
-    def ask(self, about: About | None = None) -> None:
+    def ask_people(self, about: About | None = None) -> None:
         """Ask whom to ask what, and show the texts for them."""
         from planner.ui.dialogs.ask import AskDialog
 

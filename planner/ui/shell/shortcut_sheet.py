@@ -23,7 +23,7 @@ def command_keys(commands: Commands) -> list[ShownGroup]:
     groups = []
     for title, menu in commands.menus:
         lines = (
-            (command.words, shown_keys([one.toString(_PLAIN) for one in shortcuts]))
+            (command.words, shown_keys([shortcut.toString(_PLAIN) for shortcut in shortcuts]))
             for command in menu
             if (shortcuts := keys_of(commands, command.key))
         )
@@ -44,7 +44,7 @@ def chart_keys() -> ShownGroup:
 def keys_of(commands: Commands, key: str) -> list[QKeySequence]:
     """Return the keys of a command that most keyboards have: none named Copy or Back, no F14."""
     shortcuts = commands.action(key).shortcuts()
-    return [one for one in shortcuts if _first(one).key() <= Qt.Key.Key_F12]
+    return [shortcut for shortcut in shortcuts if _first(shortcut).key() <= Qt.Key.Key_F12]
 
 
 def _first(keys: QKeySequence) -> QKeyCombination:

@@ -152,7 +152,7 @@ class Sidebar(QWidget):
         self._area.ensureWidgetVisible(self.buttons[key], 0, 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down go from page to page."""
+        """Go up and down from page to page."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         buttons = list(self.buttons.values())
         focused = next((at for at, button in enumerate(buttons) if button.hasFocus()), None)

@@ -87,7 +87,7 @@ class _TextCommands:
 
         def write(material: Material) -> Text:
             seats = material.measures.seats
-            seat = next(one for one in seats if one.department.id == department_id)
+            seat = next(each for each in seats if each.department.id == department_id)
             return department_text(material, seat)
 
         self._copy(write)

@@ -98,7 +98,7 @@ class Welcome(QScrollArea):
         (self.recent.first() or self.buttons["new"]).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down go from one thing to do to the next."""
+        """Go up and down from one thing to do to the next."""
         if event.key() == Qt.Key.Key_Down:
             self.focusNextChild()
         elif event.key() == Qt.Key.Key_Up:

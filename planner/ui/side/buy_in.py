@@ -83,7 +83,7 @@ def _next_step(details: Details, workspace: Workspace, subject: Subject) -> None
     plan, today = workspace.plan, workspace.today
     step = next_step(plan, subject, today)
     if step is not None:
-        owners = listed([plan.people[one].shown_name for one in step.owners])
+        owners = listed([plan.people[person_id].shown_name for person_id in step.owners])
         due = "" if step.action.due is None else short_day(step.action.due, today)
         if step.late:
             due = tr("✕ {day}, late", day=due)

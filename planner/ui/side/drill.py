@@ -54,7 +54,7 @@ def show_drill(panel: Details, workspace: Workspace, drill: Drill, doing: Doing)
     plan, today = workspace.plan, workspace.today
     name = plan.name_of(plan.get(Responsibility, drill.responsibility_id))
     panel.begin(tr("{what}, {day}", what=name, day=day(drill.on, today)))
-    others = listed_names([plan.people[one].shown_name for one in resting(plan, drill)])
+    others = listed_names([plan.people[person_id].shown_name for person_id in resting(plan, drill)])
     panel.facts(
         [
             (tr("Day"), weekday_and_day(drill.on, today)),

@@ -69,7 +69,7 @@ def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
     """Show a goal's figures, its check-ins, and who owns it."""
     plan = workspace.plan
     goal = plan.goals[goal_id]
-    progress = next(one for one in workspace.measures.goals if one.goal.id == goal_id)
+    progress = next(each for each in workspace.measures.goals if each.goal.id == goal_id)
     purpose = plan.purposes.get(goal.purpose_id or 0)
     details.begin(goal.title)
     show_comments(details, workspace, goal)

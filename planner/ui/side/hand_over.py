@@ -13,11 +13,11 @@ from planner.analysis.handing_over.things import things_of
 from planner.analysis.handing_over.together import Proposal, proposals
 from planner.analysis.handing_over.words import ground_words
 from planner.analysis.requests.texts import Text, text_to
+from planner.exports.titles import kind_title
 from planner.models import HandOver, Request, Responsibility
 from planner.models.hand_overs import HandOverState
 from planner.text import day, listed_names, tr
 from planner.ui.lists.hand_overs import set_hand_over_state
-from planner.ui.lists.naming import kind_words
 from planner.ui.side.details import Details
 from planner.ui.side.later import do_later
 from planner.ui.side.text_box import TextBox
@@ -42,7 +42,7 @@ def show_hand_over(details: Details, workspace: Workspace, hand_over_id: int) ->
     details.begin(plan.name_of(held))
     details.facts(
         [
-            (tr("Kind"), kind_words(held.kind)),
+            (tr("Kind"), kind_title(held.kind)),
             (tr("Handed over by"), _giver(workspace, row)),
             (tr("Taken over by"), _name(workspace, row.to_person_id) or tr("nobody yet")),
             (tr("How it stands"), stands.words),
@@ -120,7 +120,7 @@ def _propose(details: Details, workspace: Workspace, row: HandOver) -> None:
     why = ground_words(plan, found, row.responsibility_id, workspace.today)
     details.text(tr("{name} could take it over: {why}.", name=name, why=why))
     if found.as_suited:
-        others = [plan.people[one].shown_name for one in found.as_suited]
+        others = [plan.people[person_id].shown_name for person_id in found.as_suited]
         details.text(tr("As suited: {names}.", names=listed_names(sorted(others), _MOST_AS_SUITED)))
     details.button(
         tr("Choose {name}", name=name),

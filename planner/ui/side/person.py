@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.analysis.your_part.part import has_a_part
+from planner.exports.titles import kind_title
 from planner.models import Person
 from planner.text import day, listed_names, number, short_day, tr, trn
 from planner.ui.as_written import sorting_key
-from planner.ui.lists.naming import kind_words
 from planner.ui.lists.own import other_facts
 from planner.ui.look.plain import label
 from planner.ui.row_filter import CoverFilter, HeadPart
@@ -139,7 +139,7 @@ def _list(
     """Responsibilities by kind and name; of many, how many more there are leads to those."""
     plan = workspace.plan
     rows = [plan.responsibilities[responsibility_id] for responsibility_id in ids]
-    lines = [tr("{kind}: {name}", kind=kind_words(r.kind), name=plan.name_of(r)) for r in rows]
+    lines = [tr("{kind}: {name}", kind=kind_title(r.kind), name=plan.name_of(r)) for r in rows]
     details.heading(title)
     details.bullets(lines, none, lambda shown: _rows(workspace, title, ids[shown:])())
 
@@ -155,7 +155,7 @@ def _leaving(details: Details, workspace: Workspace, person_id: int) -> None:
         if coverage.depth(responsibility_id) == 2
     ]
     if alone:
-        names = (plan.name_of(plan.responsibilities[one]) for one in alone)
+        names = (plan.name_of(plan.responsibilities[each]) for each in alone)
         words = trn(
             "{count} thing has nobody: {names}.",
             "{count} things have nobody: {names}.",

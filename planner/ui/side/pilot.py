@@ -80,7 +80,7 @@ def show_try(
     tries = plan.where(PilotTry, "pilot_tester_id", tester_id)
     tried = next((each for each in tries if each.pilot_task_id == task_id), None)
     details.begin(task.title)
-    called = name_of_tester(plan, tester, lambda one: plan.people[one].shown_name)
+    called = name_of_tester(plan, tester, lambda person_id: plan.people[person_id].shown_name)
     details.text(tr("{name} in {round}", name=called, round=_title(workspace, tester)))
     details.facts([(tr("Works"), tester.works), (tr("Result"), how)])
     if task.note:

@@ -35,7 +35,9 @@ class CameBox(PeopleChecks):
         super().__init__(TickWords(tr("Who came"), tr("{name} came"), tr("{name} did not come")))
         self._workspace, self._id = workspace, training.id
         came = workspace.plan.where(Attendance, "training_id", training.id)
-        self.show_people(in_champion_seats(workspace), {one.person_id for one in came})
+        self.show_people(
+            in_champion_seats(workspace), {attendance.person_id for attendance in came}
+        )
         self.setEnabled(not workspace.read_only)
         self.setMinimumHeight(220)
         self.changed.connect(self._save)

@@ -90,7 +90,10 @@ class PlanSteps(WindowRequests):
     def attempt(
         self, label: StepName, verb: Callable[..., Any], *args: Any, **named: Any
     ) -> Change | None:
-        """As ``do``, for dialogs that say themselves why a step was refused (``PlannerError``)."""
+        """Take a step as ``do`` does, for dialogs that say themselves why it was refused.
+
+        Raises ``PlannerError``.
+        """
         with self.alone() as store, self._saving():
             before = store.plan
             change = store.run(label, verb, *args, **named)
@@ -202,7 +205,7 @@ class PlanSteps(WindowRequests):
             (saved, measures), self._saved = self._saved, None
             store, before = self._store, self.plan
             assert store is not None
-            self._apply(before, store.take(saved), measures)
+            self._apply(before, store.apply_saved(saved), measures)
 
     # Back and forth ----------------------------------------------------------------------
 

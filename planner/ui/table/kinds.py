@@ -103,8 +103,8 @@ class Number(Kind):
         bare = text.strip().removesuffix(self.unit).strip()
         if bare in ("", NOTHING):
             return None
-        one = one_number(bare)
-        value = read_number(text if one == bare else one, self.unit, whole=self.whole)
+        number = one_number(bare)
+        value = read_number(text if number == bare else number, self.unit, whole=self.whole)
         return int(value) if value == int(value) else value
 
 

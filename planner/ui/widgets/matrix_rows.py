@@ -240,6 +240,13 @@ def _first_row(plan: Plan, rows: Sequence[MatrixRow]) -> Callable[[int], int | N
 
     def first_row(person_id: int) -> int | None:
         given = [assignment.responsibility_id for assignment in plan.assignments_by(person_id)]
-        return min([places[one] for one in given if one in places], default=None)
+        return min(
+            [
+                places[responsibility_id]
+                for responsibility_id in given
+                if responsibility_id in places
+            ],
+            default=None,
+        )
 
     return first_row

@@ -27,10 +27,12 @@ MOST_BARS = 14
 
 
 def coverage_slide(material: Material) -> Slide:
-    """Champions and trained backups of every department, the least covered first; more than the
-    slide can show are rolled up by the department above them."""
+    """Show champions and trained backups of every department, the least covered first.
+
+    More than the slide can show are rolled up by the department above them.
+    """
     seats = seats_worst_first(material.measures)
-    count = Counter(one.cover for one in seats)
+    count = Counter(seated.cover for seated in seats)
     found = families(material.measures) if len(seats) > MOST_BARS else ()
     return Slide(
         _coverage_title(count, len(seats)),
@@ -58,15 +60,15 @@ def _of_seats(material: Material, seats: Sequence[Seated]) -> Bars:
     def values(counts: Sequence[int]) -> tuple[float, ...]:
         return tuple(float(max(0, count)) for count in counts)
 
-    champions = [len(one.seat.champions) for one in shown]
-    backups = [len(one.seat.backups) for one in shown]
-    tones = tuple(COVER_TONES[one.cover] for one in shown)
-    needed = [needs[one.seat.department.id] for one in shown]
-    missing = [need - len(one.seat.holders) for need, one in zip(needed, shown, strict=True)]
-    names = tuple(material.names.department(one.seat.department.id) for one in shown)
+    champions = [len(seated.seat.champions) for seated in shown]
+    backups = [len(seated.seat.backups) for seated in shown]
+    tones = tuple(COVER_TONES[seated.cover] for seated in shown)
+    needed = [needs[seated.seat.department.id] for seated in shown]
+    missing = [need - len(seated.seat.holders) for need, seated in zip(needed, shown, strict=True)]
+    names = tuple(material.names.department(seated.seat.department.id) for seated in shown)
     states = tuple(
-        Words(tr("{count} of {total}", count=len(one.seat.holders), total=need), tone)
-        for one, need, tone in zip(shown, needed, tones, strict=True)
+        Words(tr("{count} of {total}", count=len(seated.seat.holders), total=need), tone)
+        for seated, need, tone in zip(shown, needed, tones, strict=True)
     )
     series = [
         Series(tr("champions"), values(champions), "good", tones=tones),
@@ -133,7 +135,7 @@ def _foot(material: Material, seats: Sequence[Seated], found: Sequence[Family]) 
 
 
 def _left_out(seats: Sequence[Seated]) -> str:
-    states = tuple(seat_state(one.cover) for one in seats)
+    states = tuple(seat_state(seated.cover) for seated in seats)
     more = More("and one more department", "and {count} more departments", "", states)
     return more.words(len(seats) - MOST_BARS, len(seats))
 

@@ -18,7 +18,7 @@ _WORST_FIRST = ("bad", "weak", "plain", "good")
 
 
 def sponsors_slide(material: Material) -> Slide:
-    """Every sponsor with what appeared in their name, how long they were silent, and promises."""
+    """Show every sponsor with what appeared in their name, days of silence, and promises."""
     tree = coalition(material)
     found, most = material.measures.participation, MOST_SPONSORS
     if tree is not None and len(found) > MOST_BELOW_TREE:

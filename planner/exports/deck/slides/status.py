@@ -10,7 +10,7 @@ from planner.text import tr
 
 
 def status_slide(material: Material) -> Slide:
-    """Where the plan stands, why, what would mend it, and four figures with those of last time."""
+    """Show where the plan stands, why, what would mend it, and four figures then and now."""
     return Slide(
         material.status.headline,
         tr("Status with its reason and the way out"),

@@ -22,7 +22,7 @@ _ONE_PER_LINE = 3
 
 @section("champions", "Champions by department")
 def champions(material: Material) -> Section | None:
-    """Every department with its champions and backups by name; none without departments."""
+    """Show every department with its champions and backups by name; none without departments."""
     if not material.plan.departments:
         return None
     measures = material.measures

@@ -39,7 +39,7 @@ Field = Callable[[Seated], Cell]
 
 @section("coverage", "Coverage of all departments")
 def coverage(material: Material) -> Section | None:
-    """How many hold what, in figures and in words; none where there is nothing to hold."""
+    """Show how many hold what, in figures and in words; none where there is nothing to hold."""
     if not material.plan.responsibilities:
         return None
     blocks: list[Block] = [_heat_map(material)]
@@ -102,20 +102,20 @@ def _held(material: Material) -> tuple[tuple[str, bool], ...]:
 def _heat_map(material: Material) -> Table:
     sponsors, goals, hours = (held for _, held in _held(material))
     fields: list[tuple[Column, Field, bool]] = [
-        (Column(tr("Champion seat")), lambda one: _seat(material, one), True),
-        (Column(tr("Champions + backups")), lambda one: _holders(one.row), True),
-        (Column(tr("Trained")), lambda one: _trained(one.row), True),
-        (Column(tr("Tested")), lambda one: _tested(one.row), True),
-        (Column(tr("Sponsors")), lambda one: _sponsors(one.row.sponsors), sponsors),
-        (Column(tr("Goal owners")), lambda one: _goal_owners(one.row.goal_owners), goals),
-        (Column(tr("Hours a week")), lambda one: _hours(one.row), hours),
+        (Column(tr("Champion seat")), lambda seated: _seat(material, seated), True),
+        (Column(tr("Champions + backups")), lambda seated: _holders(seated.row), True),
+        (Column(tr("Trained")), lambda seated: _trained(seated.row), True),
+        (Column(tr("Tested")), lambda seated: _tested(seated.row), True),
+        (Column(tr("Sponsors")), lambda seated: _sponsors(seated.row.sponsors), sponsors),
+        (Column(tr("Goal owners")), lambda seated: _goal_owners(seated.row.goal_owners), goals),
+        (Column(tr("Hours a week")), lambda seated: _hours(seated.row), hours),
     ]
     shown = [(column, field) for column, field, held in fields if held]
     seats = seats_worst_first(material.measures)
     name = material.names.department
     rows = (
-        (name(one.row.department.id), one.row.staff, *(field(one) for _, field in shown))
-        for one in seats
+        (name(seated.row.department.id), seated.row.staff, *(field(seated) for _, field in shown))
+        for seated in seats
     )
     return Table(
         "heat-map",
@@ -130,22 +130,22 @@ def _heat_map(material: Material) -> Table:
             "and one more department",
             "and {count} more departments",
             "champions",
-            tuple(seat_state(one.cover) for one in seats),
+            tuple(seat_state(seated.cover) for seated in seats),
         ),
         shorter=families_table(material),
     )
 
 
-def _seat(material: Material, one: Seated) -> Heat:
+def _seat(material: Material, seated: Seated) -> Heat:
     """Holders of a champion seat: enough are as many as the plan asks of it."""
-    needed = material.plan.responsibilities[one.seat.responsibility_id].needed_cover
+    needed = material.plan.responsibilities[seated.seat.responsibility_id].needed_cover
     words = {
         "uncovered": tr("nobody"),
         "single point": tr("one person"),
         "thin": tr("of {needed}", needed=needed),
         "covered": tr("covered"),
     }
-    return Heat(str(one.row.depth), words[one.cover], COVER_TONES[one.cover])
+    return Heat(str(seated.row.depth), words[seated.cover], COVER_TONES[seated.cover])
 
 
 def _holders(row: DepartmentRow) -> str:

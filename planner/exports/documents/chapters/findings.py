@@ -12,7 +12,7 @@ from planner.text import tr
 
 @section("findings", "All findings")
 def findings(material: Material) -> Section:
-    """Every finding, most severe first, and those that somebody has accepted."""
+    """Show every finding, most severe first, and those that somebody has accepted."""
     open_ones = material.open_findings
     blocks: list[Block] = []
     left_out = _left_out(material) if material.withheld_count else ""

@@ -148,13 +148,13 @@ def _goal_table(material: Material, every: Sequence[GoalProgress]) -> Table:
             Column(tr("Due"), "day", 0.5),
             Column(tr("State"), "pill", 0.5),
         ),
-        tuple(tuple(_goal_row(material, one)) for one in every),
+        tuple(tuple(_goal_row(material, progress)) for progress in every),
         empty=tr("The plan has no goals yet."),
         more=More(
             "and one more goal",
             "and {count} more goals",
             "",
-            tuple(tr(one.state) for one in every),
+            tuple(tr(progress.state) for progress in every),
         ),
     )
 

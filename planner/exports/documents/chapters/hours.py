@@ -34,7 +34,7 @@ def hours(material: Material) -> Section | None:
         hours=number(last.hours),
         left=last.left or tr("none"),
     )
-    proof = proof_words(all(one.step.exact for one in steps))
+    proof = proof_words(all(each.step.exact for each in steps))
     blocks = (Paragraph(f"{proof} {as_if()}", lead=lead), _table(points, steps))
     return Section("hours", tr("What an hour buys"), blocks)
 
@@ -57,15 +57,15 @@ def _table_of(points: int, steps: Sequence[Bought], most: int) -> Table:
         ),
         tuple(
             (
-                number(one.step.hours),
-                Meter(str(one.step.left), one.step.left / points),
-                listed(one.added, most=_MOST_NAMES) if every == 1 else _counted(one),
+                number(each.step.hours),
+                Meter(str(each.step.left), each.step.left / points),
+                listed(each.added, most=_MOST_NAMES) if every == 1 else _counted(each),
             )
-            for one in chosen
+            for each in chosen
         ),
     )
 
 
-def _counted(one: Bought) -> str:
-    count = len(one.step.places)
+def _counted(each: Bought) -> str:
+    count = len(each.step.places)
     return trn("{count} appointment in all", "{count} appointments in all", count)

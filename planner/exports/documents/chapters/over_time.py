@@ -38,7 +38,7 @@ _MOST_NAMES = 4
 
 @section("over-time", "Cover over time")
 def over_time(material: Material) -> Section | None:
-    """Cover from the day until 90 days after launch; none where nobody holds anything."""
+    """Draw cover from the day until 90 days after launch; none where nobody holds anything."""
     if not any(material.measures.coverage.holders.values()):
         return None
     exposure = material.measures.exposure
@@ -132,7 +132,11 @@ def _at_risk_for_a_time(exposure: Exposure) -> list[int]:
     """Return what has one holder or none on some of its days; what has on all of them is counted
     among what is so today."""
     depths = exposure.depths
-    return [one for one in exposure.days_at_risk if any(depth > 1 for _, depth in depths[one])]
+    return [
+        responsibility_id
+        for responsibility_id in exposure.days_at_risk
+        if any(depth > 1 for _, depth in depths[responsibility_id])
+    ]
 
 
 def _risk_table(material: Material, exposure: Exposure, at_risk: Sequence[int]) -> Table:
@@ -141,20 +145,27 @@ def _risk_table(material: Material, exposure: Exposure, at_risk: Sequence[int]) 
     window = (exposure.last_day - exposure.first_day).days + 1
     ordered = sorted(
         at_risk,
-        key=lambda one: (
-            min(depth for _, depth in exposure.depths[one]),
-            -exposure.days_at_risk[one],
-            -plan.responsibilities[one].weight,
-            _name(plan, one),
+        key=lambda responsibility_id: (
+            min(depth for _, depth in exposure.depths[responsibility_id]),
+            -exposure.days_at_risk[responsibility_id],
+            -plan.responsibilities[responsibility_id].weight,
+            _name(plan, responsibility_id),
         ),
     )
     rows: list[tuple[Cell, ...]] = []
-    for one in ordered[:_MOST_RISKS]:
-        least = min(depth for _, depth in exposure.depths[one])
+    for responsibility_id in ordered[:_MOST_RISKS]:
+        least = min(depth for _, depth in exposure.depths[responsibility_id])
         pill = Pill(tr("nobody"), "bad") if least == 0 else Pill(tr("one person"), "weak")
-        days = exposure.days_at_risk[one]
+        days = exposure.days_at_risk[responsibility_id]
         words = tr("{count} of {total}", count=days, total=window)
-        rows.append((_name(plan, one), tr(plan.responsibilities[one].kind), words, pill))
+        rows.append(
+            (
+                _name(plan, responsibility_id),
+                tr(plan.responsibilities[responsibility_id].kind),
+                words,
+                pill,
+            )
+        )
     return Table(
         "at-risk",
         (

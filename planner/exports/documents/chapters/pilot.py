@@ -41,8 +41,10 @@ Tried = tuple[PilotRound, RoundResults]
 
 @section("pilot", "Pilot")
 def pilot(material: Material) -> Section | None:
-    """Every task over the last rounds, and the open problems; none where nobody tried anything and
-    nothing was found."""
+    """Show every task over the last rounds, and the open problems.
+
+    None where nobody tried anything and nothing was found.
+    """
     rounds = _rounds(material)
     every = problems_of(material.plan, material.on)
     if not rounds and not every:

@@ -17,7 +17,7 @@ from planner.text import number, percent, tr
 
 @section("pulse", "What staff say")
 def pulse(material: Material) -> Section | None:
-    """Every round up to the day; none where nobody was asked yet."""
+    """Show every round up to the day; none where nobody was asked yet."""
     rounds = [r for r in material.plan.pulse_rounds.values() if r.on <= material.on]
     if not rounds:
         return None
@@ -70,24 +70,24 @@ def _table(rounds: Sequence[PulseRound], effective: str, worth_cost: str) -> Tab
             Column(effective, width=1),
             Column(worth_cost, width=1),
         ),
-        tuple(tuple(_row(one)) for one in reversed(rounds)),
+        tuple(tuple(_row(each)) for each in reversed(rounds)),
         more=More("and one earlier round", "and {count} earlier rounds", ""),
     )
 
 
-def _row(one: PulseRound) -> Iterator[Cell]:
-    yield one.on
-    yield one.note or "–"
-    yield _answered(one)
-    for value in (one.effective, one.worth_cost):
+def _row(pulse_round: PulseRound) -> Iterator[Cell]:
+    yield pulse_round.on
+    yield pulse_round.note or "–"
+    yield _answered(pulse_round)
+    for value in (pulse_round.effective, pulse_round.worth_cost):
         yield "–" if value is None else f"{number(value)}%"
 
 
-def _answered(one: PulseRound) -> str:
+def _answered(pulse_round: PulseRound) -> str:
     """How many answered, of how many who were asked."""
-    if one.answered is None:
+    if pulse_round.answered is None:
         return "–"
-    if not one.asked:
-        return str(one.answered)
-    words = tr("{count} of {total}", count=one.answered, total=one.asked)
-    return f"{words}, {percent(one.answered / one.asked)}"
+    if not pulse_round.asked:
+        return str(pulse_round.answered)
+    words = tr("{count} of {total}", count=pulse_round.answered, total=pulse_round.asked)
+    return f"{words}, {percent(pulse_round.answered / pulse_round.asked)}"

@@ -35,7 +35,7 @@ _PROMISE_TONES: dict[str, Tone] = {"kept": "good", "missed": "bad", "open": "pla
 
 @section("roadmap", "Sponsor roadmap")
 def roadmap(material: Material) -> Section | None:
-    """Every sponsor's promises along the days; none where nothing was promised."""
+    """Show every sponsor's promises along the days; none where nothing was promised."""
     promises = [c for c in material.plan.commitments.values() if c.sponsor_id]
     if not promises:
         return None

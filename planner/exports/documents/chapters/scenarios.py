@@ -45,8 +45,11 @@ class _Told(NamedTuple):
 
 @section("scenarios", "If people left")
 def scenarios(material: Material) -> Section | None:
-    """Every saved scenario with what it would take away, the gravest in detail; none where nothing
-    is saved. Who would leave and what they hold is said only where likely departures are told."""
+    """Show every saved scenario with what it would take away, the gravest in detail.
+
+    None where nothing is saved. Who would leave and what they hold is said only where likely
+    departures are told.
+    """
     told = _told(material)
     if not told:
         return None
@@ -78,7 +81,7 @@ def _told(material: Material) -> list[_Told]:
         told.append(_Told(name or tr("Scenario {number}", number=number_), days, after))
     return sorted(
         told,
-        key=lambda one: (-one.after.newly_uncovered.weight, -one.after.newly_single.weight),
+        key=lambda each: (-each.after.newly_uncovered.weight, -each.after.newly_single.weight),
     )
 
 
@@ -113,14 +116,14 @@ def _others(told: Sequence[_Told]) -> Table:
         ),
         tuple(
             (
-                one.title,
-                len(one.after.people),
-                _left_standing(one.after),
-                one.after.newly_uncovered.count,
-                one.after.newly_single.count,
-                round(one.after.hours_lost, 1),
+                scenario.title,
+                len(scenario.after.people),
+                _left_standing(scenario.after),
+                scenario.after.newly_uncovered.count,
+                scenario.after.newly_single.count,
+                round(scenario.after.hours_lost, 1),
             )
-            for one in told
+            for scenario in told
         ),
         more=More("and one more scenario", "and {count} more scenarios", ""),
     )

@@ -11,8 +11,10 @@ from planner.text import tr
 
 @section("sites", "Champions by site")
 def by_site(material: Material) -> Section | None:
-    """Every site with the people of the plan there, and who of them holds a champion seat; those
-    with nobody first. Nothing where fewer than two sites are known."""
+    """Show every site with the people of the plan there, and who of them holds a champion seat.
+
+    Those with nobody come first. None where fewer than two sites are known.
+    """
     found = sites(material.measures)
     if len(found.rows) < 2:
         return None

@@ -17,7 +17,7 @@ _MOST_NAMED = 4
 
 @section("sponsors", "Sponsors and their taking part")
 def sponsors(material: Material) -> Section | None:
-    """Who stands for the launch, and whether they take part themselves; none without sponsors."""
+    """Show who stands for the launch and whether they take part; none without sponsors."""
     if not material.plan.sponsors:
         return None
     found = sorted(material.measures.participation, key=_least_first)
@@ -41,12 +41,12 @@ def sponsors(material: Material) -> Section | None:
                 Column(tr("Last in person")),
                 Column(tr("Promised")),
             ),
-            tuple(tuple(_sponsor_row(material, one)) for one in found),
+            tuple(tuple(_sponsor_row(material, sponsor)) for sponsor in found),
             more=More(
                 "and one more sponsor",
                 "and {count} more sponsors",
                 "",
-                tuple(tr(one.state) for one in found),
+                tuple(tr(sponsor.state) for sponsor in found),
             ),
         ),
     ]

@@ -16,7 +16,11 @@ def affected(after: Departure) -> list[int]:
     """Return what those who leave hold: what is lost first, then by how little is left, then by
     name."""
     plan = after.before.plan
-    ids = {one for person in after.people for one in after.before.held.get(person, ())}
+    ids = {
+        responsibility_id
+        for person in after.people
+        for responsibility_id in after.before.held.get(person, ())
+    }
     rows = plan.responsibilities
     return sorted(ids, key=lambda r: (after.after.depth(r), -rows[r].weight, plan.name_of(rows[r])))
 
@@ -27,14 +31,14 @@ def whole(after: Departure) -> bool:
 
 
 def standing(material: Material, after: Departure) -> Standing:
-    """Those who leave and those who stay beside them, and all that the departure touches."""
+    """Draw those who leave and those who stay beside them, and all that the departure touches."""
     ids = affected(after)
     shown = ids[:MOST_HELD]
     people = _people(after, shown)
     places = {person_id: place for place, person_id in enumerate(people)}
     return Standing(
-        people=tuple(Holder(material.names.person(one), one in after.people) for one in people),
-        held=tuple(_held(after, one, places) for one in shown),
+        people=tuple(Holder(material.names.person(each), each in after.people) for each in people),
+        held=tuple(_held(after, responsibility_id, places) for responsibility_id in shown),
         rest=_rest(after, len(ids) - len(shown)),
     )
 
@@ -42,8 +46,8 @@ def standing(material: Material, after: Departure) -> Standing:
 def _people(after: Departure, shown: list[int]) -> list[int]:
     """Who holds these: those who leave first, in the order in which they come in the picture."""
     order: dict[int, int] = {}
-    for one in shown:
-        for person in sorted(after.before.holders[one]):
+    for responsibility_id in shown:
+        for person in sorted(after.before.holders[responsibility_id]):
             order.setdefault(person, len(order))
     leaving = [person for person in order if person in after.people]
     staying = [person for person in order if person not in after.people]
@@ -59,7 +63,7 @@ def _held(after: Departure, responsibility_id: int, places: dict[int, int]) -> H
         plan.name_of(plan.responsibilities[responsibility_id]),
         words,
         tone,
-        tuple(places[one] for one in holders if one in places),
+        tuple(places[person_id] for person_id in holders if person_id in places),
     )
 
 

@@ -44,7 +44,7 @@ WEEKS_AHEAD = 4
 
 @section("summary", "Summary")
 def summary(material: Material) -> Section:
-    """One page: where the plan stands, what is asked, cover by department, what comes."""
+    """Show on one page where the plan stands, what is asked, cover by department, what comes."""
     blocks: list[Block] = [
         stages(material),
         KeyValues(tuple(reasons(material))),
@@ -159,7 +159,7 @@ def _next_weeks(material: Material) -> Panel:
 
 
 def open_counts(material: Material) -> str:
-    """How many findings are open, by severity, and of how many in all where some are withheld."""
+    """Say how many findings are open, by severity, and of how many where some are withheld."""
     found = material.open_findings
     counts = [(s, sum(f.severity == s for f in found)) for s in SEVERITIES]
     parts = listed([f"{count} {tr(severity)}" for severity, count in counts if count])

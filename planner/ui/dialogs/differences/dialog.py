@@ -93,8 +93,8 @@ class DifferencesDialog(FormDialog):
         be used."""
 
     @abstractmethod
-    def told(self, content: Content) -> Content:
-        """Return the same with its lines, which are told in the window’s own thread."""
+    def with_lines(self, content: Content) -> Content:
+        """Return the same with its lines, which are worded in the window’s own thread."""
 
     @abstractmethod
     def write(self, draft: Draft) -> Mapping[Change, str]:
@@ -183,7 +183,7 @@ class DifferencesDialog(FormDialog):
             self.show_error(found)
             self._only_close()
             return
-        self.content = content = self.told(found)
+        self.content = content = self.with_lines(found)
         self.lines.show_lines(content.lines)
         self.heading.setText(content.title)
         self.summary.setText(content.summary)

@@ -48,7 +48,7 @@ class Line:
         return self.options is None and not (self.was and self.now)
 
 
-class Told(NamedTuple):
+class SourceWords(NamedTuple):
     """What is said of the differences of one source besides the values."""
 
     conflict: Callable[[Change], tuple[str, str]]
@@ -63,9 +63,11 @@ class Told(NamedTuple):
     several_sheets: bool = False
 
 
-def lines_of(found: Differences, plan: Plan, told: Told, unchanged: Iterable[str]) -> list[Line]:
+def lines_of(
+    found: Differences, plan: Plan, source: SourceWords, unchanged: Iterable[str]
+) -> list[Line]:
     """Return the lines of all differences."""
-    maker = _Maker(plan, told, found)
+    maker = _Maker(plan, source, found)
     return [
         *maker.conflicts(found.conflicts),
         *map(maker.change, found.changes),
@@ -77,8 +79,8 @@ def lines_of(found: Differences, plan: Plan, told: Told, unchanged: Iterable[str
 class _Maker:
     """Makes the lines of one comparison."""
 
-    def __init__(self, plan: Plan, told: Told, found: Differences) -> None:
-        self._plan, self._told = plan, told
+    def __init__(self, plan: Plan, source: SourceWords, found: Differences) -> None:
+        self._plan, self._source = plan, source
         self._renamed = {
             change.row_id
             for change in found.changes
@@ -107,7 +109,7 @@ class _Maker:
             person.shown_name,
             tr("Id {id}", id=person.ref),
             worth_knowing=tr("Name and e-mail both changed"),
-            details=" ".join((another.doubt, *(one.doubt for one in same[:1]))),
+            details=" ".join((another.doubt, *(kept.doubt for kept in same[:1]))),
             changes=tuple(changes),
             options=(
                 Option(tr("The same person, now {words}", words=words), same),
@@ -116,7 +118,7 @@ class _Maker:
         )
 
     def _conflict(self, change: Change) -> Line:
-        writer, before = self._told.conflict(change)
+        writer, before = self._source.conflict(change)
         was, now = cell_words(change, change.was), cell_words(change, change.now)
         keep, take = tr("Keep {value}", value=was), tr("Take {value}", value=now)
         if change.kind == "new":
@@ -128,7 +130,7 @@ class _Maker:
             self._called(change),
             self._what(change),
             writer,
-            self._told.place(change),
+            self._source.place(change),
             tr(_ANOTHER_ROW) if change.doubt else before,
             self._details(change, change.doubt, before, writer),
             (change,),
@@ -144,12 +146,12 @@ class _Maker:
         if group == "gone":
             return self._gone(change, who)
         if group == "removed":
-            lost = self._told.removed(change)
+            lost = self._source.removed(change)
             details = self._details(
                 change, tr("What goes with it: {what}.", what=_all(lost, change))
             )
             return Line(group, who, what, lost, details=details, changes=(change,))
-        worth = self._told.worth_knowing(change)
+        worth = self._source.worth_knowing(change)
         details = self._details(change, worth)
         if change.kind == "new":
             now = _values(change)
@@ -158,7 +160,7 @@ class _Maker:
         return Line(group, who, what, was, now, worth, details, (change,))
 
     def _gone(self, change: Change, who: str) -> Line:
-        state, tone = self._told.gone(change)
+        state, tone = self._source.gone(change)
         last_day = day(dict(change.values)["last_day"])
         words = tr(" · ").join((tr("set to {day}", day=last_day), *change.side_effects))
         details = self._details(change, *change.side_effects)
@@ -173,7 +175,7 @@ class _Maker:
         what = change.column or tr(_ROWS[change.kind])
         if change.in_list == "people" and change.kind == "new":
             what = tr("New person")
-        return tr(" · ").join((change.sheet, what)) if self._told.several_sheets else what
+        return tr(" · ").join((change.sheet, what)) if self._source.several_sheets else what
 
     def _details(self, change: Change, *more: str) -> str:
         whole = change.column is None

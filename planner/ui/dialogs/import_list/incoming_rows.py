@@ -90,7 +90,11 @@ def action_rows(done: Done) -> IncomingRows:
     for action_id in dict.fromkeys(_touched_actions(done)):
         action = after.actions[action_id]
         given = after.assignments_of(after.responsibility_for(action).id)
-        owners = [after.people[one.person_id].shown_name for one in given if one.role == "owner"]
+        owners = [
+            after.people[assignment.person_id].shown_name
+            for assignment in given
+            if assignment.role == "owner"
+        ]
         state: State = "known" if action_id in done.before.actions else "new"
         rows.append(Incoming(0, (state,), (*shown.cells(action), listed_names(owners))))
     return IncomingRows((*shown.titles, tr("Owners")), rows)
@@ -125,7 +129,7 @@ def try_rows(done: Done) -> IncomingRows:
     after, rows = done.after, []
     for tried in _written(done, PilotTry):
         tester = after.get(PilotTester, tried.pilot_tester_id)
-        who = name_of_tester(after, tester, lambda one: after.people[one].shown_name)
+        who = name_of_tester(after, tester, lambda person_id: after.people[person_id].shown_name)
         minutes = "" if tried.minutes is None else number(tried.minutes)
         cells = (
             after.get(PilotRound, tester.pilot_round_id).title,

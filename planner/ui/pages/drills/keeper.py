@@ -51,7 +51,7 @@ class KeeperCard(Card):
         held = {} if keeping is None else holding(plan, keeping, self._workspace.today)
         owners = {one for one, mine in held.items() if any(a.role == "owner" for a in mine)}
         names = [
-            [plan.people[one].shown_name for one in by_name(plan, those)]
+            [plan.people[person_id].shown_name for person_id in by_name(plan, those)]
             for those in (owners, held.keys() - owners)
         ]
         shown = (plan.info, keeping, names, len(plan.people), self._workspace.read_only)

@@ -137,7 +137,7 @@ def _how_many(found: Next) -> str:
 
 
 def _cells(plan: Plan, lot: Lot) -> tuple[str, ...]:
-    names = [plan.people[one].shown_name for one in lot.resting]
+    names = [plan.people[person_id].shown_name for person_id in lot.resting]
     resting = listed_names(names, _MOST_NAMED)
     carries = plan.people[lot.person_id].shown_name
     name = plan.name_of(plan.get(Responsibility, lot.responsibility_id))

@@ -79,7 +79,7 @@ class CoverageCard(Card):
 
 
 def coverage_line(row: DepartmentRow, needed: int) -> CoverageLine:
-    """One department's row as the table shows it."""
+    """Return one department's row as the table shows it."""
     counts = (
         (row.champions, row.tested_champions),
         (row.backups, row.tested_backups),

@@ -92,7 +92,7 @@ class OverviewPage(Page):
         self._above, self._below = (
             Columns([QWidget(), QWidget()], least=400, weights=(17, 20), gap=_GAP) for _ in range(2)
         )
-        self._places = [_column(one) for row in (self._above, self._below) for one in row.widgets]
+        self._places = [_column(box) for row in (self._above, self._below) for box in row.widgets]
         column.addWidget(self._above)
         column.addWidget(self._below)
         column.addStretch(1)
@@ -245,7 +245,7 @@ class OverviewPage(Page):
         attention = [*self.attention.counts, self.attention.more]
         in_order([*_pressed(self.readiness), self.week.all, *self.week.buttons, *attention])
         cards = (self.leaving, self.nobody_or_one, self.champions, self.sponsors)
-        figures = [one for card in cards for one in (card.figure, *card.lines)]
+        figures = [line for card in cards for line in (card.figure, *card.lines)]
         links = [row.link for row in self.attention.list.rows]
         in_order([self.attention.more, *links, *figures])
         in_order([*figures, *self.coverage.states, self.grid, self.coverage.more])

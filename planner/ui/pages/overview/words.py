@@ -52,7 +52,7 @@ def head_words(plan: Plan, on: date) -> str:
 
 
 def days_words(on: date, launch: date) -> str:
-    """How far off the launch is."""
+    """Say how far off the launch is."""
     days = (launch - on).days
     if days > 0:
         return trn("{count} day to go", "{count} days to go", days)
@@ -86,7 +86,7 @@ class LastPack(NamedTuple):
 def leaving_card(
     coverage: Coverage, factor: BusFactor | None, current: bool, last: LastPack
 ) -> CardWords:
-    """How few people could leave before the plan falls apart."""
+    """Say how few people could leave before the plan falls apart."""
     if not coverage.plan.responsibilities:
         text = tr("no data: nothing has to be held yet")
         return CardWords(LinkedText("–", text, "ownership"))
@@ -129,7 +129,7 @@ def _one_line(texts: list[str], page: str, what: str) -> tuple[LinkedText, ...]:
 
 
 def nobody_or_one_card(coverage: Coverage, last: LastPack) -> CardWords:
-    """How much rests on nobody or on one person, and what of it is new."""
+    """Say how much rests on nobody or on one person, and what of it is new."""
     total = len(coverage.holders)
     if not total:
         return CardWords(LinkedText("–", tr("nothing has to be held yet"), "ownership"))
@@ -190,7 +190,7 @@ def ahead_words(ahead: Exposure) -> str:
 
 
 def champions_card(measures: Measures) -> CardWords:
-    """How many departments have a champion, and how many of them a trained backup."""
+    """Say how many departments have a champion, and how many of them a trained backup."""
     total = len(measures.seats)
     if not total:
         return CardWords(LinkedText("–", tr("no departments yet"), "champions"))
@@ -223,7 +223,7 @@ def champions_card(measures: Measures) -> CardWords:
 
 
 def sponsors_card(measures: Measures) -> CardWords:
-    """How many sponsors take part themselves, and how the others do not."""
+    """Say how many sponsors take part themselves, and how the others do not."""
     every = measures.sponsor_seats
     if not every:
         return CardWords(LinkedText("–", tr("no sponsors yet"), "sponsors"))

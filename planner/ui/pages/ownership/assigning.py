@@ -35,7 +35,7 @@ class Assigning:
                 if role == "owner"
                 else tr("Appoint {name} backup for {responsibility}", name=who, responsibility=name)
             )
-            self._workspace.do(label, roles.put, responsibility_id, [person_id], role)
+            self._workspace.do(label, roles.give_role, responsibility_id, [person_id], role)
 
     def _count(self, assignment: Assignment, who: str, name: str) -> None:
         """Let the same letter count them: a nominee accepts, a backup becomes ready, or not."""

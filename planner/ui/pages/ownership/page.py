@@ -97,7 +97,7 @@ class OwnershipPage(Page, EditTarget):
         return self.filters.on
 
     def coverage(self) -> Coverage:
-        """Who holds what on the day that is looked at."""
+        """Return who holds what on the day that is looked at."""
         return self.filters.coverage(self.workspace.measures)
 
     def refresh(self) -> None:

@@ -103,7 +103,7 @@ class DepartmentList(TakesDrops, QListWidget):
     def move_here(self, people: list[int], department_id: int) -> None:
         """Make a department the home of these people, as one step; some may be there already."""
         home = self._workspace.plan.people
-        people = [one for one in people if home[one].department_id != department_id]
+        people = [dropped for dropped in people if home[dropped].department_id != department_id]
 
         def move(draft: Draft) -> None:
             for person_id in people:

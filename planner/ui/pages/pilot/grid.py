@@ -194,7 +194,7 @@ class GridView(GridArea):
         return True
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
-        """Tab goes to the next tester, and out of the grid behind the last one."""
+        """Go to the next tester by Tab, and out of the grid behind the last one."""
         column = self.column + (1 if next else -1)
         if self.space is not None and 0 <= column < len(self.space.tries.testers) > 0 <= self.row:
             self.go_to(self.row, column)

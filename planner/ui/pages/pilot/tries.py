@@ -41,7 +41,7 @@ class Tries:
         """What the testers are called."""
         people = self.plan.people
         return [
-            name_of_tester(self.plan, tester, lambda one: people[one].shown_name)
+            name_of_tester(self.plan, tester, lambda person_id: people[person_id].shown_name)
             for tester in self.testers
         ]
 

@@ -24,7 +24,7 @@ from planner.text import tr
 from planner.ui.background.jobs import Job
 from planner.ui.pages.reports.documents import Request, Written
 from planner.ui.pages.reports.kind_picker import KindPicker
-from planner.ui.pages.reports.kinds import DocumentKind, Told, kinds
+from planner.ui.pages.reports.kinds import DocumentKind, WhenTold, kinds
 from planner.ui.pages.reports.template import TemplateRow
 from planner.ui.pages.reports.which import DecisionBox
 from planner.ui.pages.reports.whom import PersonBox
@@ -228,7 +228,7 @@ class ChoiceCard(Card):
         self._show_ticks()
         self.changed.emit()
 
-    def _offers(self, told: Told) -> bool:
+    def _offers(self, told: WhenTold) -> bool:
         return told == "if chosen" or (told != "never" and self.redact.isChecked())
 
     def _show_ticks(self) -> None:

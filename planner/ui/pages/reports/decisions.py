@@ -209,7 +209,7 @@ def take_proposals(workspace: Workspace) -> None:
             return ask.from_whom
         return asked_people.address(plan.people[ask.person_id], ask.from_whom)
 
-    def take(draft: Draft) -> None:
+    def add_proposed(draft: Draft) -> None:
         for proposal in proposed:
             rows.add(
                 draft,
@@ -221,7 +221,7 @@ def take_proposals(workspace: Workspace) -> None:
                 by_when=proposal.by_when,
             )
 
-    workspace.do(tr("take the proposed decisions"), take)
+    workspace.do(tr("take the proposed decisions"), add_proposed)
 
 
 def _nothing_to_take(plan: Plan, on: date) -> str:

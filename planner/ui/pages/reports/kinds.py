@@ -8,7 +8,7 @@ from typing import Literal
 from planner.exports.documents import DOCUMENTS, FOR_A_PERSON
 from planner.text import tr
 
-Told = Literal["never", "if chosen", "if chosen and redacted"]
+WhenTold = Literal["never", "if chosen", "if chosen and redacted"]
 """When what is confidential is in a file. What is not asked for here is always or never in it."""
 
 
@@ -26,9 +26,9 @@ class DocumentKind:
     has_chapters: bool = False
     for_a_person: bool = False
     keeps_snapshot: bool = False
-    ratings: Told = "never"
+    ratings: WhenTold = "never"
     """Whether it can be chosen to tell how people and departments were rated."""
-    departures: Told = "never"
+    departures: WhenTold = "never"
     """Whether it can be chosen to tell likely departures."""
 
 
@@ -83,7 +83,7 @@ def _documents() -> list[DocumentKind]:
     made = []
     for name in DOCUMENTS:
         pack = name == "status-pack"
-        told: Told = "if chosen" if pack else "never"
+        told: WhenTold = "if chosen" if pack else "never"
         files = tr("PDF documents (*.pdf)")
         whom = name in FOR_A_PERSON
         made.append(DocumentKind(name, *said[name], ".pdf", files, pack, whom, pack, told, told))

@@ -56,7 +56,7 @@ class ReportsPage(Page):
         self.printing = Printing(workspace)
         self.choice = ChoiceCard(workspace.today)
         kept = Path(workspace.window_state.text("deck template"))
-        self.choice.template.take(kept if kept.is_file() else None)
+        self.choice.template.use(kept if kept.is_file() else None)
         self.preview = PreviewCard(workspace.jobs)
         self.asked = AskedView(workspace)
         self.decisions = self.asked.decisions
@@ -71,7 +71,7 @@ class ReportsPage(Page):
         self.choice.make_asked.connect(self._make)
         self.choice.template.choose_asked.connect(self._choose_template)
         self.choice.template.changed.connect(self._keep_template)
-        self.choice.print_asked.connect(lambda path: self.printing.ask(path, self))
+        self.choice.print_asked.connect(lambda path: self.printing.ask_and_print(path, self))
         workspace.jobChanged.connect(self.choice.show_progress)
         self.packs.compare_asked.connect(lambda _: self._show_packs())
         self.packs.drop_asked.connect(self._drop)
@@ -223,7 +223,7 @@ class ReportsPage(Page):
         title = tr("Choose a template for the deck")
         path = self.chooser.open(self, title, folder, tr(TEMPLATE_FILES))
         if path is not None:
-            self.choice.template.take(path)
+            self.choice.template.use(path)
 
     def _keep_template(self) -> None:
         path = self.choice.template.path

@@ -28,7 +28,7 @@ class PrinterChooser:
     """Which printer, and which pages: the system's own dialog, behind a face tests answer for."""
 
     def choose(self, parent: QWidget, printer: QPrinter, pages: int) -> bool:
-        """Ask; whether it is to be printed."""
+        """Ask how, and return whether it is to be printed."""
         dialog = QPrintDialog(printer, parent)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setMinMax(1, pages)
@@ -43,7 +43,7 @@ class Printing:
         self._workspace = workspace
         self._run: _Run | None = None
 
-    def ask(self, path: Path, parent: QWidget) -> None:
+    def ask_and_print(self, path: Path, parent: QWidget) -> None:
         """Ask for the printer, and print the file there."""
         # Loads PDFium, which whoever only looks at the page does not need.
         from planner.ui.pages.reports.pdf_pages import pages_of

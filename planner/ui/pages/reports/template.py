@@ -37,10 +37,10 @@ class TemplateRow(QWidget):
             row.addWidget(part)
         row.addStretch(1)
         self.choose.clicked.connect(self.choose_asked)
-        self.leave.clicked.connect(lambda: self.take(None))
-        self.take(None)
+        self.leave.clicked.connect(lambda: self.use(None))
+        self.use(None)
 
-    def take(self, path: Path | None) -> None:
+    def use(self, path: Path | None) -> None:
         """Make the deck on this template, or on the program's own master."""
         self.path = path
         name = tr("the program’s own") if path is None else _short(path.name)

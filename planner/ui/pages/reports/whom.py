@@ -57,6 +57,6 @@ class PersonBox(PickBox):
 
 
 def _who_leaves_next(plan: Plan, on: date, people: Collection[int]) -> int | None:
-    those = (plan.people[one] for one in people)
+    those = (plan.people[person_id] for person_id in people)
     leaving = [(p.last_day, p.id) for p in those if p.last_day and p.last_day >= on]
     return min(leaving)[1] if leaving else None

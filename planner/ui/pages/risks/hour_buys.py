@@ -108,7 +108,9 @@ class HourBuysCard(Card):
     def _line(self, number: int, person_id: int, held: list[int]) -> None:
         plan, top = self.workspace.plan, Qt.AlignmentFlag.AlignTop
         name = plan.people[person_id].shown_name
-        what = ", ".join(plan.name_of(plan.responsibilities[one]) for one in held)
+        what = ", ".join(
+            plan.name_of(plan.responsibilities[responsibility_id]) for responsibility_id in held
+        )
         self._grid.addWidget(Words(name, strong=True, wrap=False), number, 0, top)
         self._grid.addWidget(Words(what), number, 1)
         done: QWidget = Words(tr("named already"), muted=True, wrap=False)

@@ -215,7 +215,7 @@ class _Seats(Parts):
 
     def part(self, at: int) -> Part:
         node, box = self._tree.nodes()[at]
-        names = {one.row.key: one.row.called for one, _ in self._tree.nodes()}
+        names = {node.row.key: node.row.called for node, _ in self._tree.nodes()}
         words = [node.row.called, state_words(node.row.part)]
         if node.above in names:
             words.append(tr("reports to {name}", name=names[node.above]))

@@ -41,10 +41,12 @@ def absence_of(plan: Plan, action: Action, seat: Responsibility, today: date) ->
             begin, end = max(first, leave.first_day), min(last, leave.last_day)
             if begin <= end:
                 days = (begin + n * _DAY for n in range((end - begin).days + 1))
-                one = Away(begin, end, not all(_anybody(plan, seat, day) for day in days))
-                away.append(one)
+                leave_bar = Away(begin, end, not all(_anybody(plan, seat, day) for day in days))
+                away.append(leave_bar)
                 if leave.last_day >= today:
-                    words.append(_leave_words(person, leave.last_day, one.nobody, alone, today))
+                    words.append(
+                        _leave_words(person, leave.last_day, leave_bar.nobody, alone, today)
+                    )
         if person.last_day is not None and person.last_day < last:
             gone = max(first - _DAY, person.last_day)
             left = Leaving(gone, not _anybody(plan, seat, gone + _DAY))

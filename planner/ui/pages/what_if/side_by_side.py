@@ -91,8 +91,8 @@ class SideBySide(Card):
         for box in self.boxes:
             with QSignalBlocker(box):
                 box.clear()
-                for one in offered:
-                    box.addItem(one.name, one.which)
+                for scenario in offered:
+                    box.addItem(scenario.name, scenario.which)
         self.choose(
             AS_IT_IS if left is None else left, offered[-1].which if right is None else right
         )

@@ -103,7 +103,7 @@ class TwoScenarios:
             return day(when, self._workspace.today)
 
         return left_words(
-            offered.days, lambda ids: [plan.people[one].shown_name for one in ids], said
+            offered.days, lambda ids: [plan.people[person_id].shown_name for person_id in ids], said
         )
 
 

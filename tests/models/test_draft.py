@@ -56,3 +56,13 @@ def test_a_draft_can_be_written_to_again_after_a_refusal() -> None:
         write_all(draft, refused=True)
     write_all(draft, refused=False)
     assert sorted(d.name for d in draft.plan.departments.values()) == ["Finance", "Legal"]
+
+
+def test_it_knows_whether_anything_was_written_since_it_began() -> None:
+    draft = begun()
+    draft.add(Department, name="Sales")  # before it began
+    with draft.whole_or_nothing():
+        assert not draft.wrote
+        draft.add(Department, name="Legal")
+        assert draft.wrote
+    assert not draft.wrote

@@ -266,7 +266,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.buy_in_commands:next_step": lambda bench: bench.command("next step"),
     "shell.decision_commands:options": lambda bench: bench.command("decision options"),
     "shell.decision_commands:answer": lambda bench: bench.command("decision answer"),
-    "shell.request_commands:ask": lambda bench: bench.command("ask"),
+    "shell.request_commands:ask_people": lambda bench: bench.command("ask"),
     "shell.request_commands:wording": lambda bench: bench.command("wording"),
     "shell.review_commands:_ask": lambda bench: bench.command("comment"),
     "shell.review_commands:_take_comments": Bench.take_comments,

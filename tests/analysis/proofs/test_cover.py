@@ -18,7 +18,7 @@ from tests.analysis.proofs import reading_cover as reading
 from tests.analysis.proofs.small_plans import THRESHOLDS, plans
 from tests.plans import ON
 
-proof = settings(max_examples=300, deadline=None)
+proof = settings(max_examples=200, deadline=None)
 other_days = st.sampled_from([ON, date(2026, 12, 20), date(2027, 2, 3)])
 
 

@@ -18,7 +18,7 @@ from tests.analysis.proofs import reading_cover, reading_loss
 from tests.analysis.proofs.small_plans import plans
 from tests.plans import ON
 
-proof = settings(max_examples=300, deadline=None)
+proof = settings(max_examples=200, deadline=None)
 rates = st.sampled_from(["0", "0.05", "0.12", "0.5", "0.99", "1"])
 
 

@@ -40,7 +40,7 @@ def first_that_lowers(plan: Plan, threshold: str) -> tuple[int, int] | None:
     return None
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(plan=plans, threshold=st.sampled_from(THRESHOLDS))
 def test_the_first_assignment_whose_ending_lowers_it(plan: Plan, threshold: str) -> None:
     assume(reading_cover.rows(plan))

@@ -18,7 +18,7 @@ from tests.analysis.proofs.small_plans import plans
 from tests.plans import ON, make_plan
 
 ORDER = ("off track", "at risk", "on track", "not yet")
-proof = settings(max_examples=300, deadline=None)
+proof = settings(max_examples=200, deadline=None)
 
 
 @proof

@@ -14,11 +14,11 @@ from tests.analysis.proofs import reading_taking_part as reading
 from tests.analysis.proofs.small_plans import plans
 from tests.plans import ON
 
-proof = settings(max_examples=300, deadline=None)
+proof = settings(max_examples=200, deadline=None)
 
 
 @pytest.mark.slow
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(plan=plans, chosen=st.sets(st.integers(1, 7), max_size=3))
 def test_sponsor_cut_points(plan: Plan, chosen: set[int]) -> None:
     held = reading_cover.holders(plan, ON)

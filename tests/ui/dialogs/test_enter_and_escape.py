@@ -103,7 +103,7 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
     ),
     "dialogs.file_chooser:confirm": lambda bench: bench.sure == [False],
     "shell.pilot_commands:prepare_round": lambda bench: len(bench.plan.table(PilotRound)) == 1,
-    "shell.request_commands:ask": lambda bench: len(bench.plan.requests) > 0,
+    "shell.request_commands:ask_people": lambda bench: len(bench.plan.requests) > 0,
     "shell.buy_in_commands:rate": lambda bench: (
         (bench.plan.departments[1].buy_in, bench.plan.departments[1].rated_why)
         == ("supportive", "Said so")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, get_args
 
-from planner.models import Commitment, Plan
+from planner.models import Commitment
 from planner.models.sponsors import PromiseKind
 from planner.models.work import Phase
 from planner.text import Sentence, day, mark, tr, trn
@@ -113,13 +113,3 @@ def details(promise: Commitment, on: date) -> str:
     if promise.cadence_days is not None:
         parts.append(trn("every day", "every {count} days", promise.cadence_days))
     return ", ".join(filter(None, parts))
-
-
-def promises_due(plan: Plan, on: date) -> tuple[Commitment, ...]:
-    """Return the open promises whose day has come, the oldest first."""
-    due = [
-        promise
-        for promise in plan.where(Commitment, "status", "open")
-        if promise.due is not None and promise.due <= on
-    ]
-    return tuple(sorted(due, key=lambda p: (p.due or on, p.id)))

@@ -1,16 +1,13 @@
-"""The figures of note and the coverage table, which several chapters and documents show."""
+"""The figures of note, which several documents show."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from fractions import Fraction
 
-from planner.analysis.champions.department_rows import DepartmentRow, tested_cell
 from planner.analysis.leavers.bus_factor import moved
 from planner.analysis.leavers.words import Between, could_leave
-from planner.exports.department_order import cover_cells, worst_first
 from planner.exports.documents.material import Material
-from planner.exports.section import Cell, Column, Figure, Figures, More, Pill, Table
+from planner.exports.section import Figure, Figures
 from planner.text import number, short_day, tr
 
 
@@ -107,42 +104,3 @@ def _no_data_then(material: Material) -> str:
         return ""
     when = short_day(material.last_snapshot.on, material.on)
     return tr("no data on {day}", day=when)
-
-
-def coverage_table(material: Material, only: Collection[int] | None = None) -> Table:
-    """Count holders of each kind by department, the least covered first; ``only`` in these."""
-    rows = sorted(material.measures.departments, key=worst_first)
-    if only is not None:
-        rows = [row for row in rows if row.department.id in only]
-    return Table(
-        "coverage",
-        (
-            Column(tr("Department"), width=3),
-            Column(tr("Staff"), "number", 0.5),
-            *(
-                Column(title, "pill")
-                for title in (
-                    tr("Sponsor"),
-                    tr("Champion"),
-                    tr("Backup"),
-                    tr("Trained"),
-                    tr("Tested"),
-                    tr("Goal owner"),
-                    tr("Hours a week"),
-                )
-            ),
-        ),
-        tuple(tuple(_coverage_row(material, row)) for row in rows),
-        empty=tr("The plan has no departments yet: import a list of people, or add departments."),
-        more=More("and one more department", "and {count} more departments", "coverage"),
-    )
-
-
-def _coverage_row(material: Material, row: DepartmentRow) -> Iterator[Cell]:
-    yield material.names.department(row.department.id)
-    yield row.staff
-    *held, goals, hours = (Pill(words, tone) for words, tone in cover_cells(row))
-    yield from held
-    yield Pill(*tested_cell(row))
-    yield goals
-    yield hours

@@ -33,16 +33,6 @@ class WindowState:
     def text(self, key: str, default: str = "") -> str:
         return str(self.get(key, default) or default)
 
-    def numbers(self, key: str) -> list[int]:
-        """Return a remembered list of whole numbers, empty where it is missing or unreadable."""
-        try:
-            return [int(part) for part in self.text(key).split(" ") if part]
-        except ValueError:
-            return []
-
-    def keep_numbers(self, key: str, numbers: list[int]) -> None:
-        self.keep(key, " ".join(map(str, numbers)))
-
     def blob(self, key: str) -> QByteArray | None:
         value = self.get(key)
         return value if isinstance(value, QByteArray) else None

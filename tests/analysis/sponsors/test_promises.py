@@ -13,7 +13,6 @@ from planner.analysis.sponsors.promises import (
     kind_words,
     phase_words,
     promise_grid,
-    promises_due,
 )
 from planner.analysis.sponsors.prompts import prompts
 from planner.models import Commitment, Draft, Post
@@ -66,16 +65,6 @@ def test_for_whom_by_when_and_how_often() -> None:
     every = promise(1, audience="All staff", due=date(2027, 3, 1), cadence_days=14)
     assert details(every, ON) == "All staff, by 1 March, every 14 days"
     assert details(promise(2), ON) == ""
-
-
-def test_promises_are_due_on_their_day_and_while_open() -> None:
-    draft = Draft(make_plan(sponsors={"Chief executive": ["Eve Stone"]}))
-    draft.add(Commitment, sponsor_id=1, promise="today", due=ON)
-    draft.add(Commitment, sponsor_id=1, promise="late", due=YESTERDAY)
-    draft.add(Commitment, sponsor_id=1, promise="kept", due=YESTERDAY, status="kept")
-    draft.add(Commitment, sponsor_id=1, promise="ahead", due=ON + timedelta(days=1))
-    draft.add(Commitment, sponsor_id=1, promise="some day")
-    assert [p.promise for p in promises_due(draft.plan, ON)] == ["late", "today"]
 
 
 def talk(*kinds: str, days: int = 5, cadence: int | None = None, reply: bool = False) -> str:

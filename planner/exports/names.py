@@ -148,8 +148,8 @@ _RANK = {
     ("action", mark("owner")): 7,
 }
 _OWNER_WORDS = {
-    "purpose": "Purpose owner",
-    "goal": "Goal owner",
+    "purpose": mark("Purpose owner"),
+    "goal": mark("Goal owner"),
     "plan": mark("Keeper of the plan"),
     "action": mark("Action owner"),
 }

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from planner.store.columns import TableForm
 
@@ -32,8 +33,16 @@ _COLUMN_RULES = frozenset(
 )
 
 
-def facts(statement: str) -> Iterator[str]:
-    """Take a ``CREATE`` statement apart, and yield each fact that it states."""
+@lru_cache(maxsize=1024)
+def facts(statement: str) -> tuple[str, ...]:
+    """Take a ``CREATE`` statement apart into each fact that it states.
+
+    Remembered, since every file of one version is made by the same statements.
+    """
+    return tuple(_facts(statement))
+
+
+def _facts(statement: str) -> Iterator[str]:
     tokens = _tokens(statement)
     if tokens[:2] != ["create", "table"] or "(" not in tokens[3:4] or tokens[-1] != ")":
         yield " ".join(tokens)

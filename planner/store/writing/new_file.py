@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, column, delete, insert, table
+from sqlalchemy import Connection, column, create_mock_engine, delete, insert, table
+from sqlalchemy.sql.ddl import ExecutableDDLElement
 
 from planner import __version__
 from planner.models import Plan, RowChange
@@ -33,7 +35,8 @@ def write_plan(file: Path, plan: Plan, steps: Iterable[Change] = ()) -> None:
         for row in plan.table(row_type).values()
     )
     with connect(file) as driver, written_at_once(driver) as writer:
-        metadata.create_all(writer.core, checkfirst=False)
+        for statement in _creating():
+            driver.execute(statement)
         mark(driver, LATEST)
         values = {"stamp": new_stamp(), "program": __version__, "changed_at": plan.changed_at}
         writer.core.execute(insert(state).values(id=1, **values))
@@ -41,6 +44,19 @@ def write_plan(file: Path, plan: Plan, steps: Iterable[Change] = ()) -> None:
         _keep_ids(writer.core, plan)
         for step in steps:
             writer.insert_change(step)
+
+
+@cache
+def _creating() -> tuple[str, ...]:
+    """Return the statements that make the tables; SQLAlchemy takes longer over them than SQLite."""
+    statements: list[str] = []
+
+    def keep(statement: ExecutableDDLElement, *_: object, **__: object) -> None:
+        statements.append(str(statement.compile(dialect=engine.dialect)))
+
+    engine = create_mock_engine("sqlite://", keep)
+    metadata.create_all(engine, checkfirst=False)
+    return tuple(statements)
 
 
 def _keep_ids(connection: Connection, plan: Plan) -> None:

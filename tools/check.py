@@ -29,8 +29,12 @@ STEPS = {
 
 
 def surroundings() -> dict[str, str]:
-    """Return what the steps find around them: no screen, and the cheapest way to count lines."""
+    """Return what the steps find around them: no screen, and the cheapest way to count lines.
+
+    What Python compiles is kept, since many tests start the program anew.
+    """
     found = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    found.pop("PYTHONDONTWRITEBYTECODE", None)
     if sys.version_info >= (3, 12):
         found["COVERAGE_CORE"] = "sysmon"
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import gettext
 import pkgutil
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -101,6 +102,33 @@ def test_no_module_asks_for_a_translation_while_it_is_loaded() -> None:
 def test_no_sentence_is_put_together_before_it_is_translated() -> None:
     found = [f"{p.relative_to(PLANNER)}:{line}" for p in SOURCES for line in unmarked_in(p)]
     assert found == []
+
+
+def test_every_sentence_of_a_table_is_marked() -> None:
+    """``tr`` of a name finds what the name stands for only where that was marked."""
+    known = {words for message in messages.collected() for words in listed(message.id)}
+    found = [(p.name, words) for p in SOURCES for words in in_tables(p) if words not in known]
+    assert found == []
+
+
+def listed(words: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)
+
+
+def in_tables(path: Path) -> Iterator[str]:
+    """The literals of a file's tables that are said to be sentences."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        table = isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Dict)
+        if table and re.search(
+            r", (Sentence|tuple\[Sentence, \.{3}\])\]$", ast.unparse(node.annotation)
+        ):
+            for value in (part for entry in node.value.values for part in within(entry)):
+                if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                    yield value.value
+
+
+def within(entry: ast.expr) -> list[ast.expr]:
+    return entry.elts if isinstance(entry, ast.Tuple) else [entry]
 
 
 UNTRANSLATED = {

@@ -18,7 +18,7 @@ from planner.models import (
     Responsibility,
 )
 from planner.models.roles import OVER_STATUSES
-from planner.text import mark, tr
+from planner.text import Sentence, mark, tr
 
 
 class Names:
@@ -147,7 +147,7 @@ _RANK = {
     ("plan", mark("owner")): 6,
     ("action", mark("owner")): 7,
 }
-_OWNER_WORDS = {
+_OWNER_WORDS: dict[str, Sentence] = {
     "purpose": mark("Purpose owner"),
     "goal": mark("Goal owner"),
     "plan": mark("Keeper of the plan"),

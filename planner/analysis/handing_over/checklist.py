@@ -10,21 +10,21 @@ from planner.analysis.handing_over.asking import things_to_show
 from planner.analysis.handing_over.things import Thing
 from planner.models import Drill, Plan, Responsibility
 from planner.models.roles import Kind
-from planner.text import Sentence, tr
+from planner.text import Sentence, mark, tr
 
 _USUAL: dict[Kind, tuple[Sentence, ...]] = {
     "champion seat": (
-        "Who asks and who answers in the department, and what is still open",
-        "What was promised to the head of department and to the sponsor",
+        mark("Who asks and who answers in the department, and what is still open"),
+        mark("What was promised to the head of department and to the sponsor"),
     ),
-    "goal": ("Where the figure comes from, and how it is measured",),
-    "purpose": ("What was discussed before it was worded so, and with whom",),
-    "sponsor seat": ("What was promised, what is said next, and whom the seat speaks for",),
-    "action": ("What is done, what is left, and where the files are",),
+    "goal": (mark("Where the figure comes from, and how it is measured"),),
+    "purpose": (mark("What was discussed before it was worded so, and with whom"),),
+    "sponsor seat": (mark("What was promised, what is said next, and whom the seat speaks for"),),
+    "action": (mark("What is done, what is left, and where the files are"),),
     "plan": (
-        "Where the plan and its backups are",
-        "Which lists keep it true, and who sends them",
-        "What the last meeting decided, and what it is waiting for",
+        mark("Where the plan and its backups are"),
+        mark("Which lists keep it true, and who sends them"),
+        mark("What the last meeting decided, and what it is waiting for"),
     ),
 }
 

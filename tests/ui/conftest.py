@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from planner.store import Store
 
@@ -42,6 +43,42 @@ def _one_reader(qapp) -> Iterator[None]:
     QLocale.setDefault(before)
     ask_once_for_days(None)
     use_manner(None)
+
+
+@pytest.fixture(scope="module")
+def lasting(qapp, request: pytest.FixtureRequest) -> Iterator[QtBot]:
+    """A ``qtbot`` for windows that all tests of a module look at."""
+    from planner.ui.as_written import follow_locale
+    from planner.ui.look.theme import apply_theme
+    from tests.ui.lasting import LastingBot
+
+    apply_theme(qapp, "light")
+    follow_locale()
+    bot = LastingBot(request)
+    yield bot
+    bot.close_all()
+
+
+@pytest.fixture(scope="module")
+def lasting_bench(lasting: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    from tests.ui.lasting import LastingBench
+
+    return LastingBench(lasting, tmp_path_factory.mktemp("bench"))
+
+
+@pytest.fixture
+def bench(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """Where a dialog is opened from: one window for all tests of a module, begun again for each."""
+    from tests.ui.every_dialog import Bench
+    from tests.ui.lasting import ALONE
+
+    parameters = request.node.callspec.params if hasattr(request.node, "callspec") else {}
+    if parameters.get("place") in ALONE:
+        yield Bench(request.getfixturevalue("qtbot"), request.getfixturevalue("tmp_path"))
+        return
+    shared = request.getfixturevalue("lasting_bench")
+    yield shared
+    shared.begin_again()
 
 
 @pytest.fixture(autouse=True)

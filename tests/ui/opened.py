@@ -16,13 +16,15 @@ from planner.ui.state.workspace import Workspace
 from tests.plans import ON, responsibility_id
 
 P = TypeVar("P", bound=Page)
+FILLED = "fill"
+"""The step by which a plan of the tests gets its rows."""
 
 
 def workspace_on(folder: Path, plan: Plan | None = None, today: date = ON) -> Workspace:
     """A workspace whose plan file holds the rows of this plan."""
     store = Store.create(folder / "test.rollout", "Harbour Connect")
     if plan is not None:
-        store.run("fill", _copy, plan)
+        store.run(FILLED, _copy, plan)
     return Workspace(store, today=today)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from planner.models import Plan
+from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.sidebar import ENTRIES
 from tests.exports.documents.made import sample_plan
 from tests.plans import ON, make_plan
@@ -59,10 +59,16 @@ def long_names() -> Plan:
 PLANS = {"sample": sample_plan, "long names": long_names, "empty": make_plan}
 
 
-@pytest.mark.parametrize("made", PLANS.values(), ids=list(PLANS))
+@pytest.fixture(scope="module", params=PLANS)
+def window(
+    lasting: QtBot, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> MainWindow:
+    plan = PLANS[request.param]()
+    return window_on(lasting, tmp_path_factory.mktemp("plan"), plan, today=ON)
+
+
 @pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
-def test_every_text_has_the_room_it_takes(qtbot: QtBot, tmp_path: Path, made, key: str) -> None:
-    window = window_on(qtbot, tmp_path, made(), today=ON)
+def test_every_text_has_the_room_it_takes(qtbot: QtBot, window: MainWindow, key: str) -> None:
     window.show_page(key)
     if key == "reports":
         qtbot.waitUntil(lambda: bool(window.page(key).preview.views), timeout=20_000)
@@ -80,9 +86,7 @@ def test_the_welcome_has_the_room_it_takes(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("place", EVERY_DIALOG)
-def test_every_dialog_has_the_room_it_takes(place: str, qtbot: QtBot, tmp_path: Path) -> None:
-    bench = Bench(qtbot, tmp_path)
-
+def test_every_dialog_has_the_room_it_takes(place: str, bench: Bench) -> None:
     found: list[str] = []
 
     def look(dialog: QDialog) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.analysis.rules import RULES
 from planner.models import Plan
+from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.widgets.words import Words
 from tests.exports.documents.made import TODAY, sample_plan
@@ -73,7 +73,7 @@ KEY = (
 """Keys on the sheet of all keys, which Qt translates."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module", autouse=True)
 def language() -> Iterator[Pseudo]:
     with in_pseudo() as made:
         yield made
@@ -138,13 +138,26 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
+@pytest.fixture(scope="module")
+def window(
+    lasting: QtBot, tmp_path_factory: pytest.TempPathFactory, plan: Plan, language: Pseudo
+) -> MainWindow:
+    return window_on(lasting, tmp_path_factory.mktemp("sample"), plan, today=TODAY)
+
+
+@pytest.fixture(scope="module")
+def empty_window(
+    lasting: QtBot, tmp_path_factory: pytest.TempPathFactory, language: Pseudo
+) -> MainWindow:
+    return window_on(lasting, tmp_path_factory.mktemp("empty"), Plan(), today=TODAY)
+
+
 @pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
-def test_pages(key: str, qtbot: QtBot, tmp_path: Path, plan: Plan, language: Pseudo) -> None:
-    window = window_on(qtbot, tmp_path, plan, today=TODAY)
+def test_pages(key: str, qtbot: QtBot, window: MainWindow, language: Pseudo) -> None:
     window.show_page(key)
     settled(qtbot, window.workspace)
     page = window.page(key)
-    found = list(texts_of(window))
+    found = [*texts_of(window.head), *texts_of(page)]
     for view in page.findChildren(QAbstractItemView):
         model = view.model()
         for row in range(min(3, model.rowCount() if model else 0)):
@@ -156,16 +169,23 @@ def test_pages(key: str, qtbot: QtBot, tmp_path: Path, plan: Plan, language: Pse
 
 
 @pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
-def test_pages_of_an_empty_plan(key: str, qtbot: QtBot, tmp_path: Path, language: Pseudo) -> None:
-    window = window_on(qtbot, tmp_path, Plan(), today=TODAY)
-    window.show_page(key)
+def test_pages_of_an_empty_plan(
+    key: str, qtbot: QtBot, empty_window: MainWindow, language: Pseudo
+) -> None:
+    empty_window.show_page(key)
+    settled(qtbot, empty_window.workspace)
+    assert english_in(texts_of(empty_window.page(key)), STEP) == []
+    assert list(language.unknown) == []
+
+
+def test_the_frame(qtbot: QtBot, window: MainWindow, language: Pseudo) -> None:
+    window.show_page("overview")
     settled(qtbot, window.workspace)
     assert english_in(texts_of(window), STEP) == []
     assert list(language.unknown) == []
 
 
-def test_menus(qtbot: QtBot, tmp_path: Path, plan: Plan, language: Pseudo) -> None:
-    window = window_on(qtbot, tmp_path, plan, today=TODAY)
+def test_menus(qtbot: QtBot, window: MainWindow, language: Pseudo) -> None:
     settled(qtbot, window.workspace)
     for menu in window.menuBar().findChildren(QMenu):
         menu.aboutToShow.emit()
@@ -176,8 +196,7 @@ def test_menus(qtbot: QtBot, tmp_path: Path, plan: Plan, language: Pseudo) -> No
 
 
 @pytest.mark.parametrize("place", [p for p in EVERY_DIALOG if p.split(":")[1] not in IN_ENGLISH])
-def test_dialogs(place: str, qtbot: QtBot, tmp_path: Path, language: Pseudo) -> None:
-    bench = Bench(qtbot, tmp_path)
+def test_dialogs(place: str, bench: Bench, language: Pseudo) -> None:
     found: list[str] = []
 
     def read(dialog: QDialog) -> None:

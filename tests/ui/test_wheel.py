@@ -87,12 +87,17 @@ def turn_over_all_in(widget: QWidget) -> set[str]:
     return names
 
 
+@pytest.fixture(scope="module")
+def window(lasting: QtBot, tmp_path_factory: pytest.TempPathFactory) -> MainWindow:
+    window = sample_window(lasting, tmp_path_factory.mktemp("sample"))
+    window.resize(1600, 1000)
+    return window
+
+
 @pytest.mark.parametrize("page", [entry.key for entry in ENTRIES])
 def test_no_field_of_a_page_or_of_its_side_is_changed(
-    qtbot: QtBot, tmp_path: Path, page: str
+    qtbot: QtBot, window: MainWindow, page: str
 ) -> None:
-    window = sample_window(qtbot, tmp_path)
-    window.resize(1600, 1000)
     wake(window)
     window.show_page(page)
     settled(qtbot, window.workspace)
@@ -122,8 +127,7 @@ def _rows_of(window: MainWindow) -> list[tuple[TablePanel, object]]:
     return [(panel, row.key) for panel in panels for row in panel.model.rows[:MOST_ROWS]]
 
 
-def test_a_promise_is_kept_until_somebody_says_otherwise(qtbot: QtBot, tmp_path: Path) -> None:
-    window = sample_window(qtbot, tmp_path)
+def test_a_promise_is_kept_until_somebody_says_otherwise(qtbot: QtBot, window: MainWindow) -> None:
     wake(window)
     window.show_page("sponsors")
     panel = window.pages["sponsors"].panel
@@ -140,8 +144,7 @@ def test_a_promise_is_kept_until_somebody_says_otherwise(qtbot: QtBot, tmp_path:
 
 
 @pytest.mark.parametrize("place", EVERY_DIALOG)
-def test_no_field_of_a_dialog_is_changed(qtbot: QtBot, tmp_path: Path, place: str) -> None:
-    bench = Bench(qtbot, tmp_path)
+def test_no_field_of_a_dialog_is_changed(bench: Bench, place: str) -> None:
     before = as_json(bench.plan)
 
     def turn_over_all(dialog: QDialog) -> None:
@@ -152,7 +155,7 @@ def test_no_field_of_a_dialog_is_changed(qtbot: QtBot, tmp_path: Path, place: st
     assert as_json(bench.plan) == before
 
 
-def test_the_wheel_over_a_field_scrolls_what_it_is_on(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_wheel_over_a_field_scrolls_what_it_is_on(bench: Bench) -> None:
     """Also where the keyboard is in the field: it was put there by the dialog."""
 
     def scroll(dialog: QDialog) -> None:
@@ -164,7 +167,7 @@ def test_the_wheel_over_a_field_scrolls_what_it_is_on(qtbot: QtBot, tmp_path: Pa
         assert bar.value() > 0
         assert value(first) == before
 
-    while_open(Bench(qtbot, tmp_path), "shell.plan_commands:settings", scroll)
+    while_open(bench, "shell.plan_commands:settings", scroll)
 
 
 def test_a_field_somebody_went_to_obeys_where_nothing_scrolls(qtbot: QtBot) -> None:

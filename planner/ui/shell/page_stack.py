@@ -27,6 +27,8 @@ class PageStack(QStackedWidget):
         self._unloaded = list(ENTRIES)
         self._ahead = QTimer(self, interval=LOAD_EVERY)
         self._ahead.timeout.connect(self._load_next)
+        self._dropped: list[QWidget] = []
+        workspace.jobs.changed.connect(self._delete_dropped)
 
     def page(self, key: str) -> Page:
         """Return a page, made when it is first wanted."""
@@ -66,4 +68,18 @@ class PageStack(QStackedWidget):
             dropped: list[QWidget] = [page, *page.header_buttons]
             for widget in dropped:
                 widget.setParent(None)
+            self._dropped += dropped
         self.made.clear()
+        self._delete_dropped()
+
+    def _delete_dropped(self) -> None:
+        """Delete the pages that were dropped, unless they wait for work.
+
+        Left to Python, parts of a page went before the page itself, and the program ended when the
+        rest was told of other colours.
+        """
+        if self._workspace.jobs.running:
+            return
+        for widget in self._dropped:
+            widget.deleteLater()
+        self._dropped.clear()

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+
+_LARGEST = QSize(524_287, 524_287)
+"""What Qt's layouts say where there is no limit."""
 
 
-class FlowLayout(QLayout):
-    """Left to right (right to left where the language goes so), then down."""
+class FlowLayout(QBoxLayout):
+    """Left to right (right to left where the language goes so), then down.
+
+    Its items are kept by Qt. Kept by Python, they outlived the widgets in them, and the program
+    ended when it was asked for their size.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 8) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(QBoxLayout.Direction.LeftToRight, parent)
         self._gap, self._line_gap = gap, line_gap
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+    def _items(self) -> Iterator[QLayoutItem]:
+        for index in range(self.count()):
+            item = self.itemAt(index)
+            if item is not None:
+                yield item
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
+
+    def maximumSize(self) -> QSize:
+        return _LARGEST
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -36,18 +41,21 @@ class FlowLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
 
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self.heightForWidth(width)
+
     def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
+        QLayout.setGeometry(self, rect)
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        hints = [item.sizeHint() for item in self._items() if not item.isEmpty()]
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         size = QSize()
-        for item in self._items:
+        for item in self._items():
             size = size.expandedTo(item.minimumSize())
         return size
 
@@ -64,7 +72,7 @@ class FlowLayout(QLayout):
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         left = -1
-        for item in self._items:
+        for item in self._items():
             if item.isEmpty():
                 continue
             hint = item.sizeHint()

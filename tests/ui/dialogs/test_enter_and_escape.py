@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
-from pytestqt.qtbot import QtBot
 
 from planner.exports.json_file import as_json
 from planner.models import (
@@ -35,11 +33,6 @@ from tests.ui.every_dialog import EVERY_DIALOG, Bench, dialog_places, while_open
 from tests.ui.keyboard import in_sight, press, type_text
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path) -> Bench:
-    return Bench(qtbot, tmp_path)
 
 
 def enter(dialog: QDialog, *keys: str | Qt.Key) -> None:

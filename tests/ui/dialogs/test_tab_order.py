@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.ui.every_dialog import EVERY_DIALOG, Bench, while_open
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path) -> Bench:
-    return Bench(qtbot, tmp_path)
 
 
 @pytest.mark.parametrize("place", EVERY_DIALOG)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -110,9 +109,9 @@ def unseen(window: QWidget, place: QWidget, elsewhere: QWidget) -> list[str]:
     return found
 
 
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
-    window = sample_window(qtbot, tmp_path)
+@pytest.fixture(scope="module")
+def window(lasting: QtBot, tmp_path_factory: pytest.TempPathFactory) -> MainWindow:
+    window = sample_window(lasting, tmp_path_factory.mktemp("sample"))
     window.resize(*LARGE)
     return window
 
@@ -143,9 +142,9 @@ def test_it_is_seen_where_the_keyboard_is(qtbot: QtBot, window: MainWindow, them
 
 @pytest.mark.parametrize("place", EVERY_DIALOG)
 def test_all_of_a_dialog_has_a_name_and_is_seen_to_have_the_keyboard(
-    place: str, qtbot: QtBot, tmp_path: Path
+    place: str, bench: Bench
 ) -> None:
-    bench, found = Bench(qtbot, tmp_path), list[str]()
+    found = list[str]()
 
     def look(dialog: QDialog) -> None:
         found.extend(nameless(dialog) + out_of_reach(dialog))

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from planner import sample
 from planner.store import Store
@@ -60,18 +61,25 @@ def disturb(page: QWidget) -> None:
             button.setChecked(not button.isChecked())
 
 
-@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
-def test_a_page_begins_anew(qtbot: QtBot, plans: tuple[Path, Path], key: str) -> None:
+def test_every_page_begins_anew_and_those_of_the_plan_before_are_gone(
+    qtbot: QtBot, plans: tuple[Path, Path]
+) -> None:
     first, second = plans
     window = in_sight(qtbot, MainWindow(Workspace(Store.open(first), today=ON)))
-    window.show_page(key)
-    settled(qtbot, window.workspace)
-    fresh = fields(window.page(key))
-    disturb(window.page(key))
-    settled(qtbot, window.workspace)
-    assert fields(window.page(key)) != fresh or not fresh
+    fresh, disturbed = {}, {}
+    for place in (fresh, disturbed):
+        for entry in ENTRIES:
+            window.show_page(entry.key)
+            settled(qtbot, window.workspace)
+            place[entry.key] = fields(window.page(entry.key))
+            disturb(window.page(entry.key))
+            settled(qtbot, window.workspace)
+    old = list(window.pages.values())
+    assert all(disturbed[key] != fresh[key] or not fresh[key] for key in fresh)
     assert window.files.open(second)
     settled(qtbot, window.workspace)
-    window.show_page(key)
-    settled(qtbot, window.workspace)
-    assert fields(window.page(key)) == fresh
+    for entry in ENTRIES:
+        window.show_page(entry.key)
+        settled(qtbot, window.workspace)
+        assert fields(window.page(entry.key)) == fresh[entry.key]
+    qtbot.waitUntil(lambda: not any(isValid(page) for page in old))

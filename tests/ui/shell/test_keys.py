@@ -27,6 +27,7 @@ from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.table import TablePanel
 from tests.plans import make_plan
 from tests.ui.keyboard import in_sight, press, wake
+from tests.ui.lasting import undo_all
 from tests.ui.opened import settled
 from tests.ui.windows import window_on
 
@@ -45,11 +46,19 @@ OWN = {"copy", "cut", "paste", "delete", "undo", "redo"}
 """What a field that is typed into does with its own text."""
 
 
-@pytest.fixture(params=["empty", "full"])
-def window(qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest) -> MainWindow:
-    made = window_on(qtbot, tmp_path, FULL if request.param == "full" else None)
-    settled(qtbot, made.workspace)
-    return made
+@pytest.fixture(scope="module", params=["empty", "full"])
+def lasting_window(
+    lasting: QtBot, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> MainWindow:
+    plan = FULL if request.param == "full" else None
+    return window_on(lasting, tmp_path_factory.mktemp("plan"), plan)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, lasting_window: MainWindow) -> Iterator[MainWindow]:
+    settled(qtbot, lasting_window.workspace)
+    yield lasting_window
+    undo_all(lasting_window)
 
 
 def is_on_keyboards(keys: QKeySequence) -> bool:

@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import planner.ui
+from planner.models import Plan
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.table import TablePanel
+from planner.ui.table.refused_rows import RefusedRows
 from tests.plans import make_plan
 from tests.ui.keyboard import in_sight, press, wake
-from tests.ui.lasting import undo_all
 from tests.ui.opened import settled
 from tests.ui.windows import window_on
 
@@ -47,18 +48,11 @@ OWN = {"copy", "cut", "paste", "delete", "undo", "redo"}
 
 
 @pytest.fixture(scope="module", params=["empty", "full"])
-def lasting_window(
+def window(
     lasting: QtBot, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> MainWindow:
     plan = FULL if request.param == "full" else None
     return window_on(lasting, tmp_path_factory.mktemp("plan"), plan)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, lasting_window: MainWindow) -> Iterator[MainWindow]:
-    settled(qtbot, lasting_window.workspace)
-    yield lasting_window
-    undo_all(lasting_window)
 
 
 def is_on_keyboards(keys: QKeySequence) -> bool:
@@ -127,25 +121,32 @@ def test_no_letter_of_a_menu_is_taken_by_a_page(window: MainWindow, page: str) -
 
 
 @pytest.mark.parametrize("action", ["Ctrl+V", "Shift+Ins", "menu"])
-@pytest.mark.parametrize("page", PAGES)
-def test_rows_are_pasted_where_a_page_begins(window: MainWindow, page: str, action: str) -> None:
-    window.show_page(page)
-    panels = [p for p in window.pages[page].findChildren(TablePanel) if p.isVisible()]
-    before = [len(panel.model.every_row) for panel in panels]
-    can_add = [panel.listing.add is not None for panel in panels]
-    QGuiApplication.clipboard().setText("2027-01-10" if page == "pulse" else "Something new")
-    if any(can_add) and before[0]:
-        panels[0].view.selectionModel().clear()  # else it is written over what is selected
-    wake(window)
-    if action == "menu":
-        window.commands.action("paste").trigger()
-    else:
-        press(window, action)
-    after = [len(panel.model.every_row) for panel in panels]
-    if any(can_add):
-        assert sum(after) == sum(before) + 1
-    else:
-        assert after == before
+@pytest.mark.parametrize("plan", [None, FULL], ids=["empty", "full"])
+def test_rows_are_pasted_where_a_page_begins(
+    qtbot: QtBot, tmp_path: Path, plan: Plan | None, action: str
+) -> None:
+    window = window_on(qtbot, tmp_path, plan)
+    for page in PAGES:
+        settled(qtbot, window.workspace)
+        window.show_page(page)
+        panels = [p for p in window.pages[page].findChildren(TablePanel) if p.isVisible()]
+        before = [len(panel.model.every_row) for panel in panels]
+        can_add = [panel.listing.add is not None for panel in panels]
+        QGuiApplication.clipboard().setText("2027-01-10" if page == "pulse" else f"New on {page}")
+        if any(can_add) and before[0]:
+            panels[0].view.selectionModel().clear()  # else it is written over what is selected
+        wake(window)
+        if action == "menu":
+            window.commands.action("paste").trigger()
+        else:
+            press(window, action)
+        after = [len(panel.model.every_row) for panel in panels]
+        if any(can_add):
+            assert sum(after) == sum(before) + 1, page
+        else:
+            assert after == before, page
+        for refused in window.findChildren(RefusedRows):
+            refused.close()
 
 
 def test_rows_are_pasted_after_a_click_where_a_list_says_that_it_is_empty(
@@ -225,20 +226,23 @@ def test_a_key_with_two_owners_would_fail_any_other_test(
     assert said.matches_level(pytestconfig.getini("qt_log_level_fail"))
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("plan", [None, FULL], ids=["empty", "full"])
 def test_nothing_takes_the_keyboard_from_the_window(
-    window: MainWindow, qtbot: QtBot, page: str
+    qtbot: QtBot, tmp_path: Path, plan: Plan | None
 ) -> None:
     """A widget shown before it is put into the window is a window of its own for a moment."""
+    window = window_on(qtbot, tmp_path, plan)
+    settled(qtbot, window.workspace)
     wake(window)
     seen: list[object] = []
     QApplication.instance().focusWindowChanged.connect(seen.append)
     try:
-        window.show_page(page)
-        settled(qtbot, window.workspace)
-        for panel in window.pages[page].findChildren(TablePanel):
-            panel.view.begin()
-        QApplication.processEvents()
+        for page in PAGES:
+            window.show_page(page)
+            settled(qtbot, window.workspace)
+            for panel in window.pages[page].findChildren(TablePanel):
+                panel.view.begin()
+            QApplication.processEvents()
+            assert seen == [], page
     finally:
         QApplication.instance().focusWindowChanged.disconnect(seen.append)
-    assert seen == []

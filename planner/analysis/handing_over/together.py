@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
 from planner.analysis.appointing.executives import SeatCandidates
-from planner.analysis.appointing.matching import best_places, with_backups
-from planner.analysis.appointing.model import Place
+from planner.analysis.appointing.matching import best_matching, with_backups
+from planner.analysis.appointing.model import Pairing
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.handing_over.things import Thing
 from planner.models import Assignment, Successor
@@ -38,13 +38,13 @@ def proposals(after: Coverage, things: Sequence[Thing], leaver: int) -> Mapping[
     """
     found = dict(_known(after, things, leaver))
     new = [(p.person_id, row_id) for row_id, p in found.items() if p.ground != "holds it"]
-    pledged = [place for place in new if place[0] not in after.holders[place[1]]]
+    pledged = [pairing for pairing in new if pairing[0] not in after.holders[pairing[1]]]
     cover = coverage(with_backups(after.plan, pledged), after.on) if pledged else after
     candidates = SeatCandidates(cover, without=(leaver,))
     rest = [t.responsibility for t in things if t.responsibility.id not in found]
-    places = best_places(candidates, rest).found
-    asked = {person_id for person_id, _ in places} | {p.person_id for p in found.values()}
-    for person_id, row_id in places:
+    pairings = best_matching(candidates, rest).found
+    asked = {person_id for person_id, _ in pairings} | {p.person_id for p in found.values()}
+    for person_id, row_id in pairings:
         as_suited = _as_suited(candidates, (person_id, row_id), asked)
         found[row_id] = Proposal(person_id, "free", tuple(as_suited))
     return found
@@ -93,12 +93,12 @@ def _order(after: Coverage, given: Assignment) -> tuple[bool, bool, str, int]:
     return not holds, given.role != "owner", after.plan.people[given.person_id].label, given.id
 
 
-def _as_suited(candidates: Candidates, place: Place, asked: set[int]) -> Iterable[int]:
+def _as_suited(candidates: Candidates, pairing: Pairing, asked: set[int]) -> Iterable[int]:
     """Yield who could as well take a thing that somebody is proposed for."""
-    person_id, row_id = place
+    person_id, row_id = pairing
     row = candidates.plan.responsibilities[row_id]
     cost = candidates.cost(person_id, row)
-    for candidate in candidates.of(row):
+    for candidate in candidates.for_responsibility(row):
         if candidate.cost > cost:
             return
         if candidate.cost == cost and candidate.person_id not in asked:

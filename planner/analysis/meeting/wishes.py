@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.analysis.appointing.executives import SeatCandidates
-from planner.analysis.appointing.matching import best_places
+from planner.analysis.appointing.matching import best_matching
 from planner.analysis.findings.about import About
 from planner.analysis.findings.finding import SEVERITIES, Finding
 from planner.analysis.findings.subjects import NAMES_SHOWN
@@ -147,7 +147,7 @@ def _with_people(measures: Measures, wishes: Sequence[Wish]) -> tuple[Wish, ...]
     held = [_responsibilities(plan, w.rows) if w.ask_kind.appoints else [] for w in wishes]
     named = {row.id: row for rows in held for row in rows[:NAMES_SHOWN]}
     candidates = SeatCandidates(measures.coverage, without=_asked_for(plan))
-    found = {one: who for who, one in best_places(candidates, list(named.values())).found}
+    found = {one: who for who, one in best_matching(candidates, list(named.values())).found}
 
     def with_people(wish: Wish, rows: Sequence[Responsibility]) -> Wish:
         first = list(zip(wish.rows, rows, strict=False))[:NAMES_SHOWN]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.analysis.appointing.frontier import Step, frontier
-from planner.analysis.appointing.model import Place
+from planner.analysis.appointing.model import Pairing
 from planner.exports.disclosure import Disclosure
 from planner.exports.lists.listing import Column, Listing, View, joined, yes_no
 from planner.text import tr
@@ -24,21 +24,21 @@ def bought(told: Disclosure) -> tuple[int, list[Bought]]:
     """Return how many single points there are, and the steps that clear any, in words."""
     names, rows = told.names, told.source.plan.responsibilities
 
-    def words(places: Iterable[Place]) -> tuple[str, ...]:
+    def words(pairings: Iterable[Pairing]) -> tuple[str, ...]:
         said = [
             tr(
                 "{person} for {name}",
                 person=names.person(person_id),
                 name=told.plan.name_of(rows[one]),
             )
-            for person_id, one in places
+            for person_id, one in pairings
         ]
         return tuple(sorted(said))
 
     found = frontier(told.source.coverage)
-    before, steps = frozenset[Place](), []
+    before, steps = frozenset[Pairing](), []
     for step in found.steps:
-        now = frozenset(step.places)
+        now = frozenset(step.pairings)
         if now:
             steps.append(Bought(step, words(now - before), words(before - now)))
         before = now

@@ -67,5 +67,5 @@ def _table_of(points: int, steps: Sequence[Bought], most: int) -> Table:
 
 
 def _counted(each: Bought) -> str:
-    count = len(each.step.places)
+    count = len(each.step.pairings)
     return trn("{count} appointment in all", "{count} appointments in all", count)

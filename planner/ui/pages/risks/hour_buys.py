@@ -97,7 +97,7 @@ class HourBuysCard(Card):
         clear(self._grid)
         self.links = []
         together: dict[int, list[int]] = {}
-        for person_id, one in step.places:
+        for person_id, one in step.pairings:
             together.setdefault(person_id, []).append(one)
         for number, (person_id, held) in enumerate(list(together.items())[:_MOST_LISTED]):
             self._line(number, person_id, held)

@@ -248,7 +248,7 @@ def _merge_held(draft: Draft, concerned: Callable[[Assignment], bool]) -> None:
 
 def _merge(draft: Draft, one: Assignment, other: Assignment) -> Assignment:
     """Make two assignments one that says the most either says; return it."""
-    best, less = sorted((one, other), key=_standing, reverse=True)
+    best, less = sorted((one, other), key=_rank, reverse=True)
     merged = draft.change(
         best,
         since=one.since and other.since and min(one.since, other.since),
@@ -262,7 +262,7 @@ def _merge(draft: Draft, one: Assignment, other: Assignment) -> Assignment:
     return merged
 
 
-def _standing(assignment: Assignment) -> tuple[bool, bool, int, int]:
+def _rank(assignment: Assignment) -> tuple[bool, bool, int, int]:
     """Return how much an assignment is worth: one that holds, of an owner, furthest on."""
     if assignment.role == "owner":
         holds = assignment.status is None or assignment.status in HOLDING_STATUSES

@@ -87,20 +87,22 @@ def _holding_back(
     where all can have it. ``whole`` are hours of each person in so many to the hour."""
     needs = [department.need * share for department in asking]
     scale = lcm(unit, *(n.denominator for n in needs))
-    room = {person: whole[person] * (scale // unit) for person in people}
-    able = [[p for p in department.people if p in room] for department in asking]
-    short = _short([int(need * scale) for need in needs], room, able)
+    capacity = {person: whole[person] * (scale // unit) for person in people}
+    able = [[p for p in department.people if p in capacity] for department in asking]
+    short = _short([int(need * scale) for need in needs], capacity, able)
     return frozenset(asking[at].department_id for at in short)
 
 
-def _short(left: list[int], room: dict[int, int], able: Sequence[Sequence[int]]) -> Collection[int]:
+def _short(
+    left: list[int], capacity: dict[int, int], able: Sequence[Sequence[int]]
+) -> Collection[int]:
     """Return the places that cannot all be given what they ask for, whatever is moved; none where
-    they can. ``left`` and ``room`` are used up.
+    they can. ``left`` and ``capacity`` are used up.
 
     A maximum flow by shortest augmenting paths from all who lack something at once (Edmonds and
     Karp 1972); what they reach in the end is one side of a smallest cut.
     """
-    given: dict[int, dict[int, int]] = {person: {} for person in room}
+    given: dict[int, dict[int, int]] = {person: {} for person in capacity}
     while True:
         lacking = [at for at, lack in enumerate(left) if lack]
         place_before: dict[int, int] = {}
@@ -111,7 +113,7 @@ def _short(left: list[int], room: dict[int, int], able: Sequence[Sequence[int]])
                 if person in place_before:
                     continue
                 place_before[person] = at
-                if room[person]:
+                if capacity[person]:
                     free.append(person)
                 for other in given[person]:
                     if other not in person_before:
@@ -120,15 +122,15 @@ def _short(left: list[int], room: dict[int, int], able: Sequence[Sequence[int]])
         if not free:
             return person_before
         for person in free:
-            _give(person, place_before, person_before, left, room, given)
+            _push_along_path(person, place_before, person_before, left, capacity, given)
 
 
-def _give(
+def _push_along_path(
     person: int,
     place_before: Mapping[int, int],
     person_before: Mapping[int, int],
     left: list[int],
-    room: dict[int, int],
+    capacity: dict[int, int],
     given: dict[int, dict[int, int]],
 ) -> None:
     """Let a person with room give to the place the way to them began at, as much as the way
@@ -137,11 +139,13 @@ def _give(
     while (before := person_before[way[-1][0]]) != -1:
         way.append((place_before[before], before))
     turned = [(other, giver) for (other, _), (_, giver) in pairwise(way)]
-    amount = min(left[way[-1][0]], room[person], *(given[giver].get(at, 0) for at, giver in turned))
+    amount = min(
+        left[way[-1][0]], capacity[person], *(given[giver].get(at, 0) for at, giver in turned)
+    )
     if not amount:
         return
     left[way[-1][0]] -= amount
-    room[person] -= amount
+    capacity[person] -= amount
     for at, giver in turned:
         given[giver][at] -= amount
         if not given[giver][at]:

@@ -22,7 +22,11 @@ def turns(plan: Plan, on: date, last: date, who: Mapping[int, Collection[int]]) 
     ``who`` says of which people of each responsibility that is asked; the others are left out.
     """
     everybody = {person_id for people in who.values() for person_id in people}
-    given = {person_id: held for person_id in everybody if (held := _given(plan, person_id))}
+    given = {
+        person_id: held
+        for person_id in everybody
+        if (held := _assignments_by_responsibility(plan, person_id))
+    }
     moves = {
         person_id: set(_between(_moves(plan, plan.people[person_id]), on, last))
         for person_id in given
@@ -59,7 +63,7 @@ def who_may_turn(plan: Plan, on: date, last: date) -> dict[int, set[int]]:
     return found
 
 
-def _given(plan: Plan, person_id: int) -> dict[int, list[Assignment]]:
+def _assignments_by_responsibility(plan: Plan, person_id: int) -> dict[int, list[Assignment]]:
     """Return what somebody was given, by responsibility."""
     found: dict[int, list[Assignment]] = {}
     for assignment in plan.assignments_by(person_id):

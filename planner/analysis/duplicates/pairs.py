@@ -33,7 +33,7 @@ def same_people(measures: Measures) -> list[Pair]:
         for pair in measures.answers.per_key(_pairs)(why, measures.row_cache.of(Person, key)):
             keep, other = sorted(
                 (plan.people[person_id] for person_id in pair),
-                key=lambda p: (-_known(plan, p), p.id),
+                key=lambda p: (-_amount_known(plan, p), p.id),
             )
             if why == "same e-mail" or not _contradict(keep, other):
                 found.setdefault(frozenset(pair), Pair(keep.id, other.id, why))
@@ -102,7 +102,7 @@ def _contradict(one: Person, other: Person) -> bool:
     return ids or (bool(one.email and other.email) and email_key(one) != email_key(other))
 
 
-def _known(plan: Plan, person: Person) -> int:
+def _amount_known(plan: Plan, person: Person) -> int:
     """Return how much is known of a person: an id counts more than anything else."""
     filled = sum(value not in ("", None) for value in person)
     held = len(plan.assignments_by(person.id)) + len(plan.where(Person, "manager_id", person.id))

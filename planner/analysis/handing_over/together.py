@@ -36,7 +36,7 @@ def proposals(after: Coverage, things: Sequence[Thing], leaver: int) -> Mapping[
     free for all of it together; whoever leads the organisation is proposed for no champion seat,
     and only possible sponsors for a sponsor seat.
     """
-    found = dict(_known(after, things, leaver))
+    found = dict(_noted_proposals(after, things, leaver))
     new = [(p.person_id, row_id) for row_id, p in found.items() if p.ground != "holds it"]
     pledged = [pairing for pairing in new if pairing[0] not in after.holders[pairing[1]]]
     cover = coverage(with_backups(after.plan, pledged), after.on) if pledged else after
@@ -50,7 +50,9 @@ def proposals(after: Coverage, things: Sequence[Thing], leaver: int) -> Mapping[
     return found
 
 
-def _known(after: Coverage, things: Iterable[Thing], leaver: int) -> Iterable[tuple[int, Proposal]]:
+def _noted_proposals(
+    after: Coverage, things: Iterable[Thing], leaver: int
+) -> Iterable[tuple[int, Proposal]]:
     """Yield what the plan says already of who takes which thing."""
     plan = after.plan
     gone = _not_staying(after) | {leaver}

@@ -24,7 +24,7 @@ def updated_common_cause(
     Only that is looked at again, and what is held by people who belong elsewhere now.
     """
     plan, earlier = coverage.plan, before.plan
-    moved = _moved(affected)
+    moved = _people_moved(affected)
     if moved is None or plan.settings != earlier.settings:
         return common_cause(coverage)
     same = not moved and not _joined_or_left(before.causes.coverage, coverage, affected.named)
@@ -53,7 +53,7 @@ def _joined_or_left(before: Coverage, after: Coverage, ids: Iterable[int]) -> bo
     )
 
 
-def _moved(affected: AffectedRows) -> list[int] | None:
+def _people_moved(affected: AffectedRows) -> list[int] | None:
     """Who belongs elsewhere than before; none where a manager's team may be another."""
     places, moved = attrgetter(*FIELDS.values()), list[int]()
     for person_id, (was, now) in affected.people.items():

@@ -55,12 +55,12 @@ def fewest_leavers(
     group = small_group(shares, need)
     if leaving.size(group) < len(known.group):
         known.group = leaving.people(group)
-    while not known.proven and not stop() and _narrowed(known, shares, need, stop):
+    while not known.proven and not stop() and _narrow(known, shares, need, stop):
         pass
     return known
 
 
-def _narrowed(known: Fewest, shares: Shares, need: int, stop: Callable[[], bool]) -> bool:
+def _narrow(known: Fewest, shares: Shares, need: int, stop: Callable[[], bool]) -> bool:
     """Look for a smaller group among those not decided; return whether to look again, below it.
 
     Supposing that there is one, some people are certainly in it and some certainly not. What is

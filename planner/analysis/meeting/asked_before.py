@@ -23,7 +23,7 @@ class AskedBefore:
     """
 
     def __init__(self, plan: Plan) -> None:
-        decisions = [d for d in plan.decisions.values() if not _done(plan, d)]
+        decisions = [d for d in plan.decisions.values() if not _is_carried_out(plan, d)]
         self._asks = [decision.ask for decision in decisions]
         self._appointed = {
             about(plan.subject_of(plan.get(Responsibility, row_id))).identity
@@ -48,7 +48,7 @@ class AskedBefore:
         return any(is_among(name, names) for name in called for names in self._names[kind])
 
 
-def _done(plan: Plan, decision: Decision) -> bool:
+def _is_carried_out(plan: Plan, decision: Decision) -> bool:
     """Return whether what was agreed has been done: if it is found again, it may be asked anew."""
     action = action_of(plan, decision)
     finished = action is not None and action.status in FINISHED_STATUSES

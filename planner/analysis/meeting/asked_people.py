@@ -79,13 +79,13 @@ class AskedPeople:
         at = 0
         while at < len(starts):
             upto = len(ends) - 1
-            while not (found := self._called(text[starts[at] : ends[upto]])) and upto > at:
+            while not (found := self._people_called(text[starts[at] : ends[upto]])) and upto > at:
                 upto -= 1
             if words := text[starts[at] : ends[upto]].strip():
                 yield words, found
             at = upto + 1
 
-    def _called(self, words: str) -> frozenset[int]:
+    def _people_called(self, words: str) -> frozenset[int]:
         found = (known.get(fold(words)) for fold, known in self._known)
         return next(filter(None, found), _NOBODY)
 

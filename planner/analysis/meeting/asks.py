@@ -29,11 +29,11 @@ def open_decisions(plan: Plan, on: date) -> tuple[Decision, ...]:
     are late on this day, then in the order the keeper put them into, then the soonest first."""
     still_open = (d for d in plan.decisions.values() if d.outcome == "open")
 
-    def place(decision: Decision) -> tuple[int, date, int]:
+    def sort_key(decision: Decision) -> tuple[int, date, int]:
         put = 0 if is_late(decision, on) else decision.place or MOST_PLACES + 1
         return put, decision.by_when or date.max, decision.id
 
-    return tuple(sorted(still_open, key=place))
+    return tuple(sorted(still_open, key=sort_key))
 
 
 def asked_of_meeting(measures: Measures, findings: Iterable[Finding]) -> tuple[Asked, ...]:
@@ -92,12 +92,12 @@ def as_asks(
     those of the same plan without names."""
     for wish in asked:
         if isinstance(wish, Decision):
-            yield _written(measures.plan.decisions[wish.id], measures)
+            yield _ask_from(measures.plan.decisions[wish.id], measures)
         else:
             yield from in_words((wish,), measures, findings)
 
 
-def _written(decision: Decision, measures: Measures) -> Ask:
+def _ask_from(decision: Decision, measures: Measures) -> Ask:
     choice = choice_of(measures, decision)
     if not choice.no_answer:
         choice = replace(choice, no_answer=if_nobody_answers(measures, decision))

@@ -86,7 +86,7 @@ def way_out_words(
     after = _status_until(way.after, way.until if dated else None, on)
     first = way.steps[0]
     rated = first.check.name == BOUGHT_IN and "rating" in withheld
-    name = "" if first.row is None or rated else _called(plan, first.row)
+    name = "" if first.row is None or rated else _quoted_name(plan, first.row)
     if name:
         hours = number(float(first.lacking))
         step = tr(_IF[first.check.name], name=name, hours=hours, after=after)
@@ -113,7 +113,7 @@ def _status_until(status: Readiness, until: date | None, on: date) -> str:
     return tr("{status}, until {day}", status=tr(status), day=day(until, on))
 
 
-def _called(plan: Plan, row: Row) -> str:
+def _quoted_name(plan: Plan, row: Row) -> str:
     """Return a row's name for a sentence; a title of several words stands in quotation marks."""
     name = name_of(plan, row)
     return f"“{name}”" if row[0] in _TITLED and " " in name else name

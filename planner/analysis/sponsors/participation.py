@@ -64,7 +64,7 @@ def participation(plan: Plan, on: date) -> tuple[Participation, ...]:
     for itself. Primary sponsors come first, then by title."""
     ordered = sorted(plan.sponsors.values(), key=lambda s: (not s.is_primary, s.title, s.id))
     return tuple(
-        _of(plan, sponsor, person, on)
+        _participation_of(plan, sponsor, person, on)
         for sponsor in ordered
         for person in people_in(plan, sponsor, on) or (None,)
     )
@@ -109,7 +109,9 @@ def _owning(plan: Plan, sponsor: Sponsor, on: date) -> Iterator[Assignment]:
             yield assignment
 
 
-def _of(plan: Plan, sponsor: Sponsor, person: Person | None, on: date) -> Participation:
+def _participation_of(
+    plan: Plan, sponsor: Sponsor, person: Person | None, on: date
+) -> Participation:
     counted = items_counted(plan, person.id, on) if person else []
     ever = items_until(plan, person.id, on) if person else []
     kinds = [written(post) for post in counted]

@@ -83,7 +83,7 @@ def champions_part(measures: Measures, person_id: int) -> ChampionsPart | None:
     week = [
         *(InWeek(thing.by, thing) for thing in asked if thing.by and on <= thing.by < on + WEEK),
         *(InWeek(each.on, ("training", each.id)) for each in coming if each.on < on + WEEK),
-        *_told(measures, person_id, [department.id for _, department in seats]),
+        *_messages_of_week(measures, person_id, [department.id for _, department in seats]),
         *(_usual(on, _steps(measures, seats, contacts, asked)) if is_new else ()),
     ]
     in_week = {each.what for each in week}
@@ -147,7 +147,9 @@ def _trainings(measures: Measures) -> Iterator[Training]:
     yield from sorted(ahead, key=lambda each: (each.on, each.id))
 
 
-def _told(measures: Measures, person_id: int, departments: Sequence[int]) -> Iterator[InWeek]:
+def _messages_of_week(
+    measures: Measures, person_id: int, departments: Sequence[int]
+) -> Iterator[InWeek]:
     """Yield the messages of the week to people of these departments that others send."""
     plan, on = measures.plan, measures.on
     for message in open_messages(plan):

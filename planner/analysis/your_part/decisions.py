@@ -14,7 +14,7 @@ def decisions_from(
     measures: Measures, person_id: int, decisions: Iterable[Decision]
 ) -> Iterator[Decision]:
     """Yield those of these decisions that are asked from somebody (see ``AskedPeople``)."""
-    called = set(_called(measures, person_id))
+    called = set(_names_of(measures, person_id))
     for decision in decisions:
         text = bare(decision.from_whom)
         if any(words in text for words in called) and (
@@ -23,7 +23,7 @@ def decisions_from(
             yield decision
 
 
-def _called(measures: Measures, person_id: int) -> Iterator[str]:
+def _names_of(measures: Measures, person_id: int) -> Iterator[str]:
     """Yield all that somebody can be found by."""
     plan, person = measures.plan, measures.plan.people[person_id]
     seats = [

@@ -45,13 +45,13 @@ def departments_of_person(measures: Measures, person_id: int) -> tuple[Mine, ...
         Mine(s, tuple(ties[s.department.id])) for s in measures.seats if s.department.id in ties
     ]
 
-    def place(mine: Mine) -> tuple[int, int, str, int]:
+    def sort_key(mine: Mine) -> tuple[int, int, str, int]:
         cover = measures.coverage.cover(mine.seat.responsibility_id)
         department = mine.seat.department
         staff = -(department.headcount or 0)
         return _WORST_FIRST.index(cover), staff, department.name.casefold(), department.id
 
-    return tuple(sorted(found, key=place))
+    return tuple(sorted(found, key=sort_key))
 
 
 def standing(measures: Measures, person_id: int) -> Iterator[tuple[Assignment, Responsibility]]:

@@ -27,7 +27,7 @@ def promises_of_person(measures: Measures, person_id: int) -> tuple[Promise, ...
     """Return what somebody promised in the sponsor seats that are theirs: what is late first, then
     what is open by its day, then what was missed, then what was kept, each the newest first."""
 
-    def place(promise: Promise) -> tuple[int, int, int]:
+    def sort_key(promise: Promise) -> tuple[int, int, int]:
         day = (promise.due or date.max).toordinal()
         over = promise.state in ("missed", "kept")
         return (
@@ -36,7 +36,7 @@ def promises_of_person(measures: Measures, person_id: int) -> tuple[Promise, ...
             promise.commitment_id,
         )
 
-    return tuple(sorted(_promises(measures, person_id), key=place))
+    return tuple(sorted(_promises(measures, person_id), key=sort_key))
 
 
 def _promises(measures: Measures, person_id: int) -> Iterator[Promise]:

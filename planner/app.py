@@ -74,7 +74,7 @@ def show(path: str | None, sample: bool, review: bool = False) -> int:
     windows = Windows(window_state)
     window = windows.new()
     show_crashes(windows.in_sight)
-    once_painted(window, lambda: _begin(window, path, sample, review, left))
+    once_painted(window, lambda: _begin_with(window, path, sample, review, left))
     try:
         return app.exec()
     finally:
@@ -83,7 +83,9 @@ def show(path: str | None, sample: bool, review: bool = False) -> int:
         run.end()
 
 
-def _begin(window: MainWindow, path: str | None, sample: bool, review: bool, left: str) -> None:
+def _begin_with(
+    window: MainWindow, path: str | None, sample: bool, review: bool, left: str
+) -> None:
     soon = QTimer(window, interval=TOUR_AFTER, singleShot=True)
 
     def show_around() -> None:

@@ -247,7 +247,7 @@ def demo(arguments: Namespace) -> int:
     with written_together() as files:
         make_folder(folder)
         path, plan = _new_sample(folder, today)
-        files.made(path)
+        files.undo_creation_of(path)
         measures = measure(plan, today)
         found = findings(measures)
         made = [_Made([path]), *_write_sample(measures, found, folder)]

@@ -51,21 +51,21 @@ def margin_json(plan: Plan, margin: Margin) -> dict[str, Any]:
     null where that is not proven."""
     down, up = margin.down, margin.up
     return {
-        "down": down and _given(plan, down.person_id, down.responsibility_id),
+        "down": down and _assignment_json(plan, down.person_id, down.responsibility_id),
         "up": up
         and {
             "value": len(up.appointments) if up.exact else None,
             "exact": up.exact,
             "bound": up.bound,
             "appointments": [
-                _given(plan, appointment.person_id, appointment.responsibility_id)
+                _assignment_json(plan, appointment.person_id, appointment.responsibility_id)
                 for appointment in up.appointments
             ],
         },
     }
 
 
-def _given(plan: Plan, person_id: int, responsibility_id: int) -> dict[str, str]:
+def _assignment_json(plan: Plan, person_id: int, responsibility_id: int) -> dict[str, str]:
     return {
         "person": plan.people[person_id].label,
         "responsibility": plan.name_of(plan.responsibilities[responsibility_id]),

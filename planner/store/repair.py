@@ -61,7 +61,7 @@ def repair(path: Path, out: Path) -> Repaired:
     Rows that refer to lost ones lose the reference where that may be empty, and are left out where
     it may not. The history does not come along. Raises ``PlannerError`` where nothing can be found.
     """
-    found, unplaced = _found(path)
+    found, unplaced = _salvage(path)
     tables = {table: dict(_loaded(table, found[table])) for table in TABLES}
     empty = not any(rows for table, rows in tables.items() if table != "plan_info")
     if empty and not all(salvaged.whole for salvaged in found.values()):
@@ -91,7 +91,7 @@ def repair(path: Path, out: Path) -> Repaired:
     )
 
 
-def _found(path: Path) -> tuple[dict[str, Salvaged], int]:
+def _salvage(path: Path) -> tuple[dict[str, Salvaged], int]:
     try:
         if not path.is_file():
             raise PlannerError(tr("There is no file {path}.", path=path))

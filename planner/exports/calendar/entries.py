@@ -75,10 +75,10 @@ def entries(
 
 
 def _is_theirs(plan: Plan, subject: Action | Goal, on: date, person: int | None) -> bool:
-    return person is None or any(a.person_id == person for a in _given(plan, subject, on))
+    return person is None or any(a.person_id == person for a in _assignments(plan, subject, on))
 
 
-def _given(plan: Plan, subject: Action | Goal, on: date) -> list[Assignment]:
+def _assignments(plan: Plan, subject: Action | Goal, on: date) -> list[Assignment]:
     """Return who was given something, and has it on a day or later; a finished action too."""
     rows = plan.where(Responsibility, f"{table_of(type(subject))}_id", subject.id)
     return [
@@ -101,7 +101,7 @@ def _of_action(plan: Plan, names: Names, action: Action, on: date) -> Iterator[C
         ("owner", tr("Owner: {names}")),
         ("backup", tr("Backup: {names}")),
     ):
-        held = {a.person_id for a in _given(plan, action, on) if a.role == role}
+        held = {a.person_id for a in _assignments(plan, action, on) if a.role == role}
         if held:
             lines.append(sentence.format(names=listed_names(names.people(held))))
     links = plan.where(ActionDependency, "action_id", action.id)

@@ -21,7 +21,7 @@ from planner.exports.deck.page import (
 )
 from planner.exports.deck.places import Box, Master
 from planner.exports.deck.slide import Bars, Grid, Slide, Words
-from planner.exports.deck.stages import draw_stages, told
+from planner.exports.deck.stages import draw_stages, in_words
 from planner.exports.deck.tables import draw_grid
 from planner.exports.deck.tree import draw_tree, height_of_tree
 from planner.text import tr
@@ -93,7 +93,7 @@ def _above(canvas: Canvas, slide: Slide, box: Box) -> Box:
         if box.height >= int(_FOR_STAGES):
             box = box.below(draw_stages(canvas, slide.stages, box) + _AIR)
         else:
-            canvas.fitter.leave_out(told(slide.stages))
+            canvas.fitter.leave_out(in_words(slide.stages))
     if slide.pairs and box.height >= int(_FOR_PAIRS):
         box = box.below(_pairs(canvas, slide.pairs, box) + _AIR)
     else:

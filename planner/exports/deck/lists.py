@@ -36,7 +36,9 @@ def draw_lists(canvas: Canvas, lists: Lists, box: Box) -> int:
     room = wide - 2 * EDGE
     setting, most = _fitting(canvas.fitter, lists, room, high)
     left = high - setting.heading
-    shown = [_shown(canvas.fitter, each, room, left, most, setting) for each in lists.lists]
+    shown = [
+        _first_that_fit(canvas.fitter, each, room, left, most, setting) for each in lists.lists
+    ]
     tallest = max(_height(canvas.fitter, each, room, most, setting) for each in shown)
     heights = [setting.heading, tallest]
     table = add_table(canvas, box, heights, [wide] * len(shown), lists.told)
@@ -68,7 +70,7 @@ def _height(
     return every + 2 * setting.margin
 
 
-def _shown(
+def _first_that_fit(
     fitter: Fitter,
     words: Sequence[Words],
     room: float,

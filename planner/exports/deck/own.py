@@ -75,13 +75,13 @@ def _arrange(page: Any) -> None:
             continue
         box, type_of = _PLACES[kind]
         quiet = kind in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
-        _place(place, box)
+        _place_box(place, box)
         _style(place, _SIDES.get(kind, "l"), type_of, quiet=quiet)
         if kind == PP_PLACEHOLDER.TITLE:
             place.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
 
 
-def _place(place: Any, box: Box) -> None:
+def _place_box(place: Any, box: Box) -> None:
     place.left, place.top = Emu(box.left), Emu(box.top)
     place.width, place.height = Emu(box.width), Emu(box.height)
     frame = place.text_frame
@@ -111,5 +111,5 @@ def _add_text(layout: Any, number: int, name: str, box: Box, side: str, type_of:
     holder.set("type", "body")
     holder.set("idx", str(number))
     holder.set("sz", "quarter")
-    _place(place, box)
+    _place_box(place, box)
     _style(place, side, type_of, quiet=True)

@@ -55,7 +55,7 @@ def write_title(master: Master, canvas: Canvas, text: str, size: float) -> None:
         title.name = "Title"
         title._element.nvSpPr.nvPr.append(parse_xml(f'<p:ph {nsdecls("p")} type="title"/>'))
     else:
-        title = _take(canvas.page, place)
+        title = _add_placeholder(canvas.page, place)
     frame = title.text_frame
     frame.word_wrap = True
     room, high = _title_room(master)
@@ -143,7 +143,7 @@ def _write_lacking(master: Master, canvas: Canvas, feet: Feet, page_words: str) 
         canvas.page.shapes[-1].text_frame.paragraphs[0].alignment = side
 
 
-def _take(page: Any, place: Any) -> Any:
+def _add_placeholder(page: Any, place: Any) -> Any:
     """Put a place of the layout on the slide; return it there."""
     page.shapes.clone_placeholder(place)
     return page.shapes[-1]
@@ -153,7 +153,7 @@ def _fill(canvas: Canvas, place: Any, text: str, what: str) -> None:
     """Write a text into a place of the layout, in its type, smaller where it must be."""
     if not text:
         return
-    shape, box = _take(canvas.page, place), box_of(place)
+    shape, box = _add_placeholder(canvas.page, place), box_of(place)
     frame = shape.text_frame
     room = points(box.width - frame.margin_left - frame.margin_right)
     feet = place.placeholder_format.type in _FEET  # in the middle of their places
@@ -192,7 +192,7 @@ def _say_plainly(paragraph: Any, place: Any, size: float) -> None:
 
 def _number(canvas: Canvas, place: Any, number: int, words: str) -> None:
     """Write the number of the slide as a field, which stays right where slides are moved."""
-    shape, box = _take(canvas.page, place), box_of(place)
+    shape, box = _add_placeholder(canvas.page, place), box_of(place)
     size = size_of(place, "foot")
     room = points(box.width) - 2 * points(_MARGIN)
     before, _, after = words.partition(str(number))

@@ -119,7 +119,7 @@ def _layout(presentation: Any) -> Any:
     """Return the first layout with a title and one place for content, of nearly the most room."""
     layouts = list(presentation.slide_layouts)
     high = presentation.slide_height
-    worth = {id(layout): _worth(layout, high) for layout in layouts}
+    worth = {id(layout): _rank(layout, high) for layout in layouts}
     best = max(worth.values())
     return next(
         layout
@@ -128,12 +128,12 @@ def _layout(presentation: Any) -> Any:
     )
 
 
-def _worth(layout: Any, high: int) -> tuple[bool, bool, bool, bool, int]:
+def _rank(layout: Any, high: int) -> tuple[bool, bool, bool, bool, int]:
     """Return how well a layout fits: title, content, nothing else, of any kind, how large."""
     places = _places(layout, high)
     content = places.content
     taken = (places.subtitle, places.content, places.confidentiality)
-    others = [p for p in _filled(layout) if all(p is not place for place in taken)]
+    others = [p for p in _fillable(layout) if all(p is not place for place in taken)]
     return (
         places.title is not None,
         content is not None,
@@ -143,7 +143,7 @@ def _worth(layout: Any, high: int) -> tuple[bool, bool, bool, bool, int]:
     )
 
 
-def _filled(layout: Any) -> list[Any]:
+def _fillable(layout: Any) -> list[Any]:
     """Return the places that slides are to fill, but for their titles and feet."""
     kinds = (*_CONTENT, *_TEXT, PP_PLACEHOLDER.PICTURE, PP_PLACEHOLDER.MEDIA_CLIP)
     return [
@@ -155,7 +155,7 @@ def _filled(layout: Any) -> list[Any]:
 
 def _places(layout: Any, high: int) -> Places:
     by_type = {p.placeholder_format.type: p for p in reversed(list(layout.placeholders))}
-    upright = [p for p in _filled(layout) if _orientation(p) != "vert"]
+    upright = [p for p in _fillable(layout) if _orientation(p) != "vert"]
     low = [p for p in upright if p.height <= high * _LOW and p.placeholder_format.type in _TEXT]
     rooms = [
         p for p in upright if p not in low and p.placeholder_format.type in (*_CONTENT, *_TEXT)

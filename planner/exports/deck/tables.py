@@ -69,7 +69,7 @@ def draw_grid(canvas: Canvas, grid: Grid, box: Box) -> int:
     steps = [step for step in STEPS if step.size <= grid.size]
     setting, most = _fitting(steps, len(rows), lambda *tried: sum(heights(*tried)) <= high)
     while len(rows) > 1 and sum(heights(most, setting)) > high:
-        fitter.leave_out(_told(rows.pop()))
+        fitter.leave_out(_in_words(rows.pop()))
     _draw(canvas, replace(grid, rows=tuple(rows)), box, heights(most, setting), most, setting)
     return int(Pt(sum(heights(most, setting))))
 
@@ -111,7 +111,7 @@ def _draw(
     rule(canvas, table, None if grid.groups is None else {0, *(n + 1 for n in grid.groups)})
 
 
-def _told(row: Sequence[Words]) -> str:
+def _in_words(row: Sequence[Words]) -> str:
     return " · ".join(filter(None, (" ".join(filter(None, (w.text, w.more))) for w in row)))
 
 

@@ -39,7 +39,7 @@ def friday_text(material: Material) -> Text | None:
         " ".join([status.headline, *status.reasons]),
         *_changed(material),
         *_ahead(material),
-        *_asked(material, person),
+        *_asks(material, person),
         plan.info.prepared_by,
     ]
     return Text(person, subject, "\n\n".join(filter(None, parts)))
@@ -61,7 +61,7 @@ def _ahead(material: Material) -> Iterator[str]:
         yield "\n".join([tr("In the next two weeks:"), *lines])
 
 
-def _asked(material: Material, person: Person) -> Iterator[str]:
+def _asks(material: Material, person: Person) -> Iterator[str]:
     asks = material.asks_of(person.id)[:_MOST_ASKED]
     if not asks:
         yield tr("I need nothing from you this week.")

@@ -62,14 +62,14 @@ def as_text_to(person: Person, document: Document) -> Text:
     """Return a document as a text to the person it is for."""
     parts = [
         tr("Hello {name},", name=person.shown_name),
-        *(part for section in document.sections for part in _parts(section.blocks)),
+        *(part for section in document.sections for part in _paragraphs(section.blocks)),
         document.author if document.author != document.plan_name else "",
     ]
     subject = tr("{plan}: {document}", plan=document.plan_name, document=document.subject)
     return Text(person, subject, "\n\n".join(filter(None, parts)))
 
 
-def _parts(blocks: Sequence[Block]) -> Iterator[str]:
+def _paragraphs(blocks: Sequence[Block]) -> Iterator[str]:
     """Yield paragraphs; a heading stands over what follows it."""
     heading = ""
     for block in blocks:
@@ -96,7 +96,7 @@ def _lines(block: Block) -> Iterator[str]:
 def _rows(table: Table) -> Iterator[str]:
     rows = table.rows[: table.most]
     for row in rows:
-        first, *rest = (_words(cell) for cell in row)
+        first, *rest = (_cell_text(cell) for cell in row)
         if len(row) >= _LABELLED_FROM:
             titles = (column.title for column in table.columns[1:])
             rest = [
@@ -109,7 +109,7 @@ def _rows(table: Table) -> Iterator[str]:
         yield "  " + trn(table.more.one, table.more.many, left)
 
 
-def _words(cell: Cell) -> str:
+def _cell_text(cell: Cell) -> str:
     """Return what a cell says; nothing where it says that there is nothing."""
     match cell:
         case Titled(title=title, text=text):

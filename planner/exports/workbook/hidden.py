@@ -149,7 +149,7 @@ def _base_rows(
     shared: Shared, view: View, listings: Sequence[Listing], shown: Sequence[Shown], known: Known
 ) -> Iterator[str]:
     rows = _HiddenRows(shared, BASE_SHEET, "key")
-    for about, texts in chain(_base(view, listings, known), _shown(shown)):
+    for about, texts in chain(_base(view, listings, known), _shown_rows(shown)):
         yield from rows.of([about, *_pieces(texts)])
 
 
@@ -183,7 +183,7 @@ def _base(
             yield listing.keys[at : at + BLOCK], exported
 
 
-def _shown(sheets: Sequence[Shown]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+def _shown_rows(sheets: Sequence[Shown]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """Yield the same for what sheets only show."""
     for sheet in sheets:
         described = {"name": sheet.name, "sheet": sheet.title, "headings": sheet.headings}

@@ -203,7 +203,7 @@ class _Cutting:
     def of(self, part: _Part) -> list[Listing]:
         """Return the rows that are the department's."""
         name = self._view.names.department(part.department.id)
-        about = _about(name) | ({} if self._view.redact else {"departments": _asked(name)})
+        about = _about(name) | ({} if self._view.redact else {"departments": _how_to_correct(name)})
         listings = []
         for listing, at in zip(self._whole, self._places, strict=True):
             places = sorted(at[key] for key in part.keys[listing.name] if key in at)
@@ -234,7 +234,7 @@ def _about(department: str) -> dict[str, str]:
     }
 
 
-def _asked(department: str) -> str:
+def _how_to_correct(department: str) -> str:
     return tr(
         "What the plan says of {department}. Correct it, save the file and send it back.",
         department=department,

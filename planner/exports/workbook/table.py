@@ -92,11 +92,11 @@ def add_table_sheet(shared: Shared, sheet: TableSheet) -> SheetRows:
         len(sheet.columns),
         last,
         " ".join(ids),
-        _shown(sheet, top),
+        _cells_not_read_back(sheet, top),
     )
 
 
-def _shown(sheet: TableSheet, top: Mapping[tuple[int, int], Cell]) -> Shown:
+def _cells_not_read_back(sheet: TableSheet, top: Mapping[tuple[int, int], Cell]) -> Shown:
     """Return what does not come back: all of a sheet that is only read, else what stands above the
     table; a merge knows its headings and rows."""
     if any(column.editing for column in sheet.columns):

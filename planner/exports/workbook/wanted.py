@@ -38,7 +38,7 @@ def add_wanted(
     for about, words in ((tr("By when"), day(wanted.by)), (tr("Back to"), wanted.to_words)):
         page.line((1, about, "name"), (2, words, "reason"), height=22)
     page.heading(tr("What to look at"))
-    for listing, words in zip(listings, _asked(wanted, listings), strict=True):
+    for listing, words in zip(listings, _requests(wanted, listings), strict=True):
         row = 0
         for line in textwrap.wrap(words, _LINE - 15):
             number = page.line((1, None if row else listing.title, "link"), (2, line, "reason"))
@@ -73,7 +73,7 @@ def _head(page: Page, view: View, wanted: Wanted) -> None:
     page.space()
 
 
-def _asked(wanted: Wanted, listings: Sequence[Listing]) -> Iterator[str]:
+def _requests(wanted: Wanted, listings: Sequence[Listing]) -> Iterator[str]:
     """Yield what is wanted of each sheet, in the order of the sheets."""
     carried = (
         tr("Do these carry the network in {department}, and who stands in for them?")

@@ -77,11 +77,11 @@ class PersonLeavesDialog(FormDialog):
         self.column.insertWidget(3, self._list_area(), 1)
         self.accepted_by = self._save
         self._listed: int | None = None
-        self._begin(person_id, last_day)
+        self._begin_with(person_id, last_day)
         # Left alone Qt opens a dialog no wider than two thirds of the screen.
         self.resize(width, self._height_for_all())
 
-    def _begin(self, person_id: int | None, last_day: date | None) -> None:
+    def _begin_with(self, person_id: int | None, last_day: date | None) -> None:
         """Begin with a person and a day, as far as they are known."""
         edit = self.person.lineEdit()
         assert edit is not None

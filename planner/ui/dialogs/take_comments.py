@@ -38,7 +38,7 @@ class TakeCommentsDialog(FormDialog):
                 "{count} is in the plan already.", "{count} are in it already.", found.known
             )
             self.fields.addRow(label(words, "small", wrap=True))
-        self.accepted_by = self._take
+        self.accepted_by = self._take_comments
 
     def _add(self, each: Said) -> None:
         comment = each.comment
@@ -52,7 +52,7 @@ class TakeCommentsDialog(FormDialog):
             self.fields.addRow(label(doubt, "bad", wrap=True))
         self.fields.addRow(Rule())
 
-    def _take(self) -> None:
+    def _take_comments(self) -> None:
         comments = [each.comment for each in self._found.said]
         words = tr("comments of {name}", name=self._review.by)
         self._workspace.attempt(words, take_comments, comments)

@@ -197,7 +197,7 @@ class FoundList(QCompleter):
             return True
         if key not in _ENTERING and key not in _GOING_ON:
             return False
-        line = self._chosen(popup)
+        line = self._chosen_index(popup)
         popup.hide()
         if line is not None:
             self._edit.setText(self.pathFromIndex(line))
@@ -207,7 +207,7 @@ class FoundList(QCompleter):
             QCoreApplication.sendEvent(self._box, again)
         return True
 
-    def _chosen(self, popup: QAbstractItemView) -> Index | None:
+    def _chosen_index(self, popup: QAbstractItemView) -> Index | None:
         here = popup.currentIndex()
         if here.isValid():
             return here
@@ -219,7 +219,7 @@ class FoundList(QCompleter):
         lines = [model.index(row, 0) for row in range(model.rowCount())]
         lines = [line for line in lines if line.flags() & Qt.ItemFlag.ItemIsEnabled]
         rows = [line.row() for line in lines]
-        here = self._chosen(popup)
+        here = self._chosen_index(popup)
         if lines:
             at = rows.index(here.row()) + step if here is not None else min(step, 0)
             popup.setCurrentIndex(lines[at % len(lines)])

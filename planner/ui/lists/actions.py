@@ -154,7 +154,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
         held_by_column(),
         Column(tr("Waits for"), lambda r: r.waits, width=20),
         seat_column(workspace, Action, "weight"),
-        *own.rest(beside=("note",)),
+        *own.rest(except_for=("note",)),
     )
 
 

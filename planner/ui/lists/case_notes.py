@@ -34,7 +34,7 @@ def note_listing(workspace: Workspace) -> Listing:
             own("fits", width=14),
             own("quoted", width=9),
             own("source", width=30),
-            *own.rest(beside=("happened",)),
+            *own.rest(except_for=("happened",)),
         ),
         add=lambda draft, title: rows.add(draft, CaseNote, title=title),
         add_label=tr("Add a case note of your own…"),

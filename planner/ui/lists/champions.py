@@ -206,7 +206,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
         OwnColumns(workspace, Person, "person")("hours", write=_set_hours, width=9),
         own("last_active", show=lambda r: ago(r.assignment.last_active, workspace.today), width=12),
         own("confirmed_on"),
-        *own.rest(beside=("trained", "since", "until")),
+        *own.rest(except_for=("trained", "since", "until")),
     )
 
 

@@ -67,7 +67,7 @@ def comment_listing(workspace: Workspace) -> Listing:
             own("on", write=None, width=9),
             own("answer", label=tr("settle a comment"), width=20),
             own("settled_on", write=None, width=9),
-            *own.rest(beside=("text", "agreed_by", "agreed_on")),
+            *own.rest(except_for=("text", "agreed_by", "agreed_on")),
         ),
         remove_all=lambda draft, keys: rows.remove_many(draft, Comment, keys),
         remove_label=lambda n: trn("remove {count} comment", "remove {count} comments", n),

@@ -89,7 +89,7 @@ def hand_over_listing(workspace: Workspace) -> Listing:
             own("shown_by", width=14),
             own("shown_on", width=9),
             Column(tr("Kind"), lambda r: r.kind, width=10),
-            *own.rest(beside=("person",)),
+            *own.rest(except_for=("person",)),
         ),
         remove_all=hand_overs.drop,
         remove_label=lambda n: trn("remove {count} hand-over", "remove {count} hand-overs", n),

@@ -98,7 +98,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
             width=12,
         ),
         Column(tr("To see to"), lambda r: r.to_see_to, width=26),
-        *own.rest(beside=_AT_THE_SIDE),
+        *own.rest(except_for=_AT_THE_SIDE),
     )
 
 

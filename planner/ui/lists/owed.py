@@ -43,11 +43,11 @@ def abouts(row: OwedRow) -> list[str]:
 def _about(each: Owed) -> str:
     """Return what is asked, and what was answered of it: "confirm × 2, hours, ✓ manager"."""
     return ", ".join(
-        [*_counted(each.open, tr("{about}")), *_counted(each.answered, tr("✓ {about}"))]
+        [*_with_counts(each.open, tr("{about}")), *_with_counts(each.answered, tr("✓ {about}"))]
     )
 
 
-def _counted(requests: tuple[Request, ...], words: str) -> list[str]:
+def _with_counts(requests: tuple[Request, ...], words: str) -> list[str]:
     said = [words.format(about=tr(request.about)) for request in requests]
     times = Counter(said)
     return [each if times[each] == 1 else f"{each} × {times[each]}" for each in dict.fromkeys(said)]

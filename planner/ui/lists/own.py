@@ -51,13 +51,13 @@ class OwnColumns:
         assert isinstance(kind, Choice)
         return replace(kind, **looks)
 
-    def rest(self, beside: Collection[str] = ()) -> tuple[Column, ...]:
-        """Return the columns of all other fields that lists show, without those that are shown only
-        in the panel ``beside`` the table."""
+    def rest(self, except_for: Collection[str] = ()) -> tuple[Column, ...]:
+        """Return the columns of all other fields that lists show, but for those shown only in the
+        panel beside the table."""
         return tuple(
             self(field.name)
             for field in fields_of(self._row_type)
-            if field.listed and field.name not in self._placed and field.name not in beside
+            if field.listed and field.name not in self._placed and field.name not in except_for
         )
 
 

@@ -89,7 +89,7 @@ def problem_listing(workspace: Workspace) -> Listing:
             Column(tr("Tried again"), lambda r: r.again, width=16),
             own("task", width=14),
             own("met_by", show=lambda r: r.met, width=8),
-            *own.rest(beside=("note",)),
+            *own.rest(except_for=("note",)),
         ),
         add=lambda draft, title: rows.add(
             draft, PilotProblem, title=title, pilot_round_id=_newest(draft)

@@ -34,7 +34,7 @@ def _theme(frame: Frame, choice: Choice) -> Command:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_theme(app, choice)
-        frame.commands.renew()
+        frame.commands.refresh()
 
     return Command(
         f"theme {choice}",

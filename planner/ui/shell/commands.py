@@ -73,7 +73,7 @@ class Commands:
                 menu.addAction(self._action(entry))
                 mine.append(entry)
         self.menus.append((title, mine))
-        menu.aboutToShow.connect(lambda: self._renew(mine))
+        menu.aboutToShow.connect(lambda: self._refresh(mine))
         return menu
 
     def _action(self, command: Command) -> QAction:
@@ -88,7 +88,7 @@ class Commands:
         self._actions[command.key] = action
         return action
 
-    def _renew(self, commands: Iterable[Command]) -> None:
+    def _refresh(self, commands: Iterable[Command]) -> None:
         for command in commands:
             action = self._actions[command.key]
             action.setEnabled(command.possible())
@@ -97,9 +97,9 @@ class Commands:
             if command.checked is not None:
                 action.setChecked(command.checked())
 
-    def renew(self, *keys: str) -> None:
+    def refresh(self, *keys: str) -> None:
         """Make these commands, or every one, as possible, and called as, they are now."""
-        self._renew([self.by_key[key] for key in keys or self.by_key])
+        self._refresh([self.by_key[key] for key in keys or self.by_key])
 
     def action(self, key: str) -> QAction:
         """Return the menu entry of a command."""

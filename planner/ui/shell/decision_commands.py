@@ -46,7 +46,7 @@ class _DecisionCommands:
         from planner.ui.dialogs.decision_options import DecisionOptionsDialog
 
         dialog = DecisionOptionsDialog(
-            self._window, self._frame.workspace, self._chosen(decision_id)
+            self._window, self._frame.workspace, self._decision(decision_id)
         )
         dialog.exec()
         dialog.deleteLater()
@@ -56,12 +56,12 @@ class _DecisionCommands:
         from planner.ui.dialogs.decision_answer import DecisionAnswerDialog
 
         dialog = DecisionAnswerDialog(
-            self._window, self._frame.workspace, self._chosen(decision_id)
+            self._window, self._frame.workspace, self._decision(decision_id)
         )
         dialog.exec()
         dialog.deleteLater()
 
-    def _chosen(self, decision_id: int | None) -> Decision:
+    def _decision(self, decision_id: int | None) -> Decision:
         chosen = self._frame.workspace.plan.decisions.get(decision_id or 0)
         return chosen or self._open()[0]
 

@@ -17,21 +17,21 @@ from planner.ui.edit_target import EditTarget
 
 def cut() -> None:
     """Cut what the keyboard is on."""
-    place = _place()
+    place = _edit_target()
     if place is not None:
         place.cut()
 
 
 def copy() -> None:
     """Copy what the keyboard is on."""
-    place = _place()
+    place = _edit_target()
     if place is not None:
         place.copy()
 
 
 def paste() -> bool:
     """Paste where the keyboard is; return whether that is anywhere."""
-    place = _place()
+    place = _edit_target()
     if place is not None:
         place.paste()
     return place is not None
@@ -39,7 +39,7 @@ def paste() -> bool:
 
 def remove() -> None:
     """Take out rows; of a text what is selected, else the rest of the word."""
-    place = _place()
+    place = _edit_target()
     if isinstance(place, QLineEdit | QPlainTextEdit) and place.isReadOnly():
         return
     if isinstance(place, QLineEdit):
@@ -55,7 +55,7 @@ def remove() -> None:
         place.remove()
 
 
-def _place() -> QLineEdit | QPlainTextEdit | EditTarget | None:
+def _edit_target() -> QLineEdit | QPlainTextEdit | EditTarget | None:
     """Return the text the keyboard is in, else the table or page around it."""
     widget: QWidget | None = QApplication.focusWidget()
     if isinstance(widget, QComboBox | QAbstractSpinBox):

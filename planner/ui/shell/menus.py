@@ -33,7 +33,7 @@ def fill_menus(frame: Frame) -> None:
     _plan_menu(frame)
     _tools_menu(frame)
     _help_menu(frame)
-    frame.commands.renew()
+    frame.commands.refresh()
 
 
 def _edit_menu(frame: Frame) -> None:

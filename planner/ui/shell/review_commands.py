@@ -102,7 +102,7 @@ class _ReviewCommands:
         assert reviewing is not None, "else it cannot be asked for"
 
         def keep(said: Comment, by: str) -> None:
-            self._keep(reviewing, said, look, by)
+            self._keep_comment(reviewing, said, look, by)
 
         dialog = CommentDialog(
             self._window, workspace, reviewing, comment, keep, agreement=agreement
@@ -110,7 +110,7 @@ class _ReviewCommands:
         dialog.exec()
         dialog.deleteLater()
 
-    def _keep(self, reviewing: Reviewing, comment: Comment, look: str, by: str) -> None:
+    def _keep_comment(self, reviewing: Reviewing, comment: Comment, look: str, by: str) -> None:
         """Write a comment down; where it cannot be beside the plan, at a place that is asked for.
 
         Raises ``PlannerError`` where there is none.

@@ -201,7 +201,7 @@ def hit_for(
 class PlanSearch(QObject):
     """Finds in what the plan in sight has; its names are looked through before anybody asks."""
 
-    renewed = Signal()
+    updated = Signal()
     """The names are those of the plan as it is now."""
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
@@ -210,7 +210,7 @@ class PlanSearch(QObject):
         self._index = LatestValue(
             workspace.jobs, tr("Looking through the names"), lambda m, _: index_plan(m.plan), self
         )
-        self._index.renewed.connect(self.renewed)
+        self._index.updated.connect(self.updated)
         self._soon = QTimer(self, interval=RESTED, singleShot=True)
         self._soon.timeout.connect(self.prepare)
         self._hits: list[Hit] = []

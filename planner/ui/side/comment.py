@@ -37,7 +37,7 @@ def show_comment(details: Details, workspace: Workspace, comment: Comment) -> No
         words = tr("Show it on {page}", page=page_name(comment.page))
         details.button(words, partial(_go_there, workspace, comment))
     if comment.status != "open":
-        _settled(details, workspace, comment)
+        _show_settled(details, workspace, comment)
     elif not comment.id:
         details.button(tr("Take back"), partial(workspace.run_command, "take back", comment.key))
     elif not workspace.read_only:
@@ -51,7 +51,7 @@ def _go_there(workspace: Workspace, comment: Comment) -> None:
     workspace.open_page(comment.page, *row)
 
 
-def _settled(details: Details, workspace: Workspace, comment: Comment) -> None:
+def _show_settled(details: Details, workspace: Workspace, comment: Comment) -> None:
     on = comment.settled_on
     words = tr("Done") if comment.status == "done" else tr("Noted")
     details.heading(words)
@@ -75,8 +75,8 @@ class SettleBox(QWidget):
         self.answer.setAccessibleName(tr("A word on it"))
         self.done, self.noted = QPushButton(tr("Done")), QPushButton(tr("Noted"))
         self.done.setProperty("kind", "primary")
-        self.done.clicked.connect(partial(self._settle, "done"))
-        self.noted.clicked.connect(partial(self._settle, "noted"))
+        self.done.clicked.connect(partial(self._settle_later, "done"))
+        self.noted.clicked.connect(partial(self._settle_later, "noted"))
         self.answer.returnPressed.connect(self.done.click)
         buttons = QHBoxLayout()
         for button in (self.done, self.noted):
@@ -107,7 +107,7 @@ class SettleBox(QWidget):
             self.answer.text().strip(),
         )
 
-    def _settle(self, status: Settled, *_: object) -> None:
+    def _settle_later(self, status: Settled, *_: object) -> None:
         do_later(
             self._workspace,
             tr("settle a comment"),

@@ -77,7 +77,7 @@ def _moves(details: Details, workspace: Workspace, title: str, moves: Sequence[M
         )
         details.widget(link)
     rest = frozenset(move.person_id for move in moves[MOST_NAMED:])
-    _rest(
+    _show_rest(
         details,
         len(moves),
         lambda: workspace.run_command("show only", ("people", RowFilter("people", title, rest))),
@@ -102,7 +102,7 @@ def _names(details: Details, workspace: Workspace, title: str, group: Group, on:
         )
         details.widget(link)
     rest = frozenset(row.id for row in rows[MOST_NAMED:])
-    _rest(
+    _show_rest(
         details,
         group.count,
         lambda: workspace.run_command(
@@ -111,7 +111,7 @@ def _names(details: Details, workspace: Workspace, title: str, group: Group, on:
     )
 
 
-def _rest(details: Details, count: int, follow: Callable[[], object]) -> None:
+def _show_rest(details: Details, count: int, follow: Callable[[], object]) -> None:
     """How many are not named, which leads to them."""
     if count > MOST_NAMED:
         more = count - MOST_NAMED

@@ -64,7 +64,7 @@ class HoldersBox(QWidget):
             row.addWidget(label(tr(assignment.status or "owner"), "small"))
         if not workspace.read_only:
             what = tr("Take this from {name}", name=name)
-            row.addWidget(remove_button(what, partial(self._take, assignment)))
+            row.addWidget(remove_button(what, partial(self._unassign, assignment)))
         self._column.addLayout(row)
 
     def _add_picker(self, words: str, role: Role) -> None:
@@ -92,5 +92,5 @@ class HoldersBox(QWidget):
             on,
         )
 
-    def _take(self, assignment: Assignment) -> None:
+    def _unassign(self, assignment: Assignment) -> None:
         do_later(self._workspace, tr("take responsibility away"), roles.unassign, assignment.id)

@@ -103,11 +103,14 @@ def _facts(workspace: Workspace, person_id: int) -> list[Fact]:
             tr("{hours} h a week", hours=number(person.hours)) if person.hours is not None else "",
         ),
         *other_facts(workspace, person, shown=_SHOWN),
-        (tr("Given"), _given(workspace, person.shown_name, [row.id for row in held])),
+        (
+            tr("Given"),
+            _responsibilities_part(workspace, person.shown_name, [row.id for row in held]),
+        ),
     ]
 
 
-def _given(workspace: Workspace, name: str, held: Sequence[int]) -> HeadPart:
+def _responsibilities_part(workspace: Workspace, name: str, held: Sequence[int]) -> HeadPart:
     if not held:
         return HeadPart(tr("nothing"))
     words = trn("{count} responsibility", "{count} responsibilities", len(held))

@@ -43,11 +43,11 @@ class Workspace(PlanSteps):
 
     planChanged = Signal()
     planOpened = Signal()
-    findingsRenewed = Signal()
+    findingsUpdated = Signal()
     """What ``shown_findings`` was waiting for is there."""
-    measuresRenewed = Signal()
+    measuresUpdated = Signal()
     """A value asked for with ``slow_measure`` is there, proven for the plan as it is."""
-    nextStepRenewed = Signal()
+    nextStepUpdated = Signal()
     """What ``next_step`` was waiting for is there."""
     historyRead = Signal()
     jobChanged = Signal()
@@ -87,10 +87,10 @@ class Workspace(PlanSteps):
             )
         )
         self._found, self._slow, self._step, self._slower = found, slow, step, slower
-        found.renewed.connect(self.findingsRenewed)
-        slow.renewed.connect(self.measuresRenewed)
-        step.renewed.connect(self.nextStepRenewed)
-        slower.renewed.connect(self.measuresRenewed)
+        found.updated.connect(self.findingsUpdated)
+        slow.updated.connect(self.measuresUpdated)
+        step.updated.connect(self.nextStepUpdated)
+        slower.updated.connect(self.measuresUpdated)
         self._history = History(self.jobs, self)
         self._history.read.connect(self.historyRead)
         if store is not None:
@@ -134,7 +134,7 @@ class Workspace(PlanSteps):
         """Return the last value of one of ``SLOW_MEASURES`` or ``SLOWER_MEASURES``, and whether it
         is for this plan.
 
-        Where it is not, a thread is working it out; ``measuresRenewed`` tells when it is there.
+        Where it is not, a thread is working it out; ``measuresUpdated`` tells when it is there.
         None before the first value.
         """
         if all(self.measures.knows(each) for each in SLOW_MEASURES):

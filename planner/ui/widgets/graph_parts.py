@@ -16,7 +16,7 @@ _SIDE = 12
 """Pixels around a point that are its own."""
 
 
-def _around(point: QPointF) -> QRect:
+def _box_around(point: QPointF) -> QRect:
     box = QRect(0, 0, _SIDE, _SIDE)
     box.moveCenter(point.toPoint())
     return box
@@ -40,7 +40,7 @@ class TrendPoints(Parts):
         axes = self._axes()
         assert axes is not None, "a part is asked for among those counted"
         point = axes.picture.points[at]
-        return Part(point.words, _around(QPointF(axes.x(point.on), axes.y(point.value))))
+        return Part(point.words, _box_around(QPointF(axes.x(point.on), axes.y(point.value))))
 
     def current(self) -> int:
         return self._chosen() if self.count() else -1
@@ -75,7 +75,7 @@ class CoverPoints(Parts):
         on, axes = self._days()[at], self._axes()
         assert axes is not None, "a part is asked for among those counted"
         share = axes.picture.step_on(on).share_of_nobody
-        return Part(self._words_on(on), _around(QPointF(axes.x(on), axes.y(share))))
+        return Part(self._words_on(on), _box_around(QPointF(axes.x(on), axes.y(share))))
 
     def current(self) -> int:
         days = self._days()

@@ -55,7 +55,7 @@ class MatrixView(TakesDrops, QAbstractScrollArea):
         self.space = Space(matrix, self.font(), heavy)
         self.space.heat = self.heat
         self._fit()
-        self.row, self.column = self._found(here, at)
+        self.row, self.column = self._find_cell(here, at)
         self._say_current()
         self.viewport().update()
 
@@ -94,12 +94,12 @@ class MatrixView(TakesDrops, QAbstractScrollArea):
         """Go to the cell of a responsibility and a person; 0 keeps the row or column."""
         if self.space is None:
             return
-        row, column = self._found(
+        row, column = self._find_cell(
             (responsibility_id, person_id), (max(0, self.row), max(0, self.column))
         )
         self.go_to(row, column)
 
-    def _found(self, ids: tuple[int, int], at: tuple[int, int]) -> tuple[int, int]:
+    def _find_cell(self, ids: tuple[int, int], at: tuple[int, int]) -> tuple[int, int]:
         assert self.space is not None
         matrix = self.space.matrix
         row = next(
@@ -196,7 +196,7 @@ class MatrixView(TakesDrops, QAbstractScrollArea):
     def focusInEvent(self, event: Any) -> None:
         super().focusInEvent(event)
         if self.space is not None and not self._is_cell(self.row, self.column):
-            self.go_to(*self._found((0, 0), (0, 0)))
+            self.go_to(*self._find_cell((0, 0), (0, 0)))
         self.viewport().update()
 
     def focusOutEvent(self, event: Any) -> None:
@@ -241,10 +241,10 @@ class MatrixView(TakesDrops, QAbstractScrollArea):
             self.asked.emit(*ids, _LETTERS[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and ids != (0, 0):
             self.opened.emit(*ids)
-        elif not self._moved(event):
+        elif not self._move_key(event):
             super().keyPressEvent(event)
 
-    def _moved(self, event: QKeyEvent) -> bool:
+    def _move_key(self, event: QKeyEvent) -> bool:
         if self.space is None or not self._is_cell(self.row, self.column):
             return False
         page = max(1, int(self.space.body_height // self.space.row_height) - 1)

@@ -104,7 +104,7 @@ class Matrix:
             marks[assignment.person_id] = Mark(
                 "O" if assignment.role == "owner" else "B",
                 holds,
-                _said(assignment, holds),
+                _described(assignment, holds),
                 assignment,
             )
         return marks
@@ -144,7 +144,7 @@ def cell_text(text: str) -> str:
     return f"'{line}" if line[:1] in ("=", "+", "-", "@") else line
 
 
-def _said(assignment: Assignment, holds: bool) -> str:
+def _described(assignment: Assignment, holds: bool) -> str:
     if assignment.role == "owner":
         if assignment.status is not None and not holds:
             return tr("owner, {status}: does not count today", status=assignment.status)

@@ -54,14 +54,14 @@ class Space:
         most = max(120.0, width * 0.25)
         self.name_width = float(math.ceil(min(max(140.0, self._longest_row + 24), most)))
         self.names_width = self.name_width + self._cover_width
-        turned = math.radians(ANGLE)
+        switched = math.radians(ANGLE)
         room = max(60.0, height * 0.36 - self._name_height)
-        self.name_length = min(self._longest_name, room / math.sin(turned))
+        self.name_length = min(self._longest_name, room / math.sin(switched))
         """How long a turned name may be; in a low window names give way to rows."""
         self.header_height = float(
-            math.ceil(self.name_length * math.sin(turned) + self._name_height)
+            math.ceil(self.name_length * math.sin(switched) + self._name_height)
         )
-        self.lean = self.name_length * math.cos(turned)
+        self.lean = self.name_length * math.cos(switched)
         self.lean_columns = math.ceil(self.lean / self.column_width) + 1
 
     @property

@@ -249,7 +249,9 @@ class StandingGraph(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             hit = self._hit(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), plain_tip(self._said(hit)) if hit else "", self)
+            QToolTip.showText(
+                event.globalPos(), plain_tip(self._described(hit)) if hit else "", self
+            )
             return True
         return super().event(event)
 
@@ -260,13 +262,13 @@ class StandingGraph(QWidget):
 
     def part(self, at: tuple[str, int]) -> Part:
         """Return what a screen reader is told of one of them."""
-        return Part(self._said(at), self._box(*at).toAlignedRect())
+        return Part(self._described(at), self._box(*at).toAlignedRect())
 
     def here(self) -> tuple[str, int]:
         """Return what the keyboard is on."""
         return self._at
 
-    def _said(self, at: tuple[str, int]) -> str:
+    def _described(self, at: tuple[str, int]) -> str:
         if at[0] == "person":
             person = self.standing.people[at[1]]
             return tr("{name}: leaves", name=person.name) if person.leaves else person.name

@@ -44,7 +44,7 @@ class KeeperCard(Card):
         self.body.addLayout(top)
         self._pick: AddingBox | None = None
 
-    def renew(self) -> None:
+    def refresh(self) -> None:
         """Show who keeps the plan now."""
         plan, keeping = self._workspace.plan, self._workspace.plan.keeping
         cover = self._workspace.measures.coverage

@@ -89,7 +89,7 @@ class DrillsPage(Page):
         self.set_head(tr("Drills"), parts)
         self.tested.setVisible(bool(plan.departments))
         self.tested.show_seats(self.workspace.measures)
-        self.keeper.renew()
+        self.keeper.refresh()
         self.next.show_next(plan, found, today, can_write=not self.workspace.read_only)
         self.panel.show_rows(rows)
         self.ask_all.setEnabled(not self.workspace.read_only and bool(self._to_ask()))
@@ -184,7 +184,7 @@ class DrillsPage(Page):
         if row is None:
             self.side.clear()
             return
-        doing = Doing(self._ask_about, self._copy, self._save, self._note, self._settle)
+        doing = Doing(self._ask_about, self._copy, self._save, self._note, self._settle_drill)
         show_drill(self.side, self.workspace, row.drill, doing)
 
     def _ask_about(self, drill: Drill) -> None:
@@ -205,7 +205,7 @@ class DrillsPage(Page):
         words = tr("note how a drill went")
         self.workspace.do(words, note_result, [drill.id], DrillResult(outcome), today)
 
-    def _settle(self, drill: Drill) -> None:
+    def _settle_drill(self, drill: Drill) -> None:
         self.workspace.do(tr("settle it"), settle, [drill.id], self.workspace.today)
 
     # For the frame -----------------------------------------------------------------------------

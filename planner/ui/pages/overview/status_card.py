@@ -48,14 +48,14 @@ class StatusCard(Card):
         self.last_status = Pill()
         self.strip = CoverStrip()
         self.readiness = ReadinessList()
-        self._left = self._standing()
+        self._left = self._build_status()
         self._columns = Columns([self._left, self.readiness], least=400, weights=(6, 5), gap=_GAP)
         self.body.addWidget(self._columns)
         self.last_day.hide()
         self.last_status.show_text("", "plain")
         self.show_ahead(None)
 
-    def _standing(self) -> QWidget:
+    def _build_status(self) -> QWidget:
         left = QWidget()
         grid = QGridLayout(left)
         grid.setContentsMargins(0, 0, 0, 0)

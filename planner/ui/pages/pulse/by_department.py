@@ -103,7 +103,7 @@ class ByDepartment(QWidget):
 
     chosen = Signal(object)
     """The row of a department, or none."""
-    turned = Signal()
+    switched = Signal()
     """Another round was chosen."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -111,7 +111,7 @@ class ByDepartment(QWidget):
         self._workspace = workspace
         self.rounds = ComboBox()
         self.rounds.setAccessibleName(tr("Round"))
-        self.rounds.activated.connect(lambda _: self.turned.emit())
+        self.rounds.activated.connect(lambda _: self.switched.emit())
         self.panel: TablePanel | None = None
         self._made_for: tuple[object, ...] = ()
         head = QHBoxLayout()

@@ -16,7 +16,7 @@ def rows_of(measures: Measures, name: str) -> Where:
     return _ROWS[name](measures)
 
 
-def _held(words: str, ids: Iterable[int]) -> Where:
+def _responsibilities(words: str, ids: Iterable[int]) -> Where:
     return "ownership", CoverFilter(only=frozenset(ids), words=words)
 
 
@@ -37,9 +37,11 @@ _ROWS: Mapping[str, Callable[[Measures], Where]] = {
     "nobody_or_one": lambda m: ("ownership", "one or none"),
     "single_points": lambda m: ("ownership", "one"),
     "uncovered": lambda m: ("ownership", "none"),
-    "thin": lambda m: _held(tr("fewer holders than needed"), m.coverage.thin.ids),
-    "common_cause": lambda m: _held(tr("one decision takes all"), m.common_cause.group.ids),
-    "communications_only_share": lambda m: _held(
+    "thin": lambda m: _responsibilities(tr("fewer holders than needed"), m.coverage.thin.ids),
+    "common_cause": lambda m: _responsibilities(
+        tr("one decision takes all"), m.common_cause.group.ids
+    ),
+    "communications_only_share": lambda m: _responsibilities(
         tr("held by communicators alone"), m.communications_only.group.ids
     ),
     "departments_with_champion": lambda m: ("champions", "with champion"),

@@ -119,7 +119,7 @@ class PacksCard(Card):
         self._changes.addStretch(1)
         label = comparison.label
         self._new(comparison.new, tr("new since {label}", label=label))
-        self._gone(comparison.gone)
+        self._show_settled(comparison.gone)
         if comparison.still:
             still = trn("{count} finding stays", "{count} findings stay", len(comparison.still))
             words = tr("there since {label}", label=label)
@@ -177,7 +177,7 @@ class PacksCard(Card):
         self.counts.append(link)
         return link
 
-    def _gone(self, said: Sequence[FindingChange]) -> None:
+    def _show_settled(self, said: Sequence[FindingChange]) -> None:
         """Show the settled findings here: they are no longer among the risks."""
         if not said:
             return

@@ -20,13 +20,13 @@ class PersonBox(PickBox):
     changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__(None, [], chosen=lambda _: self._take())
+        super().__init__(None, [], chosen=lambda _: self._choose_typed())
         self.setAccessibleName(tr("Whom it is for"))
         self._ids: dict[str, int] = {}
         self._labels: dict[int, str] = {}
         self._people: Mapping[int, Person] = {}
         self.person_id: int | None = None
-        self.edit.editingFinished.connect(self._take)
+        self.edit.editingFinished.connect(self._choose_typed)
 
     def offer(self, plan: Plan, on: date, people: Collection[int]) -> None:
         """Offer these of the plan's people; whoever is chosen already and among them stays
@@ -49,7 +49,7 @@ class PersonBox(PickBox):
         self.edit.deselect()
         self.edit.home(False)
 
-    def _take(self) -> None:
+    def _choose_typed(self) -> None:
         before, typed = self.person_id, self._ids.get(self.currentText())
         self.choose(before if typed is None else typed)
         if self.person_id != before:

@@ -67,9 +67,9 @@ class RequestsPage(Page):
         self.side = Details(tr("Select somebody to see the text for them."))
         self.set_details(self.side)
         for panel in (self.panel, self.comments):
-            panel.rowChosen.connect(lambda _, panel=panel: self._chosen(panel))
-        self.views.turned.connect(self.show_view)
-        self.views.turn_to(0)
+            panel.rowChosen.connect(lambda _, panel=panel: self._row_chosen(panel))
+        self.views.switched.connect(self.show_view)
+        self.views.mark_view(0)
         self.add_header_button(tr("Save all texts…"), lambda: workspace.run_command("save texts"))
         self.add_header_button(
             tr("Ask to confirm…"), lambda: workspace.run_command("ask", "confirm")
@@ -116,13 +116,13 @@ class RequestsPage(Page):
         self.set_head(tr("Requests"), parts)
         self.panel.show_rows(rows)
         self.comments.show_rows(comments)
-        self.replies.renew()
+        self.replies.refresh()
         self._show_details()
 
     # The views -----------------------------------------------------------------------------
 
     def show_view(self, view: int) -> None:
-        self.views.turn_to(view)
+        self.views.mark_view(view)
         self.stack.setCurrentIndex(view)
         self._show_details()
 
@@ -141,7 +141,7 @@ class RequestsPage(Page):
     def _in_sight(self) -> TablePanel:
         return self.comments if self._shows_comments else self.panel
 
-    def _chosen(self, panel: TablePanel) -> None:
+    def _row_chosen(self, panel: TablePanel) -> None:
         if panel is self._in_sight:
             self._show_details()
 

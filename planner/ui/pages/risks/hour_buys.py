@@ -57,9 +57,9 @@ class HourBuysCard(Card):
             lambda measures, job: frontier(measures.coverage),
             self,
         )
-        self._latest.renewed.connect(self._renewed)
+        self._latest.updated.connect(self._refresh_if_visible)
 
-    def _renewed(self) -> None:
+    def _refresh_if_visible(self) -> None:
         if self.isVisible():
             self.refresh()
 

@@ -43,9 +43,9 @@ class HowFewCard(Card):
             self.body.addWidget(part)
         self.body.insertLayout(2, self._sentences)
         self.body.addStretch(1)
-        workspace.measuresRenewed.connect(self._renewed)
+        workspace.measuresUpdated.connect(self._refresh_if_visible)
 
-    def _renewed(self) -> None:
+    def _refresh_if_visible(self) -> None:
         if self.isVisible():
             self.refresh()
 

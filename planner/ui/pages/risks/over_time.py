@@ -34,7 +34,7 @@ class OverTimeCard(Card):
         self.ahead: Exposure | None = None
         self.sentence = Words(strong=True)
         self.graph = CoverGraph()
-        self.graph.day_chosen.connect(self._chosen)
+        self.graph.day_chosen.connect(self._choose_day)
         self.graph.day_opened.connect(lambda on: follow(workspace, on))
         inside = QWidget()
         self._grid = QGridLayout(inside)
@@ -78,7 +78,7 @@ class OverTimeCard(Card):
         """Choose a day in the picture."""
         self.graph.choose(on)
 
-    def _chosen(self, on: date) -> None:
+    def _choose_day(self, on: date) -> None:
         self.graph.announce(self.graph.words_on(on) + ". " + self._describe(on))
         self.day_chosen.emit(on)
 

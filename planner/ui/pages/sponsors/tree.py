@@ -68,7 +68,7 @@ class SponsorTree(QWidget):
         self.setAccessibleDescription(
             "; ".join(f"{row.called}, {state_words(row.part)}" for row in rows)
         )
-        self._place()
+        self._place_boxes()
         self.updateGeometry()
         self.update()
 
@@ -91,10 +91,10 @@ class SponsorTree(QWidget):
         return QSize(200, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place()
+        self._place_boxes()
         super().resizeEvent(event)
 
-    def _place(self) -> None:
+    def _place_boxes(self) -> None:
         self._boxes = {}
         height, gap = self._heights()
         most = QFontMetricsF(self.font()).averageCharWidth() * 26

@@ -129,7 +129,7 @@ class Board(DaysArea):
             self.let_go()
             drag = Drag(bar, "draw", 0, self.chart.today) if bar.first is None else Drag(bar, way)
             days = 0 if drag.way == "draw" else days
-        self.drag_to(drag.by(drag.days + days))
+        self.drag_to(drag.moved_by(drag.days + days))
         self._let_go.start()
 
     def let_go(self) -> None:

@@ -43,10 +43,10 @@ class BeforeAfter(NamedTuple):
 def before_and_after(after: After) -> list[BeforeAfter]:
     """Return each figure on the day, without and with the departure; the bus factor is not among
     them."""
-    return [_shown(count) for count in counts(after)]
+    return [_as_words(count) for count in counts(after)]
 
 
-def _shown(count: Count) -> BeforeAfter:
+def _as_words(count: Count) -> BeforeAfter:
     worse = (count.after - count.before) * count.more_is < 0
     arrow = "▲" if count.after > count.before else "▼" if count.after < count.before else ""
     figures = number(count.before), number(count.after)

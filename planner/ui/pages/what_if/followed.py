@@ -17,7 +17,7 @@ BeforeAndAfter = tuple[Rows, Rows]
 def of_cover(after: After, cover: str, kind: str = "") -> BeforeAndAfter:
     """Return the responsibilities of this cover and kind."""
     now = CoverFilter(cover, kind, after.before.on)
-    return (lambda: now), (lambda: now._replace(without=_gone(after)))
+    return (lambda: now), (lambda: now._replace(without=_leaver_ids(after)))
 
 
 def with_champion(after: After) -> BeforeAndAfter:
@@ -54,7 +54,7 @@ def lost(after: After) -> CoverFilter:
 
 def chosen(after: After, ids: frozenset[int], words: str) -> CoverFilter:
     """Return these responsibilities, as they are after the departure."""
-    return CoverFilter(on=after.before.on, without=_gone(after), only=ids, words=words)
+    return CoverFilter(on=after.before.on, without=_leaver_ids(after), only=ids, words=words)
 
 
 def held_alone(cover: Coverage, person_id: int) -> CoverFilter:
@@ -65,5 +65,5 @@ def held_alone(cover: Coverage, person_id: int) -> CoverFilter:
     return CoverFilter(on=cover.on, only=ids, words=words)
 
 
-def _gone(after: After) -> tuple[int, ...]:
+def _leaver_ids(after: After) -> tuple[int, ...]:
     return tuple(sorted(after.leavers))

@@ -192,8 +192,8 @@ class _Copy:
             fields = row._asdict()
             del fields["id"]
             texts = ("title", "happened", "source")
-            told = {text: self._without_names(fields[text]) for text in texts}
-            self._draft.add(CaseNote, **fields | told)
+            without_names = {text: self._without_names(fields[text]) for text in texts}
+            self._draft.add(CaseNote, **fields | without_names)
 
     def messages(self) -> None:
         for row in _messages(self._source):

@@ -63,8 +63,8 @@ def families(measures: Measures) -> tuple[Family, ...]:
     ways = [_ancestry(above, seated.seat.department) for seated in seats]
     for level in range(max(map(len, ways), default=0)):
         gathered: dict[int, list[Seated]] = {}
-        for one, ancestry in zip(seats, ways, strict=True):
-            gathered.setdefault(ancestry[min(level, len(ancestry) - 1)].id, []).append(one)
+        for seat, ancestry in zip(seats, ways, strict=True):
+            gathered.setdefault(ancestry[min(level, len(ancestry) - 1)].id, []).append(seat)
         if len(gathered) * _LEAST_SHORTER > len(seats):
             return ()
         if len(gathered) > 1:

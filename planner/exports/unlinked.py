@@ -87,14 +87,16 @@ def unlinked(plan: Plan, on: date | None = None, *, departures: bool = False) ->
 
 def _away(plan: Plan, on: date | None, departures: bool) -> dict[int, Leave]:
     """Return leave of that day alone for whoever is not there, in place of the days that say so."""
-    told = dict(plan.table(Leave)) if departures else {}
+    leaves = dict(plan.table(Leave)) if departures else {}
     if on is None:
-        return told
+        return leaves
     absent: Collection[int] = plan.absent(on)
     if departures:
         absent = [p.id for p in plan.people.values() if p.start is not None and on < p.start]
     first = plan.next_id("leave")
-    return told | {n: Leave(n, one, on, on) for n, one in enumerate(sorted(absent), first)}
+    return leaves | {
+        n: Leave(n, person_id, on, on) for n, person_id in enumerate(sorted(absent), first)
+    }
 
 
 def _in_force(row: Assignment, on: date | None) -> bool:
@@ -110,17 +112,17 @@ def _ready(row: Assignment, on: date | None) -> Assignment:
 
 def _blank(row_type: type[Any], kept: set[str]) -> dict[str, Any]:
     """Return the fields of a row class that would tell whose row it is, with nothing in them."""
-    told = (field for field in row_type._fields if tells_who(row_type, field))
-    return {field: row_type._field_defaults[field] for field in told if field not in kept}
+    disclosed = (field for field in row_type._fields if tells_who(row_type, field))
+    return {field: row_type._field_defaults[field] for field in disclosed if field not in kept}
 
 
 def _without_people(data: str) -> str:
     """Return a snapshot without findings about people, whose keys would tell them."""
     frozen = json.loads(data)
-    told = [
+    disclosed = [
         f for f in frozen.get("findings", ()) if "person:" not in json.dumps(f.get("parts", []))
     ]
-    return json.dumps(frozen | {"findings": told})
+    return json.dumps(frozen | {"findings": disclosed})
 
 
 def _renumbered(plan: Plan, tables: dict[str, dict[int, Any]]) -> dict[str, dict[int, Any]]:

@@ -99,10 +99,10 @@ def assignment_steps(connection: Connection) -> list[Change]:
     found: dict[int, Change] = {}
     for *header, table_name, fields, rows in parts:
         change = found.get(header[0]) or _step(*header)
-        told = decoded(JSON, rows)
+        stored = decoded(JSON, rows)
         if table_name != "assignment":
-            told = [row for row in told if row[2] is None]
-        taken = decode(table_name, decoded(JSON, fields), told)
+            stored = [row for row in stored if row[2] is None]
+        taken = decode(table_name, decoded(JSON, fields), stored)
         found[change.id] = replace(change, rows=(*change.rows, *taken))
     return list(found.values())
 

@@ -66,9 +66,9 @@ class Exposure:
     def weight_on(self, on: date) -> int:
         """Return the weight of all that counts on a day of the window."""
         rows = self.plan.responsibilities
-        over = (one for one, end in self.ends.items() if end < on)
+        over = (ended_id for ended_id, end in self.ends.items() if end < on)
         return sum(row.weight for row in rows.values()) - sum(
-            rows[responsibility_id].weight for responsibility_id in over
+            rows[ended_id].weight for ended_id in over
         )
 
     def _of_depth(self, depth: int, on: date) -> Group:

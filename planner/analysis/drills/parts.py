@@ -43,9 +43,9 @@ def parts(plan: Plan, drill: Drill) -> tuple[InDrill, ...]:
     where that is none of them."""
     others = resting(plan, drill)
     head = head_of(plan, drill, {drill.person_id, *others})
-    told = () if head is None else (InDrill(head, "is told"),)
+    informed = () if head is None else (InDrill(head, "is told"),)
     nothing = (InDrill(person_id, "does nothing") for person_id in others)
-    return (*nothing, InDrill(drill.person_id, "carries it"), *told)
+    return (*nothing, InDrill(drill.person_id, "carries it"), *informed)
 
 
 def part_of(plan: Plan, drill: Drill, person_id: int) -> Part:

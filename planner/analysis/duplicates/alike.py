@@ -57,9 +57,9 @@ def _shortened(words: _Words) -> Iterator[_Words]:
                 yield (*words[:at], cut, *words[at + 1 :])
 
 
-def _is_slip(one: _Words, other: _Words) -> bool:
-    differ = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
-    if len(one) != len(other) or len(differ) != 1:
+def _is_slip(first: _Words, second: _Words) -> bool:
+    differ = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
+    if len(first) != len(second) or len(differ) != 1:
         return False
     short, long = sorted(differ[0], key=len)
     if len(short) < _SHORTEST - 1 or len(long) < _SHORTEST or not (short + long).isalpha():
@@ -77,6 +77,6 @@ def _root(group_of: list[int], at: int) -> int:
     return at
 
 
-def _unite(group_of: list[int], one: int, other: int) -> None:
-    roots = sorted((_root(group_of, one), _root(group_of, other)))
+def _unite(group_of: list[int], first: int, second: int) -> None:
+    roots = sorted((_root(group_of, first), _root(group_of, second)))
     group_of[roots[1]] = roots[0]

@@ -96,10 +96,10 @@ _PERSON_KEYS: tuple[tuple[Why, Callable[[Person], str | None]], ...] = (
 )
 
 
-def _contradict(one: Person, other: Person) -> bool:
+def _contradict(first: Person, second: Person) -> bool:
     """Return whether two people have different ids, or different e-mail addresses."""
-    ids = bool(one.ref and other.ref) and one.ref != other.ref
-    return ids or (bool(one.email and other.email) and email_key(one) != email_key(other))
+    ids = bool(first.ref and second.ref) and first.ref != second.ref
+    return ids or (bool(first.email and second.email) and email_key(first) != email_key(second))
 
 
 def _amount_known(plan: Plan, person: Person) -> int:

@@ -125,11 +125,11 @@ class _Curve:
 
 def curve_words(points: Sequence[CurvePoint], threshold: Decimal) -> str:
     """Say the curve in a line: what has nobody without so many people."""
-    told = [
+    shares = [
         tr("{share} without {count}", share=share_words(point, threshold), count=point.k)
         for point in points
     ]
-    return tr("At worst this much of all weight has nobody: {shares}.", shares=listed(told))
+    return tr("At worst this much of all weight has nobody: {shares}.", shares=listed(shares))
 
 
 def share_words(point: CurvePoint, threshold: Decimal) -> str:

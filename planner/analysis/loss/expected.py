@@ -123,7 +123,7 @@ def loss_sentences(plan: Plan, rate: float, by: date, share: float, odds: Odds) 
         **words,
     )
     if odds.certain:
-        told = [
+        names = [
             tr(
                 "{department} ({person})",
                 department=plan.departments[lost.department_id].name,
@@ -131,13 +131,13 @@ def loss_sentences(plan: Plan, rate: float, by: date, share: float, odds: Odds) 
             )
             for lost in odds.certain[:_MOST_NAMED]
         ]
-        if rest := len(odds.certain) - len(told):
-            told.append(tr("{count} more", count=rest))
+        if rest := len(odds.certain) - len(names):
+            names.append(tr("{count} more", count=rest))
         yield trn(
             "{count} department is sure to lose its last champion before that: {names}.",
             "{count} departments are sure to lose their last champion before that: {names}.",
             len(odds.certain),
-            names=listed(told),
+            names=listed(names),
         )
     if odds.departments:
         yield _odds_words(odds)

@@ -147,7 +147,7 @@ def _with_people(measures: Measures, wishes: Sequence[Wish]) -> tuple[Wish, ...]
     held = [_responsibilities(plan, w.rows) if w.ask_kind.appoints else [] for w in wishes]
     named = {row.id: row for rows in held for row in rows[:NAMES_SHOWN]}
     candidates = SeatCandidates(measures.coverage, without=_asked_for(plan))
-    found = {one: who for who, one in best_matching(candidates, list(named.values())).found}
+    found = {row_id: who for who, row_id in best_matching(candidates, list(named.values())).found}
 
     def with_people(wish: Wish, rows: Sequence[Responsibility]) -> Wish:
         first = list(zip(wish.rows, rows, strict=False))[:NAMES_SHOWN]

@@ -43,8 +43,8 @@ def asked_by_when(measures: Measures, person_id: int) -> tuple[AskedOf, ...]:
     """
     found = dict.fromkeys(thing for find in _FIND for thing in find(measures, person_id))
     promised = {promise.commitment_id for promise in promises_of_person(measures, person_id)}
-    told = {(thing.kind, thing.row_id) for thing in found}
-    found |= dict.fromkeys(_requests(measures, person_id, told, promised))
+    already_asked = {(thing.kind, thing.row_id) for thing in found}
+    found |= dict.fromkeys(_requests(measures, person_id, already_asked, promised))
     return tuple(sorted(found, key=lambda thing: (thing.by or date.max, thing.kind, thing.row_id)))
 
 
@@ -56,14 +56,14 @@ def is_late(thing: AskedOf, on: date) -> bool:
 def _requests(
     measures: Measures,
     person_id: int,
-    told: Collection[tuple[str, int | None]],
+    already_asked: Collection[tuple[str, int | None]],
     promised: Collection[int],
 ) -> Iterator[AskedOf]:
     for request in measures.plan.where(Request, "person_id", person_id):
         asked = request.asked_on is None or request.asked_on <= measures.on
         elsewhere = (
-            ("message", request.message_id) in told
-            or ("drill", request.drill_id) in told
+            ("message", request.message_id) in already_asked
+            or ("drill", request.drill_id) in already_asked
             or request.commitment_id in promised
         )
         if (

@@ -76,15 +76,17 @@ def _draw_counts(canvas: Canvas, counts: Sequence[Words], box: Box) -> int:
     """Write counts below one another, each large with its state under it, smaller where there is
     little room; return how high they are."""
     wide = points(box.width)
-    for large, state, told in _COUNT_SIZES:
-        lines = [line for words in counts for line in _count(words, large, state, told=told)]
+    for large, state, with_more in _COUNT_SIZES:
+        lines = [
+            line for words in counts for line in _count(words, large, state, with_more=with_more)
+        ]
         high = points(_GAP) * len(counts) + sum(
             canvas.fitter.lines(signed(words), wide, size, strong=True) * size * LEADING
             for words, size, _ in lines
         )
         if high <= points(box.height):
             break
-    if not told:
+    if not with_more:
         for words in counts:
             canvas.fitter.leave_out(words.more)
     frame = canvas.box(box._replace(height=int(Pt(high))), "Counts")
@@ -96,11 +98,11 @@ def _draw_counts(canvas: Canvas, counts: Sequence[Words], box: Box) -> int:
 
 
 def _count(
-    words: Words, large: float, state: float, *, told: bool
+    words: Words, large: float, state: float, *, with_more: bool
 ) -> Iterator[tuple[Words, float, bool]]:
     yield Words(words.text, strong=True), large, False
     yield Words(words.lead, words.tone), state, False
-    if words.more and told:
+    if words.more and with_more:
         yield Words(words.more), min(state, _LABEL), True
 
 
@@ -109,7 +111,7 @@ def _draw_states(canvas: Canvas, bars: Bars, box: Box) -> None:
     place = (Emu(int(side)) for side in box)
     frame = canvas.page.shapes.add_table(len(bars.states), 1, *place)
     frame.name = "States"
-    describe(frame, bars.told)
+    describe(frame, bars.alt_text)
     frame.table.first_row = frame.table.horz_banding = False
     next(frame._element.iter(qn("a:tableStyleId"))).text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
     size = _LABEL if box.height // len(bars.states) >= int(Pt(_LABEL * LEADING)) else FLOOR
@@ -131,7 +133,7 @@ def _draw_chart(
     place = (Emu(int(side)) for side in box)
     frame = canvas.page.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *place, data)
     frame.name = "Chart"
-    describe(frame, bars.told)
+    describe(frame, bars.alt_text)
     chart, palette = frame.chart, canvas.palette
     most = max(sum(each) for each in zip(*(s.values for s in bars.series), strict=True)) or 1.0
     _set_axes(chart, palette, most)

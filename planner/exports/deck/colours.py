@@ -57,9 +57,9 @@ def luminance(colour: RGBColor) -> float:
     return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
-def contrast(one: RGBColor, other: RGBColor) -> float:
+def contrast(first: RGBColor, second: RGBColor) -> float:
     """Return the contrast of two colours, 1 to 21 (WCAG 2)."""
-    low, high = sorted((luminance(one), luminance(other)))
+    low, high = sorted((luminance(first), luminance(second)))
     return (high + 0.05) / (low + 0.05)
 
 

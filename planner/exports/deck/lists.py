@@ -41,7 +41,7 @@ def draw_lists(canvas: Canvas, lists: Lists, box: Box) -> int:
     ]
     tallest = max(_height(canvas.fitter, each, room, most, setting) for each in shown)
     heights = [setting.heading, tallest]
-    table = add_table(canvas, box, heights, [wide] * len(shown), lists.told)
+    table = add_table(canvas, box, heights, [wide] * len(shown), lists.alt_text)
     for at, (head, each) in enumerate(zip(lists.heads, shown, strict=True)):
         fit = canvas.fitter.fit(head, room, setting.head, strong=True)
         words = Words(fit, strong=True)

@@ -110,17 +110,17 @@ def write_subtitle(master: Master, canvas: Canvas, text: str) -> Box:
 
 def write_feet(master: Master, canvas: Canvas, feet: Feet, number: int, count: int) -> None:
     """Write the plan with its day, who may see it, and the number, where the master has them."""
-    places, told = master.places, [feet.plan]
+    places, foot = master.places, [feet.plan]
     if places.date is None or places.confidentiality is not None:
-        told = [tr("{plan} · {day}", plan=feet.plan, day=feet.data_of)]
+        foot = [tr("{plan} · {day}", plan=feet.plan, day=feet.data_of)]
     elif places.footer is not None:
         _fill(canvas, places.date, feet.data_of, "foot")
     if places.confidentiality is not None:
         _fill(canvas, places.confidentiality, feet.confidentiality, "foot")
     elif places.footer is not None:
-        told.insert(0, feet.confidentiality)
+        foot.insert(0, feet.confidentiality)
     if places.footer is not None:
-        _fill(canvas, places.footer, " · ".join(filter(None, told)), "foot")
+        _fill(canvas, places.footer, " · ".join(filter(None, foot)), "foot")
     page_words = tr("{page} of {count}", page=number, count=count)
     if places.number is not None:
         _number(canvas, places.number, number, page_words)

@@ -119,12 +119,12 @@ def _layout(presentation: Any) -> Any:
     """Return the first layout with a title and one place for content, of nearly the most room."""
     layouts = list(presentation.slide_layouts)
     high = presentation.slide_height
-    worth = {id(layout): _rank(layout, high) for layout in layouts}
-    best = max(worth.values())
+    ranks = {id(layout): _rank(layout, high) for layout in layouts}
+    best = max(ranks.values())
     return next(
         layout
         for layout in layouts
-        if worth[id(layout)][:-1] == best[:-1] and worth[id(layout)][-1] >= best[-1] * _NEARLY
+        if ranks[id(layout)][:-1] == best[:-1] and ranks[id(layout)][-1] >= best[-1] * _NEARLY
     )
 
 

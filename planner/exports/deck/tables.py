@@ -101,7 +101,7 @@ def _draw(
     setting: Setting,
 ) -> None:
     width, rows = points(box.width), grid.rows
-    table = add_table(canvas, box, heights, [share * width for share in grid.widths], grid.told)
+    table = add_table(canvas, box, heights, [share * width for share in grid.widths], grid.alt_text)
     _write_heads(canvas, table, grid, width, setting)
     for at, row in enumerate(rows):
         _draw_row(canvas, table, at + 1, row, _rooms(grid, row, width), most[at], setting)
@@ -216,12 +216,12 @@ def _draw_row(
 
 
 def add_table(
-    canvas: Canvas, box: Box, heights: Sequence[float], widths: Sequence[float], told: str
+    canvas: Canvas, box: Box, heights: Sequence[float], widths: Sequence[float], alt_text: str
 ) -> Any:
     """Add an empty table without colours, its first row marked as a heading."""
     place = box._replace(height=int(Pt(sum(heights))))
     frame = canvas.page.shapes.add_table(len(heights), len(widths), *(Emu(s) for s in place))
-    describe(frame, told)
+    describe(frame, alt_text)
     frame.name = "Table"
     table = frame.table
     table.first_row, table.horz_banding = True, False

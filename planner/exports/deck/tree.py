@@ -39,7 +39,7 @@ def draw_tree(canvas: Canvas, tree: Tree, box: Box) -> None:
     """
     group = canvas.page.shapes.add_group_shape()
     group.name = "Tree"
-    describe(group, tree.told)
+    describe(group, tree.alt_text)
     centres: dict[int, int] = {}
     before: dict[int, Any] = {}
     every = box.height // len(tree.lines)

@@ -20,22 +20,22 @@ class Bought(NamedTuple):
     dropped: tuple[str, ...]
 
 
-def bought(told: Disclosure) -> tuple[int, list[Bought]]:
+def bought(disclosure: Disclosure) -> tuple[int, list[Bought]]:
     """Return how many single points there are, and the steps that clear any, in words."""
-    names, rows = told.names, told.source.plan.responsibilities
+    names, rows = disclosure.names, disclosure.source.plan.responsibilities
 
     def words(pairings: Iterable[Pairing]) -> tuple[str, ...]:
         said = [
             tr(
                 "{person} for {name}",
                 person=names.person(person_id),
-                name=told.plan.name_of(rows[one]),
+                name=disclosure.plan.name_of(rows[row_id]),
             )
-            for person_id, one in pairings
+            for person_id, row_id in pairings
         ]
         return tuple(sorted(said))
 
-    found = frontier(told.source.coverage)
+    found = frontier(disclosure.source.coverage)
     before, steps = frozenset[Pairing](), []
     for step in found.steps:
         now = frozenset(step.pairings)

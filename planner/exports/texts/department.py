@@ -77,9 +77,9 @@ def _steps_and_messages(material: Material, department: Department) -> Iterator[
         yield tr("What would help: {steps}.", steps="; ".join(steps))
     else:
         yield tr("Nothing is asked of you at the moment.")
-    told = list(_coming_messages(material, department))
-    if told:
-        yield tr("Your people will be told: {messages}.", messages=listed(told[:_MOST_TOLD]))
+    messages = list(_coming_messages(material, department))
+    if messages:
+        yield tr("Your people will be told: {messages}.", messages=listed(messages[:_MOST_TOLD]))
 
 
 def _coming_messages(material: Material, department: Department) -> Iterator[str]:

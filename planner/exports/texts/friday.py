@@ -48,8 +48,8 @@ def friday_text(material: Material) -> Text | None:
 def _changed(material: Material) -> Iterator[str]:
     since, lines = material.last_snapshot, list(changes(material))[:_MOST_CHANGES]
     if since is not None and lines:
-        told = [f"  {line.mark} {line.text}" for line in lines]
-        yield "\n".join([tr("Since {day}:", day=day(since.on, material.on)), *told])
+        shown = [f"  {line.mark} {line.text}" for line in lines]
+        yield "\n".join([tr("Since {day}:", day=day(since.on, material.on)), *shown])
 
 
 def _ahead(material: Material) -> Iterator[str]:

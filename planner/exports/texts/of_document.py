@@ -51,10 +51,10 @@ def personal_texts(
     people = measures.plan.people
     chosen = people_for(name, measures) if person_id is None else (person_id,)
     found = []
-    for one in sorted(chosen, key=lambda each: (people[each].shown_name.casefold(), each)):
-        document = make(name, measures, findings, person=one, since=since)
-        file_name = tr(_FILE_NAMES[name], name=people[one].shown_name)
-        found.append((file_name, as_text_to(people[one], document)))
+    for reader_id in sorted(chosen, key=lambda each: (people[each].shown_name.casefold(), each)):
+        document = make(name, measures, findings, person=reader_id, since=since)
+        file_name = tr(_FILE_NAMES[name], name=people[reader_id].shown_name)
+        found.append((file_name, as_text_to(people[reader_id], document)))
     return found
 
 

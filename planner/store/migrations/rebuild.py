@@ -94,11 +94,15 @@ def _carry_journal(
     ).fetchall()
     for part_id, fields, rows in parts:
         names = json.loads(fields)
-        told = [
+        statements = [
             (row_id, carried(names, before), carried(names, after))
             for row_id, before, after in json.loads(rows)
         ]
         connection.execute(
             'UPDATE change_part SET fields = ?, "rows" = ? WHERE id = ?',
-            (json.dumps(new), json.dumps(told, ensure_ascii=False, separators=(",", ":")), part_id),
+            (
+                json.dumps(new),
+                json.dumps(statements, ensure_ascii=False, separators=(",", ":")),
+                part_id,
+            ),
         )

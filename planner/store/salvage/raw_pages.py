@@ -38,9 +38,9 @@ class RawFile:
         self.pages = -(-len(content) // self._size)
 
     def _page_size(self) -> int:
-        told = int.from_bytes(self._content[16:18], "big")
-        told = 65536 if told == 1 else told
-        return told if told >= 512 and told & (told - 1) == 0 else _USUAL_PAGE
+        size = int.from_bytes(self._content[16:18], "big")
+        size = 65536 if size == 1 else size
+        return size if size >= 512 and size & (size - 1) == 0 else _USUAL_PAGE
 
     def number_at(self, offset: int) -> int:
         """Return the number that four bytes of the file's header give (1.3)."""

@@ -216,10 +216,10 @@ class Jobs(QObject):
 
     def describe(self) -> str:
         """Return what is under way, for the status bar; empty where nothing is."""
-        told = [job for job in self.running if not job.quiet] or self.running
-        if not told:
+        shown = [job for job in self.running if not job.quiet] or self.running
+        if not shown:
             return ""
-        job = told[0]
+        job = shown[0]
         if job.share is None:
             return tr("{work}…", work=job.label)
         return tr("{work}… {share}%", work=job.label, share=round(job.share * 100))

@@ -195,7 +195,7 @@ class OptionBox(QWidget):
         draft = Draft(self._workspace.plan)
         person = person_adder(draft)
         appointed: list[Appointment] = [(person(who), thing) for who, thing in self.appointed]
-        self._show_chips([appointed_words(draft.plan, [one]) for one in appointed])
+        self._show_chips([appointed_words(draft.plan, [pairing]) for pairing in appointed])
         measures = self._workspace.measures
         if draft.changes:
             measures = measure(draft.plan, measures.on)

@@ -193,7 +193,11 @@ class PersonLeavesDialog(FormDialog):
             )
             for successor in proposed
         }
-        others = {one: name for one, name in known.items() if one not in {*offered, person_id}}
+        others = {
+            other_id: name
+            for other_id, name in known.items()
+            if other_id not in {*offered, person_id}
+        }
         nobody = tr("Nobody yet")
         choice = replace(
             person_choice(workspace),

@@ -94,11 +94,11 @@ class _BuyInCommands:
         waiting = (not c.answer for c in self._frame.workspace.plan.table(Concern).values())
         return self._frame.can_write() and any(waiting)
 
-    def rate(self, whom: tuple[Key, str, int | None] | None = None) -> None:
+    def rate(self, subject: tuple[Key, str, int | None] | None = None) -> None:
         """Ask what somebody’s buy-in is now, and what was seen of it."""
         from planner.ui.dialogs.rating import RatingDialog
 
-        dialog = RatingDialog(self._window, self._frame.workspace, *(whom or ()))
+        dialog = RatingDialog(self._window, self._frame.workspace, *(subject or ()))
         dialog.exec()
         dialog.deleteLater()
 

@@ -58,7 +58,7 @@ class FileWatch:
 
     def _read_newer(self, store: Store) -> None:
         if self._read(store):
-            self._workspace.renew_all()
+            self._workspace.refresh_all()
             words = tr("The plan was changed elsewhere and has been reloaded.")
             self._workspace.show_message(words, "plain")
 

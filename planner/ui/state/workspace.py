@@ -201,7 +201,7 @@ class Workspace(PlanSteps):
     def check_day(self) -> None:
         """Renew everything where a new day has begun."""
         if self._measures is not None and self._measures.on != self.today:
-            self.renew_all()
+            self.refresh_all()
 
     def set_file_trouble(self, why: str) -> None:
         """Say why the plan in sight is not in its file; nothing where it is."""
@@ -231,10 +231,10 @@ class Workspace(PlanSteps):
         store = self._store
         if store is not None and store.backups.unchecked:
             label = tr("Checking the backup")
-            check, told = store.backups.check, self.fileCompared.emit
-            self.jobs.run(label, lambda _: check(), lambda _: told(), quiet=True)
+            check, finished = store.backups.check, self.fileCompared.emit
+            self.jobs.run(label, lambda _: check(), lambda _: finished(), quiet=True)
 
-    def renew_all(self) -> None:
+    def refresh_all(self) -> None:
         """Begin anew with a plan that was read again, or on another day."""
         self._forget_measures()
         self.planChanged.emit()

@@ -82,10 +82,10 @@ def _of_seats(material: Material, seats: Sequence[Seated]) -> Bars:
             said=tr("{count} missing"),
         ),
     ]
-    told = tr(
+    alt_text = tr(
         "Champions and trained backups of the number needed: {what}.", what=_in_words(names, states)
     )
-    return Bars(names, tuple(series), told, states)
+    return Bars(names, tuple(series), alt_text, states)
 
 
 def _of_families(material: Material, found: Sequence[Family]) -> Bars:

@@ -37,10 +37,10 @@ def _figures(material: Material) -> Grid:
         for figure in figures(material).items
     )
     heads = (tr("Now"), tr("Of what"), *([tr("Last pack")] if compared else []))
-    told = (
+    alt_text = (
         tr("Four figures of the plan, each with what it was at the last pack.")
         if compared
         else tr("Four figures of the plan.")
     )
     widths = (0.13, 0.53, 0.34) if compared else (0.13, 0.87)
-    return Grid(heads, rows, widths, told, size=18)
+    return Grid(heads, rows, widths, alt_text, size=18)

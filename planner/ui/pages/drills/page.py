@@ -188,7 +188,9 @@ class DrillsPage(Page):
         show_drill(self.side, self.workspace, row.drill, doing)
 
     def _ask_about(self, drill: Drill) -> None:
-        self._ask([(one, person) for one, person in self._to_ask() if one == drill.id])
+        self._ask(
+            [(drill_id, person) for drill_id, person in self._to_ask() if drill_id == drill.id]
+        )
 
     def _copy(self, texts: Sequence[Text]) -> None:
         several = "\n\n\n".join(f"{t.person.shown_name}\n{t.subject}\n\n{t.body}" for t in texts)

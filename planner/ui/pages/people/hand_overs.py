@@ -117,7 +117,7 @@ class HandOversView(QWidget):
                 widget.deleteLater()
         for person_id, words in linked:
             link = Link(words)
-            link.clicked.connect(lambda _=False, one=person_id: self.begin(one))
+            link.clicked.connect(lambda _=False, chosen_id=person_id: self.begin(chosen_id))
             self._links.addWidget(link)
 
     def _words(self, person: Person, count: int) -> str:

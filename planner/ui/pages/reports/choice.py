@@ -228,8 +228,8 @@ class ChoiceCard(Card):
         self._show_ticks()
         self.changed.emit()
 
-    def _offers(self, told: WhenTold) -> bool:
-        return told == "if chosen" or (told != "never" and self.redact.isChecked())
+    def _offers(self, when: WhenTold) -> bool:
+        return when == "if chosen" or (when != "never" and self.redact.isChecked())
 
     def _show_ticks(self) -> None:
         """Offer only what can be chosen for the document."""

@@ -178,13 +178,13 @@ class ReportsPage(Page):
     def make(self, what: object) -> None:
         """Choose the document asked for; a pair is a document and the person it is for, or the
         decision it is about."""
-        key, whom = what if isinstance(what, tuple) else (what, None)
+        key, subject = what if isinstance(what, tuple) else (what, None)
         self._switch_view(DOCUMENTS)
         self.choice.choose_kind(str(key or "status-pack").replace(" ", "-"))
         if key == "decision-paper":
-            self.choice.decision.choose(whom)
-        elif whom is not None:
-            self.choice.person.choose(whom)
+            self.choice.decision.choose(subject)
+        elif subject is not None:
+            self.choice.person.choose(subject)
             self._timer.start()
         self.choice.make_button.setFocus()
 

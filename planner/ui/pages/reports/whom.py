@@ -32,7 +32,9 @@ class PersonBox(PickBox):
         """Offer these of the plan's people; whoever is chosen already and among them stays
         chosen."""
         self._people = plan.people
-        self._labels = {one: label for one, label in people_choices(plan) if one in people}
+        self._labels = {
+            person_id: label for person_id, label in people_choices(plan) if person_id in people
+        }
         labels = list(self._labels.values())
         if labels != list(self._ids):
             self.offer_labels(labels)

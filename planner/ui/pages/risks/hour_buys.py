@@ -97,8 +97,8 @@ class HourBuysCard(Card):
         clear(self._grid)
         self.links = []
         together: dict[int, list[int]] = {}
-        for person_id, one in step.pairings:
-            together.setdefault(person_id, []).append(one)
+        for person_id, row_id in step.pairings:
+            together.setdefault(person_id, []).append(row_id)
         for number, (person_id, held) in enumerate(list(together.items())[:_MOST_LISTED]):
             self._line(number, person_id, held)
         if len(together) > _MOST_LISTED:

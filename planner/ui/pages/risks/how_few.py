@@ -67,9 +67,9 @@ class HowFewCard(Card):
         measures = self.workspace.measures
         clear(self._sentences)
         clear(self._curve)
-        told = list(how_few(measures, measures.plan)) if measures.coverage.holders else []
-        self.told = {measure.title: measure.words for measure in told}
-        for number, (title, words) in enumerate(told):
+        statements = list(how_few(measures, measures.plan)) if measures.coverage.holders else []
+        self.statements = {measure.title: measure.words for measure in statements}
+        for number, (title, words) in enumerate(statements):
             first = Words(words, strong=True, size=1.1)
             self._sentences.addWidget(_titled(title, words) if number else first)
         self.bars = []

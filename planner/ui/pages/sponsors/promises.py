@@ -151,8 +151,8 @@ class PromiseGrid(QTableWidget):
             ink = theme.text if square.promises else theme.muted
         item.setForeground(QColor(ink))
         where = tr("{phase}, {kind}", phase=phase_words(square.phase), kind=kind_words(square.kind))
-        told = tr("{where}: {words}", where=where, words=square.words)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+        tip = tr("{where}: {words}", where=where, words=square.words)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, tip)
         return item
 
     def _fit(self) -> None:

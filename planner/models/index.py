@@ -33,7 +33,7 @@ def reindex(index: Index, field: str, changes: Iterable[RowChange]) -> Index:
 
 _ID = attrgetter("id")
 _FEW = 8
-"""So many rows are put in their places one by one; of more, all are sorted."""
+"""Up to this many rows are inserted one by one; beyond, sorting all of them is quicker."""
 
 
 def _without_and_with(before: Sequence[Any], gone: set[int], new: list[Any]) -> list[Any]:

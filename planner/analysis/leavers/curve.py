@@ -17,7 +17,7 @@ from planner.analysis.leavers.worst import Worst
 from planner.text import listed, tr
 
 ENOUGH = Fraction(3, 4)
-"""Beyond this share nobody asks any more."""
+"""The curve ends here: nobody asks what else is lost once three quarters are."""
 
 STEP = Fraction(1, 10)
 

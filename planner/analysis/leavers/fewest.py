@@ -11,7 +11,7 @@ from planner.analysis.leavers.shares import Shares
 from planner.analysis.leavers.small_groups import quick_group, small_group
 
 _MANY = 1_000
-"""Of more parties than this, a tenth have to be decided for it to be worth bounding the rest."""
+"""With more parties than this, bounding the rest anew pays only where a tenth are decided."""
 
 
 @dataclass

@@ -17,7 +17,7 @@ from planner.text import tr, trn, weekday_and_day
 AHEAD = timedelta(days=14)
 """From when on drills are planned and written about."""
 MOST_SEATS = 500
-"""Of more seats nothing is drawn after each edit; the page of drills does it once in sight."""
+"""With more seats than this nothing is drawn after an edit; the Drills page does it when shown."""
 
 
 def drill_things(measures: Measures) -> Iterator[Thing]:

@@ -24,7 +24,7 @@ promised cadence; few answered the survey; what they answered fell."""
 
 SIGNS: tuple[SignKind, ...] = ("goal", "champion", "sponsor", "answers", "figure")
 LEAST_SIGNS = 2
-"""So many signs are a warning."""
+"""How many signs make a warning."""
 NOT_SEEN = timedelta(days=28)
 """For how long none of its champions was active, where the platform’s export says when."""
 

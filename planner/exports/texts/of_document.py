@@ -33,7 +33,7 @@ AS_TEXTS = tuple(_FILE_NAMES)
 """The documents that are written as texts too."""
 
 _LABELLED_FROM = 4
-"""Of so many columns and more, each cell is said with the title of its column."""
+"""From this many columns on, each cell is written with the title of its column."""
 
 
 def personal_texts(

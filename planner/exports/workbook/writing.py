@@ -46,7 +46,7 @@ _ONLY_FILLED = frozenset(
 
 _IN_MEMORY = 8 << 20
 _IN_FOOTER = 40
-"""So many characters on the left and in the middle fit beside each other on an upright page."""
+"""How many characters on the left and in the middle fit side by side on an upright page."""
 
 
 def write_workbook(

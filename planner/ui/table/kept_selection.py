@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 MOST_SELECTED = 2_000
-"""So many selected rows are kept."""
+"""How many selected rows are kept at most."""
 
 
 class KeptSelection(NamedTuple):

@@ -22,7 +22,7 @@ _DRAGGED = Qt.ItemFlag.ItemIsDragEnabled
 
 _KEY = attrgetter("key")
 _MOST_TOLD = 20
-"""So many rows are told one by one; of more, all from the first to the last."""
+"""Up to this many changed rows are announced one by one; beyond, as one span of rows."""
 
 
 class TableModel(QAbstractTableModel):

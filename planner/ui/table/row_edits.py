@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from planner.store import Change
 
 MANY_COPIED = 10_000
-"""So many cells take long enough to be copied in a thread."""
+"""From this many cells on, copying is done in a thread."""
 
 
 def step_label(column: Column) -> str:

@@ -31,7 +31,7 @@ _MOST_TIMES = 10
 """Rows in sight that are still unmeasured become fewer each time."""
 
 MANY = 1_000
-"""So many rows take long enough to be shown for anything else to wait."""
+"""From this many rows on, painting them comes first and everything else waits."""
 
 MOST_WHOLE = 12
 """Rows that are in sight together where the page scrolls; of more the table scrolls too."""

@@ -19,7 +19,7 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _MOST_DOTS = 60
-"""Beyond it only the chosen step has a dot."""
+"""Beyond this many steps only the chosen one has a dot."""
 _BEYOND = 1.06
 """How far the line goes on behind the last step."""
 

@@ -14,7 +14,7 @@ from planner.ui.as_written import sorting_key
 from planner.ui.dialogs.import_list.find_popup import FindPopup
 
 MOST_VALUES = 500
-"""So many values can be chosen from: a column with more tells rows apart, not kinds of rows."""
+"""The most values to choose from: a column with more tells rows apart, not kinds of rows."""
 _SHOWN_VALUES = 2
 
 

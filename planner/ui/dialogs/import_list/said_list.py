@@ -20,7 +20,7 @@ Role = Qt.ItemDataRole
 
 _SIDE, _OVER, _MARK = 10.0, 4.0, 8.0
 _AT_ONCE = 100
-"""So many sentences are laid out at once, so that thousands make nobody wait."""
+"""How many sentences are laid out at a time, so that thousands make nobody wait."""
 
 
 class _Line(NamedTuple):

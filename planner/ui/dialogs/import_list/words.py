@@ -8,7 +8,7 @@ from planner.imports import Report, made_words
 from planner.text import number, tr, trn
 
 MOST_LINES = 5
-"""So many lines are named once the list of them is out of sight."""
+"""How many lines are named once the list of them is out of sight."""
 
 
 def describe_outcome(report: Report, known: int) -> str:

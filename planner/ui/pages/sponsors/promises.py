@@ -33,7 +33,7 @@ from planner.ui.widgets.card import Card
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.pressed import ENTER
 
-"""So many promises are all in sight where the page scrolls; of more the table scrolls too."""
+"""Up to this many promises are all in sight, and the page scrolls; beyond, the table does too."""
 _SIGNS = {"good": "✓ ", "bad": "✕ "}
 
 

@@ -21,7 +21,7 @@ from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.words import Words
 
 MOST = 6
-"""So many people have a line of their own."""
+"""How many people get a line of their own."""
 _MOST_SEATS = 3
 
 

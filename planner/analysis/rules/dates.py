@@ -31,7 +31,7 @@ _FALLS = (
     mark("one person from {day}"),
     mark("two or more again from {day}"),
 )
-"""The words for a responsibility by how many will hold it then: none, or one."""
+"""The words for a fall, by how many hold it then."""
 LONG = 30
 """Days on one holder or none that are a finding where two hold it today; fewer are one where they
 last to the end of what is looked ahead to."""

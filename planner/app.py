@@ -16,10 +16,10 @@ from planner.ui.shell.crash import show_crashes, show_hard_end
 from planner.ui.shell.ending import EndOnSignals
 from planner.ui.shell.first_paint import once_painted
 from planner.ui.shell.main_window import MainWindow
-from planner.ui.shell.runs import Run
+from planner.ui.shell.run_record import Run
 from planner.ui.shell.windows import Windows
 from planner.ui.state.window_state import WindowState
-from planner.ui.widgets.spoken import speak_painted_parts
+from planner.ui.widgets.accessible_parts import speak_painted_parts
 
 TOUR_AFTER = 800
 """Milliseconds after a plan was opened, so that its first page is seen before."""

@@ -214,7 +214,7 @@ def _write_deck(measures: Measures, arguments: Namespace) -> _Made:
 
 
 def _write_parts(measures: Measures, arguments: Namespace) -> _Made:
-    from planner.exports.workbook.parts import write_department_workbooks
+    from planner.exports.workbook.department_books import write_department_workbooks
 
     folder = Path(arguments.department_workbooks)
     written = write_department_workbooks(

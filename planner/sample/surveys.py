@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from planner.actions import rows
-from planner.analysis.surveys.disclosing import Tally, Tree, may_be_shown
+from planner.analysis.surveys.disclosure_control import Tally, Tree, may_be_shown
 from planner.models import Draft, PulseRound, SurveyComment, SurveyQuestion, SurveyResult
 from planner.models.surveys import Measure, Standard
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
 from planner.analysis.appointing.model import Model, Pairing
-from planner.analysis.cover.placing import Placing
+from planner.analysis.cover.capacity_matching import CapacityMatching
 from planner.models import Assignment, Draft, Plan, Responsibility
 
 MOST_PAIRS = 10_000
@@ -123,7 +123,7 @@ def _match_heaviest_first(
 
         return cache(count)
 
-    placing = Placing(
+    placing = CapacityMatching(
         lambda row_id: (c.person_id for c in candidates.for_responsibility(rows[row_id])),
         able(capacity),
         {point.id for point in points if hours.asked(point) == dear},

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from itertools import chain, combinations, islice
 from typing import Literal, NamedTuple
 
-from planner.analysis.duplicates.alike import alike_names
+from planner.analysis.duplicates.similar_names import alike_names
 from planner.analysis.measures import Measures
 from planner.models import Department, Person, Plan
 

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from planner.analysis.cover.in_force import has_left, in_force
 from planner.analysis.handing_over.progress import due_day, standing
+from planner.analysis.handing_over.proposals import Proposal
 from planner.analysis.handing_over.things import Thing
-from planner.analysis.handing_over.together import Proposal
 from planner.models import Plan, Request
 
 What = Literal["find somebody", "ask", "answer", "show", "nothing"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planner.analysis.cover.coverage import holds
-from planner.analysis.handing_over.together import Proposal
+from planner.analysis.handing_over.proposals import Proposal
 from planner.models import Assignment, Plan, Responsibility, Successor
 from planner.models.roles import OVER_STATUSES
 from planner.text import short_day, tr

@@ -106,7 +106,7 @@ def cover_falls(measures: Measures) -> Iterator[Found]:
     takes, and what a backup leaves first, of which their own rules say more."""
     plan, ahead = measures.plan, measures.exposure
     risk, depth = ahead.days_at_risk.items(), measures.coverage.depth
-    for_good = {row_id for row_id in ahead.turns if ahead.depths[row_id][-1][1] < 2}
+    for_good = {row_id for row_id in ahead.holder_changes if ahead.depths[row_id][-1][1] < 2}
     long = {
         row_id
         for row_id, days in risk

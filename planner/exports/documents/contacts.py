@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from planner.analysis.handing_over.proposals import Proposal
 from planner.analysis.handing_over.things import Thing
-from planner.analysis.handing_over.together import Proposal
 from planner.analysis.sponsors.participation import people_in
 from planner.exports.documents.material import Material
 from planner.exports.section import Block, Cell, Column, Heading, Paragraph, Table

@@ -12,8 +12,8 @@ from planner.analysis.handing_over.checklist import checklist
 from planner.analysis.handing_over.leaving import when_gone
 from planner.analysis.handing_over.next_step import NextStep, next_step
 from planner.analysis.handing_over.progress import due_day, standing
+from planner.analysis.handing_over.proposals import Proposal, proposals
 from planner.analysis.handing_over.things import Thing, things_of
-from planner.analysis.handing_over.together import Proposal, proposals
 from planner.analysis.handing_over.words import ground_words
 from planner.analysis.leavers.departure import Departure
 from planner.analysis.measures import Measures

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planner.analysis.drills.parts import resting
+from planner.exports.lists.field_columns import own_columns, with_computed
 from planner.exports.lists.listing import Column, Listing, View, joined
-from planner.exports.lists.own import own_columns, with_computed
 from planner.models import Drill
 from planner.text import tr
 

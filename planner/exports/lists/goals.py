@@ -10,8 +10,8 @@ from typing import NamedTuple, Protocol
 from planner.analysis.readiness.goal_forecast import goal_forecast, milestone_state
 from planner.analysis.readiness.goal_progress import GoalProgress
 from planner.analysis.readiness.goal_remarks import goal_remarks
+from planner.exports.lists.field_columns import own_columns, with_computed
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word
-from planner.exports.lists.own import own_columns, with_computed
 from planner.models import Action, ActionDependency, Goal, Milestone, Purpose, Responsibility
 from planner.text import measured, short_day, tr
 

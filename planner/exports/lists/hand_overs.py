@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planner.analysis.handing_over.progress import ordered, standing
+from planner.exports.lists.field_columns import own_columns
 from planner.exports.lists.listing import Column, Listing, View
-from planner.exports.lists.own import own_columns
 from planner.models import HandOver, Responsibility
 from planner.text import tr
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from planner.exports.lists.field_columns import own_columns, with_computed
 from planner.exports.lists.listing import Column, Listing, View, joined
-from planner.exports.lists.own import own_columns, with_computed
 from planner.models import Message, MessageDepartment
 from planner.text import tr
 

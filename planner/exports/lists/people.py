@@ -7,8 +7,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from planner.analysis.champions.department_rows import DepartmentRow
+from planner.exports.lists.field_columns import own_columns, with_computed
 from planner.exports.lists.listing import Column, Cover, Listing, View
-from planner.exports.lists.own import own_columns, with_computed
 from planner.models import Department, Person, Responsibility
 from planner.text import tr
 

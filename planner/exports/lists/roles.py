@@ -6,8 +6,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from planner.analysis.sponsors.participation import Participation
+from planner.exports.lists.field_columns import own_columns, with_computed
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word, yes_no
-from planner.exports.lists.own import own_columns, with_computed
 from planner.models import Assignment, Commitment, Department, Responsibility, Sponsor
 from planner.text import tr
 

@@ -19,14 +19,14 @@ from planner.exports.lists.buy_in import LATE, NOT_RATED, PLANNED, TO_BE_AGREED,
 from planner.exports.lists.listing import View
 from planner.exports.workbook.cells import Cell, Formula, Plain, quoted, sentence_formula
 from planner.exports.workbook.charts import ENOUGH, PLEDGED, bar_chart
-from planner.exports.workbook.hidden import NOTHING, add_base
+from planner.exports.workbook.hidden_sheets import NOTHING, add_base
 from planner.exports.workbook.lists import list_sheet
 from planner.exports.workbook.page import COLUMNS, WIDTHS, Page, in_order
 from planner.exports.workbook.print import set_up_page
+from planner.exports.workbook.read_only_cells import shown_cells
 from planner.exports.workbook.rows import placed_rows
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
-from planner.exports.workbook.shown import shown_cells
 from planner.exports.workbook.style import ACCENT
 from planner.exports.workbook.table import TableSheet, add_table_sheet, column_reference
 from planner.exports.workbook.writing import write_book

@@ -16,11 +16,11 @@ from planner.exports.workbook.cells import Formula, quoted, sentence_formula
 from planner.exports.workbook.charts import cover_chart, hours_chart
 from planner.exports.workbook.page import COLUMNS, WIDTHS, Page
 from planner.exports.workbook.print import set_up_page
+from planner.exports.workbook.read_only_cells import shown_cells
 from planner.exports.workbook.rows import placed_rows
 from planner.exports.workbook.rules import cover_rules, state_tones, word_rules
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
-from planner.exports.workbook.shown import shown_cells
 from planner.exports.workbook.style import ACCENT
 from planner.exports.workbook.summary import Places, fill_summary
 from planner.exports.workbook.summary_tables import COVERED, Counts

@@ -23,11 +23,11 @@ from planner.exports.workbook.column import SheetColumn
 from planner.exports.workbook.measure import AROUND, LINE, TALLEST, text_height, width_of
 from planner.exports.workbook.paper import Paper, paper_for
 from planner.exports.workbook.print import set_up_page
+from planner.exports.workbook.read_only_cells import Shown, shown_cells
 from planner.exports.workbook.rows import column_writers, in_columns, placed_rows, table_rows
 from planner.exports.workbook.rules import SPARE_ROWS, add_rules
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
-from planner.exports.workbook.shown import Shown, shown_cells
 from planner.exports.workbook.style import COMES_BACK, NEW, WORKED_OUT, holds_text
 
 TITLE_ROW, NOTE_ROW, TOTAL_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 3, 4, 5

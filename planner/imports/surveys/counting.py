@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from planner.analysis.surveys.disclosing import ALL_STAFF, Tally
+from planner.analysis.surveys.disclosure_control import ALL_STAFF, Tally
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.days import usual_readings

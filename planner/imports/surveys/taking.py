@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from planner.analysis.surveys.disclosing import (
+from planner.analysis.surveys.disclosure_control import (
     ALL_STAFF,
     Tally,
     Tree,

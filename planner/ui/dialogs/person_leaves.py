@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from planner.actions import hand_overs
-from planner.analysis.handing_over.together import Proposal
+from planner.analysis.handing_over.proposals import Proposal
 from planner.errors import PlannerError
 from planner.exports.titles import kind_title
 from planner.models import Draft, Responsibility

@@ -13,8 +13,8 @@ from planner.models import Action, ActionDependency, Responsibility
 from planner.models.work import Phase
 from planner.text import tr, trn
 from planner.ui.as_written import sorting_key
+from planner.ui.lists.field_columns import OwnColumns, seat_column
 from planner.ui.lists.held_by import held_by_column, owner_names, owners
-from planner.ui.lists.own import OwnColumns, seat_column
 from planner.ui.look.theme import current_theme
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Day, Listing

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planner.actions import rows
 from planner.models import CaseNote
 from planner.text import tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Listing
 

@@ -11,8 +11,8 @@ from planner.analysis.cover.in_force import trained
 from planner.models import Assignment, Department, Draft, Leave, Person, Plan
 from planner.models.roles import OVER_STATUSES, ChampionStatus
 from planner.text import mark, short_day, tr, trn
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.lists.naming import PEOPLE, department_choice
-from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Beginning, Choice, Column, Day, Listing
 

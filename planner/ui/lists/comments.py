@@ -10,7 +10,7 @@ from planner.analysis.comments.standing import said, subject_name
 from planner.models import Comment, Draft
 from planner.models.comments import CommentStatus
 from planner.text import tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 

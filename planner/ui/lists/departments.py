@@ -11,7 +11,7 @@ from planner.analysis.champions.needs import Need
 from planner.models import Department, Responsibility
 from planner.text import tr, trn
 from planner.ui.as_written import places_in_order
-from planner.ui.lists.own import OwnColumns, seat_column
+from planner.ui.lists.field_columns import OwnColumns, seat_column
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing, Number
 

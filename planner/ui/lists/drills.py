@@ -11,7 +11,7 @@ from planner.analysis.drills.parts import resting
 from planner.models import Draft, Drill, Responsibility
 from planner.models.drills import DrillOutcome, DrillResult
 from planner.text import listed_names, tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 

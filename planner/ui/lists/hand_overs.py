@@ -13,7 +13,7 @@ from planner.exports.titles import kind_title
 from planner.models import Draft, HandOver, Responsibility
 from planner.models.hand_overs import HandOverState
 from planner.text import short_day, tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 

@@ -9,8 +9,8 @@ from planner.analysis.sponsors.participation import written
 from planner.errors import PlannerError
 from planner.models import Draft, Person, Post
 from planner.text import tr, trn
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.lists.naming import nobody_named, people_choices
-from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Listing
 

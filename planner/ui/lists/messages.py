@@ -12,7 +12,7 @@ from planner.analysis.messages.standing import is_late, remarks
 from planner.models import Message
 from planner.models.messages import MessageStatus
 from planner.text import tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 from planner.ui.table.kinds import Text

@@ -19,8 +19,8 @@ from planner.analysis.pilot.results import Tally, round_results
 from planner.analysis.pilot.rounds import name_of_tester, round_testers, rounds_of, tasks_of
 from planner.models import Draft, PilotProblem, PilotRound, PilotTask, PilotTester
 from planner.text import tr, trn
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.lists.naming import people_choices
-from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 

@@ -10,7 +10,7 @@ from planner.errors import PlannerError
 from planner.models import Commitment, Draft
 from planner.models.sponsors import CommitmentStatus
 from planner.text import tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 

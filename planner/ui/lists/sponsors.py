@@ -14,8 +14,8 @@ from planner.analysis.sponsors.participation import Participation, people_in
 from planner.models import Commitment, Draft, Sponsor
 from planner.text import listed, tr, trn
 from planner.ui.as_written import sorting_key
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.lists.naming import person_choice
-from planner.ui.lists.own import OwnColumns
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing

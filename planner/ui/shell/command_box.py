@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
-from planner.ui.dragged import PEOPLE, labelled_drag, rows_data
+from planner.ui.drag_rows import PEOPLE, labelled_drag, rows_data
 from planner.ui.finding.names import near_words
 from planner.ui.look.icons import paint_icon
 from planner.ui.look.plain import label

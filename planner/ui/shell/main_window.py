@@ -27,7 +27,6 @@ from planner.ui.shell.message_bar import MessageBar
 from planner.ui.shell.new_plans import NewPlans
 from planner.ui.shell.owner_watch import OwnerWatch
 from planner.ui.shell.page_stack import PageStack
-from planner.ui.shell.place import Place
 from planner.ui.shell.plan_commands import PlanCommands
 from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.shell.search import PlanSearch, hits_of
@@ -36,6 +35,7 @@ from planner.ui.shell.status_line import StatusLine
 from planner.ui.shell.tour_stops import TourGuide
 from planner.ui.shell.visits import MouseButtons, Visits
 from planner.ui.shell.welcome import Welcome
+from planner.ui.shell.window_place import WindowPlace
 from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 
@@ -88,7 +88,7 @@ class MainWindow(DropWindow):
         self._badges = Badges(workspace, self.sidebar)
         self._day_timer = QTimer(self, interval=60_000)
         self._connect()
-        self.place = Place(self, workspace.window_state)
+        self.place = WindowPlace(self, workspace.window_state)
         self._plan_opened()
 
     def _lay_out(self) -> None:

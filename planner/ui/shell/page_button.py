@@ -19,7 +19,7 @@ from planner.text import tr
 from planner.ui.look.icons import paint_icon
 from planner.ui.look.plain import menu_text, plain_tip
 from planner.ui.look.theme import current_theme, scaled
-from planner.ui.shell.spring import SpringOpening
+from planner.ui.shell.spring_loading import SpringOpening
 from planner.ui.widgets.ink import paint_focus
 from planner.ui.widgets.pressed import PressedButton, is_enter
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.models import Draft
 from planner.text import tr
 from planner.ui.look.plain import label
-from planner.ui.side.later import do_later
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Choice
 from planner.ui.table.making_box import choice_box

@@ -14,8 +14,8 @@ from planner.analysis.champions.stages import stages_of, trainings_of
 from planner.models import Assignment, Responsibility, Stage, Thanks
 from planner.text import day, short_day, tr, trn
 from planner.ui.look.plain import label
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details
-from planner.ui.side.later import do_later
 from planner.ui.side.prepared import show_prepared
 from planner.ui.side.remove_button import remove_button
 from planner.ui.state.workspace import Workspace

@@ -17,8 +17,8 @@ from planner.models.comments import referred_to
 from planner.models.row import table_of
 from planner.text import day, tr
 from planner.ui.look.plain import label
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details
-from planner.ui.side.later import do_later
 from planner.ui.state.workspace import Workspace
 
 

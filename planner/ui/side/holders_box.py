@@ -13,7 +13,7 @@ from planner.text import tr
 from planner.ui.lists.naming import person_choice, person_label
 from planner.ui.look.plain import elided, label
 from planner.ui.side.adding_box import AddingBox
-from planner.ui.side.later import do_later
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.remove_button import remove_button
 from planner.ui.state.workspace import Workspace
 

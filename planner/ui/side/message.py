@@ -16,9 +16,9 @@ from planner.models.messages import OPEN_STATUSES
 from planner.text import tr, trn
 from planner.ui.lists.messages import state
 from planner.ui.side.comments import show_comments
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details
 from planner.ui.side.field_editors import FieldEditors
-from planner.ui.side.later import do_later
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
 

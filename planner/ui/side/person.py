@@ -11,7 +11,7 @@ from planner.exports.titles import kind_title
 from planner.models import Person
 from planner.text import day, listed_names, number, short_day, tr, trn
 from planner.ui.as_written import sorting_key
-from planner.ui.lists.own import other_facts
+from planner.ui.lists.field_columns import other_facts
 from planner.ui.look.plain import label
 from planner.ui.row_filter import CoverFilter, HeadPart
 from planner.ui.side.away import show_away

@@ -12,8 +12,8 @@ from planner.models import Commitment
 from planner.models.sponsors import CommitmentStatus
 from planner.text import tr
 from planner.ui.look.plain import label
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details
-from planner.ui.side.later import do_later
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import ComboBox
 

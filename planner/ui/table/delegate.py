@@ -30,7 +30,7 @@ from planner.ui.table.kinds import NOTHING, Choice, Day, NewName
 from planner.ui.table.making_box import MakingBox, choice_box
 from planner.ui.table.model import Index, TableModel
 from planner.ui.table.pick_box import PickBox
-from planner.ui.table.reason import Reason
+from planner.ui.table.refusal_reason import Reason
 from planner.ui.table.wrapping import WrappedType, room_for_words
 from planner.ui.widgets.ink import colour
 from planner.ui.widgets.pill import paint_pill

@@ -9,13 +9,13 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
 
 from planner.text import tr
-from planner.ui.dragged import PEOPLE, TakesDrops, labelled_drag, rows_data
+from planner.ui.drag_rows import PEOPLE, TakesDrops, labelled_drag, rows_data
 from planner.ui.look.plain import plain_tip
+from planner.ui.widgets.matrix_accessible import MatrixParts
 from planner.ui.widgets.matrix_keys import step_of
 from planner.ui.widgets.matrix_paint import MatrixPainter
 from planner.ui.widgets.matrix_rows import Mark, Matrix
 from planner.ui.widgets.matrix_space import Space
-from planner.ui.widgets.matrix_spoken import MatrixParts
 
 _LETTERS = {
     Qt.Key.Key_O: "owner",

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from planner.text import tr
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
+from planner.ui.widgets.accessible_parts import Part, Parts
 from planner.ui.widgets.ink import inks, paint_focus, paint_mark, sized
-from planner.ui.widgets.spoken import Part, Parts
 from planner.ui.widgets.standing import Standing
 
 _TONES = {"lost": "bad", "nobody before": "bad", "one left": "weak", "stands": "good"}

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from planner.text import number, tr
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
+from planner.ui.widgets.accessible_parts import Part, Parts
 from planner.ui.widgets.ink import paint_focus, sized
-from planner.ui.widgets.spoken import Part, Parts
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -179,7 +179,7 @@ def everything(measures: Measures) -> dict[str, Any]:
         "holders": list(cover.holders.items()),
         "held": dict(cover.held),
         "exposure": (ahead.steps, ahead.depths, ahead.days_at_risk, ahead.lost, ahead.why),
-        "days ahead": (ahead.turns, cover_steps(ahead), ahead.alone_on(ahead.worst_day)),
+        "days ahead": (ahead.holder_changes, cover_steps(ahead), ahead.alone_on(ahead.worst_day)),
         "common cause": (cause.shared, cause.group, [cause.name_of(s) for s in cause.shared]),
         **{name: getattr(measures, name) for name in MEASURES},
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import planner
 from planner.analysis.evidence.shipped import SHIPPED
-from planner.analysis.readiness.employers import what_employers_said
+from planner.analysis.readiness.employer_figures import what_employers_said
 
 PLANNER = Path(planner.__file__).parent
 

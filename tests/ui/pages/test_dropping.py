@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.models import Plan
-from planner.ui.dragged import PEOPLE, dragged, rows_data
+from planner.ui.drag_rows import PEOPLE, dragged, rows_data
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.table import TablePanel
 from tests.plans import make_plan, person_id, responsibility_id

@@ -23,7 +23,7 @@ from planner.ui.side.champion import show_champion
 from planner.ui.side.department import show_department
 from planner.ui.side.details import Details
 from planner.ui.side.person import show_person
-from planner.ui.side.several import show_several
+from planner.ui.side.several_rows import show_several
 from planner.ui.side.training import show_training
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel

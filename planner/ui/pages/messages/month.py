@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import month, short_weekday, tr, trn
-from planner.ui.dragged import labelled_drag, rows_data
+from planner.ui.drag_rows import labelled_drag, rows_data
 from planner.ui.lists.messages import MessageRow
 from planner.ui.look.plain import label
 from planner.ui.look.themed_icon import keep_icon

@@ -17,7 +17,7 @@ from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.details import Details
 from planner.ui.side.hand_over import show_hand_over
 from planner.ui.side.person import show_person
-from planner.ui.side.several import show_several
+from planner.ui.side.several_rows import show_several
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only

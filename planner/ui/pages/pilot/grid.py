@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from planner.actions.pilot import Went
 from planner.models.pilot import Result
 from planner.text import tr
+from planner.ui.pages.pilot.accessible import GridParts
 from planner.ui.pages.pilot.grid_area import GridArea
 from planner.ui.pages.pilot.paint import GridPainter
-from planner.ui.pages.pilot.spoken import GridParts
 from planner.ui.pages.pilot.tries import Cell, Tries
 from planner.ui.widgets.matrix_keys import step_of
 from planner.ui.widgets.pressed import ENTER

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.analysis.surveys.disclosing import ALL_STAFF
+from planner.analysis.surveys.disclosure_control import ALL_STAFF
 from planner.analysis.surveys.figures import (
     Figure,
     figures_in,

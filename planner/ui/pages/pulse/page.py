@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.actions import rows
-from planner.analysis.readiness.employers import what_employers_said
+from planner.analysis.readiness.employer_figures import what_employers_said
 from planner.analysis.readiness.pulse import QUESTIONS as QUESTIONS_OF_ALL
-from planner.analysis.surveys.disclosing import ALL_STAFF
+from planner.analysis.surveys.disclosure_control import ALL_STAFF
 from planner.models import Draft, PulseRound
 from planner.text import day as day_words
 from planner.text import percent, tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.look.plain import label
 from planner.ui.page import GAP, Page
 from planner.ui.pages.pulse.by_department import ByDepartment, SaidRow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.analysis.surveys.disclosing import ALL_STAFF
+from planner.analysis.surveys.disclosure_control import ALL_STAFF
 from planner.analysis.surveys.figures import (
     Figure,
     measured_questions,

@@ -19,7 +19,7 @@ from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.case_note import show_case_note
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_goal, show_purpose
-from planner.ui.side.several import show_several
+from planner.ui.side.several_rows import show_several
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only

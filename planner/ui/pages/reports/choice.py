@@ -25,9 +25,9 @@ from planner.ui.background.jobs import Job
 from planner.ui.pages.reports.documents import Request, Written
 from planner.ui.pages.reports.kind_picker import KindPicker
 from planner.ui.pages.reports.kinds import DocumentKind, WhenTold, kinds
+from planner.ui.pages.reports.person_box import PersonBox
 from planner.ui.pages.reports.template import TemplateRow
 from planner.ui.pages.reports.which import DecisionBox
-from planner.ui.pages.reports.whom import PersonBox
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.fields import DateEdit
 from planner.ui.widgets.figure import Link

@@ -26,7 +26,7 @@ from planner.ui.pages.reports.documents import (
     preview_of,
     snapshot_label,
 )
-from planner.ui.pages.reports.followed import rows_of
+from planner.ui.pages.reports.figure_links import rows_of
 from planner.ui.pages.reports.packs import PacksCard
 from planner.ui.pages.reports.preview import PreviewCard
 from planner.ui.pages.reports.printing import Printing

@@ -15,7 +15,7 @@ from planner.analysis.requests.texts import Text
 from planner.errors import PlannerError
 from planner.text import tr, trn
 from planner.ui.lists.comments import comment_rows
-from planner.ui.lists.owed import OwedRow, abouts, owed_listing, owed_rows
+from planner.ui.lists.owed_answers import OwedRow, abouts, owed_listing, owed_rows
 from planner.ui.page import Page
 from planner.ui.pages.requests.comments import CommentsPanel
 from planner.ui.pages.requests.replies import RepliesCard
@@ -23,7 +23,7 @@ from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.asked import Sending, show_asked
 from planner.ui.side.comment import show_comment
 from planner.ui.side.details import Details
-from planner.ui.side.several import show_several
+from planner.ui.side.several_rows import show_several
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only

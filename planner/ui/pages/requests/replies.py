@@ -21,7 +21,7 @@ from planner.analysis.requests.texts import subject
 from planner.errors import PlannerError
 from planner.imports import Change, Line, Replies, find_answers, lines_in, read_replies
 from planner.text import tr, trn
-from planner.ui.dragged import accept_copy, files_over
+from planner.ui.drag_rows import accept_copy, files_over
 from planner.ui.look.plain import elided, label
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card, Rule

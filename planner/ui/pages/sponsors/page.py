@@ -23,7 +23,7 @@ from planner.ui.pages.sponsors.tree import SponsorTree
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.buy_in import show_buy_in
 from planner.ui.side.details import Details
-from planner.ui.side.several import show_several
+from planner.ui.side.several_rows import show_several
 from planner.ui.side.sponsor import show_sponsor
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel

@@ -26,8 +26,8 @@ from planner.ui.as_written import sorting_key
 from planner.ui.lists.sponsors import SponsorRow, state_tone, state_words
 from planner.ui.look.colours import Theme
 from planner.ui.look.theme import current_theme, scaled
+from planner.ui.widgets.accessible_parts import Part, Parts, Role
 from planner.ui.widgets.ink import paint_focus, paint_mark
-from planner.ui.widgets.spoken import Part, Parts, Role
 
 
 class Node(NamedTuple):

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from planner.models.work import FINISHED_STATUSES
 from planner.text import tr
 from planner.ui.look.theme import current_theme
+from planner.ui.pages.timeline.accessible import ChartLines
 from planner.ui.pages.timeline.days_area import DaysArea
 from planner.ui.pages.timeline.drag import Drag, Way
-from planner.ui.pages.timeline.heard import ChartLines
 from planner.ui.pages.timeline.lines import Bar, Chart, Key, Line
 from planner.ui.pages.timeline.paint import ChartPainter, Hands
 

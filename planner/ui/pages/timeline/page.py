@@ -27,7 +27,7 @@ from planner.ui.row_filter import HeadPart
 from planner.ui.side.action import show_action
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_goal
-from planner.ui.side.several import show_several
+from planner.ui.side.several_rows import show_several
 from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 

@@ -14,8 +14,8 @@ from planner.models import Responsibility
 from planner.text import listed, tr
 from planner.ui.pages.appointing import reasons
 from planner.ui.pages.what_if.after import After
+from planner.ui.pages.what_if.figure_links import chosen
 from planner.ui.pages.what_if.figures import BeforeAfter, backups_words
-from planner.ui.pages.what_if.followed import chosen
 from planner.ui.pages.what_if.stay_list import StayList
 from planner.ui.row_filter import RowFilter
 from planner.ui.widgets.card import Card, Rule

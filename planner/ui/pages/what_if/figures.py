@@ -16,7 +16,7 @@ from planner.text import day, listed, mark_plural, number, short_day, tr, trn
 from planner.ui.as_written import sorting_key
 from planner.ui.pages.what_if.after import After
 from planner.ui.pages.what_if.counts import Count, counts
-from planner.ui.pages.what_if.followed import BeforeAndAfter
+from planner.ui.pages.what_if.figure_links import BeforeAndAfter
 from planner.ui.widgets.people_checks import PersonLine
 
 SUGGESTED = 10

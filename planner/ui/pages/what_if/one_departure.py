@@ -20,6 +20,8 @@ from planner.ui.pages.appointing import nominate, refuse
 from planner.ui.pages.what_if.after import After, Before
 from planner.ui.pages.what_if.answer import AnswerCard
 from planner.ui.pages.what_if.choice import ChoiceCard
+from planner.ui.pages.what_if.computing import Reckoned, reckon
+from planner.ui.pages.what_if.figure_links import held_alone, lost
 from planner.ui.pages.what_if.figures import (
     BeforeAfter,
     choices,
@@ -27,8 +29,6 @@ from planner.ui.pages.what_if.figures import (
     lost_words,
     worth_backing_up,
 )
-from planner.ui.pages.what_if.followed import held_alone, lost
-from planner.ui.pages.what_if.reckoning import Reckoned, reckon
 from planner.ui.pages.what_if.stages import Stages
 from planner.ui.state.in_thread import in_thread_if_large
 from planner.ui.state.workspace import Workspace

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from planner.text import tr
-from planner.ui.pages.what_if.two import Broken, Compared
+from planner.ui.pages.what_if.comparison import Broken, Compared
 from planner.ui.row_filter import RowFilter
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.columns import Columns

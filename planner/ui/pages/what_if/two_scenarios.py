@@ -15,8 +15,8 @@ from planner.models import Scenario
 from planner.text import day, tr
 from planner.ui.background.jobs import Job
 from planner.ui.pages.what_if.after import After, Before
+from planner.ui.pages.what_if.comparison import broken, compared, compared_factors
 from planner.ui.pages.what_if.side_by_side import AS_IT_IS, CHOSEN, Offered, SideBySide, Which
-from planner.ui.pages.what_if.two import broken, compared, compared_factors
 from planner.ui.state.workspace import Workspace
 
 

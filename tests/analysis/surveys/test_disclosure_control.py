@@ -8,7 +8,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.analysis.surveys.disclosing import (
+from planner.analysis.surveys.disclosure_control import (
     ALL_STAFF,
     Tally,
     Tree,

@@ -1,9 +1,9 @@
 """What a screen reader is told of a widget that paints its own parts: cells, rows, nodes, steps.
 
 Qt makes an interface of its own for widgets, in which painted parts do not exist. A widget that
-has them carries ``spoken``, a ``Parts``; each part is then a child with name, place and state. Qt's
-interface for tables cannot be made from Python, so a cell says its row and column in its name.
-"""
+has them carries ``accessible_parts``, a ``Parts``; each part is then a child with name, place and
+state. Qt's interface for tables cannot be made from Python, so a cell says its row and column in
+its name."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.dragged import PEOPLE, dragged
+from planner.ui.drag_rows import PEOPLE, dragged
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton as _Button

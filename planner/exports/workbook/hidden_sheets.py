@@ -18,6 +18,7 @@ from planner.exports.lists.choices import closed_choices
 from planner.exports.lists.listing import Cover, Listing, View
 from planner.exports.workbook.cells import Formula, Plain, fit
 from planner.exports.workbook.lists import KEY_TITLE, table_name
+from planner.exports.workbook.read_only_cells import Shown
 from planner.exports.workbook.rows import (
     BLOCK,
     ColumnWriter,
@@ -29,7 +30,6 @@ from planner.exports.workbook.rows import (
 from planner.exports.workbook.rules import range_name
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
-from planner.exports.workbook.shown import Shown
 from planner.models import TABLES
 
 CHOICES_SHEET = "Lists"

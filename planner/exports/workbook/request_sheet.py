@@ -12,10 +12,10 @@ from planner.exports.lists.listing import Listing, View
 from planner.exports.texts.department_workbook import Wanted
 from planner.exports.workbook.page import COLUMNS, WIDTHS, Page
 from planner.exports.workbook.print import set_up_page
+from planner.exports.workbook.read_only_cells import shown_cells
 from planner.exports.workbook.rows import placed_rows
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
-from planner.exports.workbook.shown import shown_cells
 from planner.exports.workbook.style import ACCENT, PENCIL
 from planner.text import day, tr
 

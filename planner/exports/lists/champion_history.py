@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from planner.exports.lists.field_columns import own_columns, with_computed
 from planner.exports.lists.listing import Column, Listing, View, joined
-from planner.exports.lists.own import own_columns, with_computed
 from planner.models import Attendance, Responsibility, Stage, Successor, Thanks, Training
 from planner.text import tr
 

@@ -23,7 +23,7 @@ def first_size(available: QSize) -> QSize:
     return USUAL_SIZE.boundedTo(available - FRAME)
 
 
-class Place(QObject):
+class WindowPlace(QObject):
     """Brings a window back to its place, and keeps each new one, however the program ends."""
 
     def __init__(self, window: QMainWindow, window_state: WindowState) -> None:

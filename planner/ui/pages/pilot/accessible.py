@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.pages.pilot.space import GridSpace
-from planner.ui.widgets.spoken import Part, Parts, Role
+from planner.ui.widgets.accessible_parts import Part, Parts, Role
 
 
 class Cells(Protocol):

@@ -13,7 +13,7 @@ from planner.text import mark, number, tr
 from planner.ui.as_written import sorting_key
 from planner.ui.pages.what_if.after import After
 from planner.ui.pages.what_if.counts import Count, counts
-from planner.ui.pages.what_if.followed import chosen
+from planner.ui.pages.what_if.figure_links import chosen
 from planner.ui.row_filter import CoverFilter, RowFilter
 
 

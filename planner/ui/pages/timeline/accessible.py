@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 
 from planner.ui.pages.timeline.days_area import DaysArea
-from planner.ui.widgets.spoken import Part, Parts
+from planner.ui.widgets.accessible_parts import Part, Parts
 
 
 class ChartLines(Parts):

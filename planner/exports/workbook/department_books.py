@@ -16,12 +16,12 @@ from planner.exports.file_names import fit, unlike_names
 from planner.exports.lists import LISTS, Listing, View
 from planner.exports.mails import write_named_texts
 from planner.exports.texts.department_workbook import Wanted, wanted_of, workbook_text
-from planner.exports.workbook.hidden import Known, add_base, add_choices
+from planner.exports.workbook.hidden_sheets import Known, add_base, add_choices
 from planner.exports.workbook.lists import list_sheet
+from planner.exports.workbook.request_sheet import add_wanted
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
 from planner.exports.workbook.table import add_table_sheet
-from planner.exports.workbook.wanted import add_wanted
 from planner.exports.workbook.writing import write_book
 from planner.models import (
     Action,

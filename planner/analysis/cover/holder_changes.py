@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from planner.analysis.cover.coverage import holds
 from planner.models import Assignment, Leave, Person, Plan, Responsibility
 
-Turns = Mapping[int, Sequence[tuple[date, int]]]
+HolderChanges = Mapping[int, Sequence[tuple[date, int]]]
 """For each person the days on which they begin (1) or stop (-1) to hold one responsibility; only
 people who do."""
 
@@ -16,7 +16,9 @@ _Change = tuple[date | None, bool]
 """A day, and whether what changes does so on the day after."""
 
 
-def turns(plan: Plan, on: date, last: date, who: Mapping[int, Collection[int]]) -> dict[int, Turns]:
+def holder_changes(
+    plan: Plan, on: date, last: date, who: Mapping[int, Collection[int]]
+) -> dict[int, HolderChanges]:
     """Return who begins and stops to hold what after a day, until the last one included.
 
     ``who`` says of which people of each responsibility that is asked; the others are left out.
@@ -31,7 +33,7 @@ def turns(plan: Plan, on: date, last: date, who: Mapping[int, Collection[int]]) 
         person_id: set(_between(_moves(plan, plan.people[person_id]), on, last))
         for person_id in given
     }
-    found: dict[int, Turns] = {}
+    found: dict[int, HolderChanges] = {}
     for row_id, people in who.items():
         row, turning = plan.responsibilities[row_id], dict[int, Sequence[tuple[date, int]]]()
         for person_id in given.keys() & people:
@@ -45,7 +47,7 @@ def turns(plan: Plan, on: date, last: date, who: Mapping[int, Collection[int]]) 
     return found
 
 
-def who_may_turn(plan: Plan, on: date, last: date) -> dict[int, set[int]]:
+def who_may_change(plan: Plan, on: date, last: date) -> dict[int, set[int]]:
     """Return for each responsibility everybody with a day in the window that may make them begin or
     stop."""
     dated = {leave.person_id for leave in plan.table(Leave).values()}

@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis.cover.placing import Placing
+from planner.analysis.cover.capacity_matching import CapacityMatching
 
 PEOPLE = 4
 THINGS = 5
@@ -28,7 +28,7 @@ def test_the_most_important_are_placed_and_nobody_carries_too_much(
     seats_free: list[int],
     weights: list[int],
 ) -> None:
-    placing = Placing(
+    placing = CapacityMatching(
         lambda thing: sorted(able[thing]), room.__getitem__, seats, seats_free.__getitem__
     )
     order = sorted(range(THINGS), key=lambda thing: -weights[thing])

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.ui.shell.crash import show_hard_end
-from planner.ui.shell.runs import Run, log
+from planner.ui.shell.run_record import Run, log
 
 _ELSEWHERE = """
 import faulthandler, os, sys
 from pathlib import Path
-from planner.ui.shell.runs import Run
+from planner.ui.shell.run_record import Run
 
 def deep_in_the_program():
     if sys.argv[2] == "torn down":

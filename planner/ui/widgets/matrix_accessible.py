@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtWidgets import QWidget
 
 from planner.text import tr
+from planner.ui.widgets.accessible_parts import Part, Parts, Role
 from planner.ui.widgets.matrix_space import Space
-from planner.ui.widgets.spoken import Part, Parts, Role
 
 
 class Cells(Protocol):

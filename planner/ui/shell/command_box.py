@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -36,8 +35,7 @@ from planner.ui.look.icons import paint_icon
 from planner.ui.look.plain import label
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.shell.search import Hit, PlanSearch
-
-Index = QModelIndex | QPersistentModelIndex
+from planner.ui.widgets.model_index import Index
 
 
 class _Model(QAbstractListModel):

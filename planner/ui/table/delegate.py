@@ -28,11 +28,12 @@ from planner.ui.table.cell_type import SIDE, CellType, paint_ring
 from planner.ui.table.day_box import DayBox
 from planner.ui.table.kinds import NOTHING, Choice, Day, NewName
 from planner.ui.table.making_box import MakingBox, choice_box
-from planner.ui.table.model import Index, TableModel
+from planner.ui.table.model import TableModel
 from planner.ui.table.pick_box import PickBox
 from planner.ui.table.refusal_reason import Reason
 from planner.ui.table.wrapping import WrappedType, room_for_words
 from planner.ui.widgets.ink import colour
+from planner.ui.widgets.model_index import Index
 from planner.ui.widgets.pill import paint_pill
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

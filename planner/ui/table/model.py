@@ -6,15 +6,15 @@ from collections.abc import Callable, Container, Sequence
 from operator import attrgetter, eq
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, Qt
 
 from planner.errors import PlannerError
 from planner.ui.drag_rows import rows_data
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.kinds import NewName
 from planner.ui.table.row_list import RowList
+from planner.ui.widgets.model_index import Index
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable

@@ -22,10 +22,11 @@ from planner.ui.table.frozen import FrozenColumn
 from planner.ui.table.head import Head
 from planner.ui.table.kept_columns import KeptColumns
 from planner.ui.table.kept_selection import KeptSelection
-from planner.ui.table.model import Index, TableModel
+from planner.ui.table.model import TableModel
 from planner.ui.table.selected import Flag, Selected
 from planner.ui.table.selection_anchor import Extending
 from planner.ui.table.wrapping import RowHeights
+from planner.ui.widgets.model_index import Index
 
 _MOST_TIMES = 10
 """Rows in sight that are still unmeasured become fewer each time."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 
 from planner.imports import Columns, ColumnUse, RawTable
 from planner.text import Sentence, listed, mark, tr
 from planner.ui.dialogs.import_list.choices import NOT_READ, ColumnChoices, Fields
 from planner.ui.look.plain import plain_tip
+from planner.ui.widgets.model_index import Index
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 HEADER, VALUES, TAKEN = range(3)

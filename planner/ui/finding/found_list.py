@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.finding.names import Names, names_of, near_words
 from planner.ui.finding.popup_width import be_wide_enough
-from planner.ui.widgets.model_index import Index
+from planner.ui.model_index import Index
 
 MOST_LINES = 100
 """Nobody looks through more; another letter leaves fewer."""

@@ -34,8 +34,8 @@ from planner.ui.finding.names import near_words
 from planner.ui.look.icons import paint_icon
 from planner.ui.look.plain import label
 from planner.ui.look.theme import current_theme, scaled
+from planner.ui.model_index import Index
 from planner.ui.shell.search import Hit, PlanSearch
-from planner.ui.widgets.model_index import Index
 
 
 class _Model(QAbstractListModel):

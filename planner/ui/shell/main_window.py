@@ -19,10 +19,10 @@ from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.page import EDGE_BELOW, Page
 from planner.ui.row_filter import RowFilter
 from planner.ui.shell.badges import Badges, badges
-from planner.ui.shell.commands import Commands
+from planner.ui.shell.command import Commands
 from planner.ui.shell.file_drop import DropWindow
 from planner.ui.shell.head import Head
-from planner.ui.shell.menus import fill_menus
+from planner.ui.shell.menus.menu_bar import fill_menus
 from planner.ui.shell.message_bar import MessageBar
 from planner.ui.shell.new_plans import NewPlans
 from planner.ui.shell.owner_watch import OwnerWatch

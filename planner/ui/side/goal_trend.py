@@ -16,8 +16,8 @@ from planner.text import day, tr
 from planner.ui.look.plain import label
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Number
-from planner.ui.widgets.trend_graph import TrendGraph
-from planner.ui.widgets.trend_picture import TrendPicture, TrendPoint
+from planner.ui.widgets.graphs.trend_graph import TrendGraph
+from planner.ui.widgets.graphs.trend_picture import TrendPicture, TrendPoint
 
 _SHORT_UNIT = 2
 """Letters of a unit that every figure at the side can bear, as in "20%"."""

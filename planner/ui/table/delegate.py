@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from planner.ui.look.colours import Theme
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.table.cell_type import SIDE, CellType, paint_ring
 from planner.ui.table.day_box import DayBox
 from planner.ui.table.kinds import NOTHING, Choice, Day, NewName
@@ -33,7 +34,6 @@ from planner.ui.table.pick_box import PickBox
 from planner.ui.table.refusal_reason import Reason
 from planner.ui.table.wrapping import WrappedType, room_for_words
 from planner.ui.widgets.ink import colour
-from planner.ui.widgets.model_index import Index
 from planner.ui.widgets.pill import paint_pill
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -10,10 +10,10 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, Qt
 
 from planner.errors import PlannerError
 from planner.ui.drag_rows import rows_data
+from planner.ui.model_index import Index
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.kinds import NewName
 from planner.ui.table.row_list import RowList
-from planner.ui.widgets.model_index import Index
 
 Role = Qt.ItemDataRole
 _READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.drag_rows import TakesDrops, labelled_drag
+from planner.ui.model_index import Index
 from planner.ui.state.plan_state import PlanState
 from planner.ui.table.delegate import CellDelegate
 from planner.ui.table.frozen import FrozenColumn
@@ -26,7 +27,6 @@ from planner.ui.table.model import TableModel
 from planner.ui.table.selected import Flag, Selected
 from planner.ui.table.selection_anchor import Extending
 from planner.ui.table.wrapping import RowHeights
-from planner.ui.widgets.model_index import Index
 
 _MOST_TIMES = 10
 """Rows in sight that are still unmeasured become fewer each time."""

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.widgets.holder_marks import marks_width, paint_people
 from planner.ui.widgets.ink import paint_focus, paint_words
-from planner.ui.widgets.model_index import Index
 from planner.ui.widgets.pill import paint_pill, pill_size
 
 PAD = 8.0

@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 
 from planner.text import tr
 from planner.ui.look.plain import plain_tip
+from planner.ui.model_index import Index
 from planner.ui.widgets.coverage_cells import FILLED_ROLE, PAD, TONE_ROLE, CellDelegate, cell_width
 from planner.ui.widgets.ink import sized
-from planner.ui.widgets.model_index import Index
 
 _ROW_HEIGHT = 26
 MOST = 20

@@ -38,8 +38,8 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.look.plain import menu_text, plain_tip
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.widgets.ink import colour, paint_focus, paint_words, sized
-from planner.ui.widgets.model_index import Index
 from planner.ui.widgets.pill import paint_pill, pill_size
 from planner.ui.widgets.pressed import ENTER, is_enter
 

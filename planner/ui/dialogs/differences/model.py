@@ -24,7 +24,7 @@ from planner.ui.dialogs.differences.groups import (
 from planner.ui.dialogs.differences.lines import Line
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.model_index import Index
+from planner.ui.model_index import Index
 
 Role = Qt.ItemDataRole
 Check = Qt.CheckState

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.dialogs.differences.model import NOW, WAS, WHO, WORTH, DifferenceList, Heading
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.widgets.ink import colour
-from planner.ui.widgets.model_index import Index
 from planner.ui.widgets.pill import paint_pill
 
 _WIDTHS = (180, 110, 250, 230)

@@ -11,7 +11,7 @@ from planner.imports import Columns, ColumnUse, RawTable
 from planner.text import Sentence, listed, mark, tr
 from planner.ui.dialogs.import_list.choices import NOT_READ, ColumnChoices, Fields
 from planner.ui.look.plain import plain_tip
-from planner.ui.widgets.model_index import Index
+from planner.ui.model_index import Index
 
 Role = Qt.ItemDataRole
 

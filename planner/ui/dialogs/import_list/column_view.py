@@ -10,8 +10,8 @@ from planner.text import tr
 from planner.ui.dialogs.import_list.column_model import HEADER, TAKEN, ColumnModel
 from planner.ui.dialogs.import_list.line_table import SIDE, LineDelegate, LineTable
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.widgets.ink import colour, paint_focus, paint_words, sized
-from planner.ui.widgets.model_index import Index
 
 _ARROW = 4.0
 _OPENING = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_F4)

@@ -19,8 +19,8 @@ from planner.ui.dialogs.import_list.line_table import SIDE, LineDelegate, LineTa
 from planner.ui.dialogs.import_list.outcome import Incoming, Outcome, State
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.widgets.ink import Tone, colour, paint_focus, paint_words, sized
-from planner.ui.widgets.model_index import Index
 from planner.ui.widgets.pill import paint_pill, pill_size
 
 Role = Qt.ItemDataRole

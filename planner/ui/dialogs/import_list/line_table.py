@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.widgets.ink import colour
-from planner.ui.widgets.model_index import Index
 
 SIDE = 8
 """Pixels left free beside the words of a cell."""

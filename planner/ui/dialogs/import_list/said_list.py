@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from planner.text import tr
 from planner.ui.dialogs.import_list.outcome import Said
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.widgets.ink import colour, inks, paint_mark, sized
-from planner.ui.widgets.model_index import Index
 from planner.ui.widgets.words import text_layout
 
 Role = Qt.ItemDataRole

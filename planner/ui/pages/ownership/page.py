@@ -34,8 +34,8 @@ from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
-from planner.ui.widgets.matrix import MatrixView
-from planner.ui.widgets.matrix_rows import Matrix, MatrixRow, matrix_people
+from planner.ui.widgets.matrix.matrix import MatrixView
+from planner.ui.widgets.matrix.rows import Matrix, MatrixRow, matrix_people
 
 _SUBJECTS: dict[str, type[Any]] = {
     "department": Department,

@@ -16,7 +16,7 @@ from planner.ui.pages.pilot.accessible import GridParts
 from planner.ui.pages.pilot.grid_area import GridArea
 from planner.ui.pages.pilot.paint import GridPainter
 from planner.ui.pages.pilot.tries import Cell, Tries
-from planner.ui.widgets.matrix_keys import step_of
+from planner.ui.widgets.matrix.keys import step_of
 from planner.ui.widgets.pressed import ENTER
 
 _KEYS: Mapping[Qt.Key, Result] = {

@@ -16,8 +16,8 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import scroll_area
 from planner.ui.widgets.figure import Link
+from planner.ui.widgets.graphs.step_graph import DrawnStep, StepGraph
 from planner.ui.widgets.layouts import clear
-from planner.ui.widgets.step_graph import DrawnStep, StepGraph
 from planner.ui.widgets.words import Words
 
 _MOST_LISTED = 40

@@ -14,9 +14,9 @@ from planner.ui.side.cover_day import follow
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import scroll_area
-from planner.ui.widgets.cover_areas import cover_picture
-from planner.ui.widgets.cover_graph import CoverGraph
 from planner.ui.widgets.figure import Link
+from planner.ui.widgets.graphs.cover_areas import cover_picture
+from planner.ui.widgets.graphs.cover_graph import CoverGraph
 from planner.ui.widgets.layouts import clear
 from planner.ui.widgets.words import Words
 

@@ -35,8 +35,8 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns, scroll_area
 from planner.ui.widgets.figure import Figure
-from planner.ui.widgets.standing import standing
-from planner.ui.widgets.standing_graph import StandingGraph
+from planner.ui.widgets.graphs.standing import standing
+from planner.ui.widgets.graphs.standing_graph import StandingGraph
 
 APPOINTMENTS = 3
 """How many appointments are proposed."""

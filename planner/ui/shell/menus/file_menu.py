@@ -6,9 +6,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from planner.text import tr
-from planner.ui.shell.commands import Command, Entry, Submenu
+from planner.ui.shell.command import Command, Entry, Submenu
 from planner.ui.shell.frame import Frame
-from planner.ui.shell.review_commands import take_comments_command
+from planner.ui.shell.menus.reviews import take_comments_command
 
 Keys = QKeySequence.StandardKey
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.models import Concern
 from planner.text import tr
-from planner.ui.shell.commands import Command, Entry
+from planner.ui.shell.command import Command, Entry
 from planner.ui.shell.frame import Frame
 
 if TYPE_CHECKING:

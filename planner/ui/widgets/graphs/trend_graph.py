@@ -22,10 +22,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from planner.text import short_day, tr
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.graph_parts import TrendPoints
+from planner.ui.widgets.graphs.accessible import TrendPoints
+from planner.ui.widgets.graphs.trend_legend import TrendLegend
+from planner.ui.widgets.graphs.trend_picture import Axes, TrendPicture, scale
 from planner.ui.widgets.ink import paint_focus, sized
-from planner.ui.widgets.trend_legend import TrendLegend
-from planner.ui.widgets.trend_picture import Axes, TrendPicture, scale
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from planner.ui.widgets.ink import sized
-from planner.ui.widgets.matrix_rows import Matrix
+from planner.ui.widgets.matrix.rows import Matrix
 
 ANGLE = 55.0
 """How far the names above the columns are turned, in degrees."""

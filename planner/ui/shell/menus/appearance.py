@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.text import languages, mark, tr
 from planner.ui.look.theme import CHOICES, Choice, apply_theme
-from planner.ui.shell.commands import Command, Entry
+from planner.ui.shell.command import Command, Entry
 from planner.ui.shell.frame import Frame
 
 _THEMES = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from planner.text import plainly, tr
-from planner.ui.shell.commands import Command, Entry
+from planner.ui.shell.command import Command, Entry
 from planner.ui.shell.frame import Frame
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from planner.text import day, percent, short_day, tr
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.cover_areas import Axes, CoverPicture, paint_areas
-from planner.ui.widgets.graph_parts import CoverPoints
+from planner.ui.widgets.graphs.accessible import CoverPoints
+from planner.ui.widgets.graphs.cover_areas import Axes, CoverPicture, paint_areas
 from planner.ui.widgets.ink import paint_focus, sized
 
 _LEVELS = (0.05, 0.1, 0.2, 0.25, 0.5)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.text import tr
 from planner.ui.widgets.accessible_parts import Part, Parts, Role
-from planner.ui.widgets.matrix_space import Space
+from planner.ui.widgets.matrix.space import Space
 
 
 class Cells(Protocol):

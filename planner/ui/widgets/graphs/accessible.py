@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.widgets.accessible_parts import Part, Parts
-from planner.ui.widgets.cover_areas import Axes as CoverAxes
-from planner.ui.widgets.trend_picture import Axes as TrendAxes
+from planner.ui.widgets.graphs.cover_areas import Axes as CoverAxes
+from planner.ui.widgets.graphs.trend_picture import Axes as TrendAxes
 
 _SIDE = 12
 """Pixels around a point that are its own."""

@@ -19,8 +19,8 @@ from planner.text import tr
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.accessible_parts import Part, Parts
+from planner.ui.widgets.graphs.standing import Standing
 from planner.ui.widgets.ink import inks, paint_focus, paint_mark, sized
-from planner.ui.widgets.standing import Standing
 
 _TONES = {"lost": "bad", "nobody before": "bad", "one left": "weak", "stands": "good"}
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from planner.errors import PlannerError
 from planner.models.requests import About
 from planner.text import mark, tr, trn
-from planner.ui.shell.commands import Command, Entry
+from planner.ui.shell.command import Command, Entry
 from planner.ui.shell.frame import Frame
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from planner.text import tr
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.trend_picture import TrendPicture
+from planner.ui.widgets.graphs.trend_picture import TrendPicture
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _SWATCH = 16.0

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.cover_areas import Axes, CoverPicture, paint_areas
+from planner.ui.widgets.graphs.cover_areas import Axes, CoverPicture, paint_areas
 from planner.ui.widgets.ink import paint_focus, sized
 from planner.ui.widgets.pressed import PressedButton
 

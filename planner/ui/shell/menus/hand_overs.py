@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.text import tr
-from planner.ui.shell.commands import Command, Entry
+from planner.ui.shell.command import Command, Entry
 from planner.ui.shell.frame import Frame
 
 

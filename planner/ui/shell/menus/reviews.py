@@ -10,7 +10,7 @@ from planner.analysis.comments.seen import comment_on, look_of
 from planner.errors import PlannerError
 from planner.models import Comment
 from planner.text import mark, tr
-from planner.ui.shell.commands import Command, Entry
+from planner.ui.shell.command import Command, Entry
 from planner.ui.shell.frame import Frame
 from planner.ui.state.reviewing import Reviewing
 

@@ -7,19 +7,19 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction, QKeySequence
 
 from planner.text import tr
-from planner.ui.shell import edit_commands
-from planner.ui.shell.appearance_commands import appearance_commands
-from planner.ui.shell.buy_in_commands import buy_in_commands
-from planner.ui.shell.commands import Command, Entry
-from planner.ui.shell.decision_commands import decision_commands
-from planner.ui.shell.file_menu import add_file_menu
+from planner.ui.shell.command import Command, Entry
 from planner.ui.shell.frame import Frame
-from planner.ui.shell.hand_over_commands import hand_over_commands
-from planner.ui.shell.pilot_commands import pilot_commands
-from planner.ui.shell.request_commands import request_commands
-from planner.ui.shell.review_commands import review_commands
+from planner.ui.shell.menus import edit
+from planner.ui.shell.menus.appearance import appearance_commands
+from planner.ui.shell.menus.buy_in import buy_in_commands
+from planner.ui.shell.menus.decisions import decision_commands
+from planner.ui.shell.menus.file_menu import add_file_menu
+from planner.ui.shell.menus.hand_overs import hand_over_commands
+from planner.ui.shell.menus.pilot import pilot_commands
+from planner.ui.shell.menus.requests import request_commands
+from planner.ui.shell.menus.reviews import review_commands
+from planner.ui.shell.menus.texts import text_commands
 from planner.ui.shell.sidebar import ENTRIES
-from planner.ui.shell.text_commands import text_commands
 
 Keys = QKeySequence.StandardKey
 
@@ -38,7 +38,7 @@ def fill_menus(frame: Frame) -> None:
 
 def _edit_menu(frame: Frame) -> None:
     def paste() -> None:
-        if not edit_commands.paste() and frame.has_plan():
+        if not edit.paste() and frame.has_plan():
             words = tr("Choose a field or a list first: what was copied is pasted there.")
             frame.workspace.show_message(words, "plain")
 
@@ -48,10 +48,10 @@ def _edit_menu(frame: Frame) -> None:
         [
             *_undoing(frame),
             None,
-            Command("cut", tr("Cut"), edit_commands.cut, Keys.Cut),
-            Command("copy", tr("Copy"), edit_commands.copy, Keys.Copy),
+            Command("cut", tr("Cut"), edit.cut, Keys.Cut),
+            Command("copy", tr("Copy"), edit.copy, Keys.Copy),
             Command("paste", tr("Paste"), paste, Keys.Paste),
-            Command("delete", tr("Remove"), edit_commands.remove, "Ctrl+Del"),
+            Command("delete", tr("Remove"), edit.remove, "Ctrl+Del"),
             None,
             Command("filter", tr("Filter the list"), frame.go_to_filter, Keys.Find, frame.has_plan),
             Command("find", tr("Search or run a command"), frame.open_box, "Ctrl+K"),

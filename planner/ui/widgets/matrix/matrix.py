@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTi
 from planner.text import tr
 from planner.ui.drag_rows import PEOPLE, TakesDrops, labelled_drag, rows_data
 from planner.ui.look.plain import plain_tip
-from planner.ui.widgets.matrix_accessible import MatrixParts
-from planner.ui.widgets.matrix_keys import step_of
-from planner.ui.widgets.matrix_paint import MatrixPainter
-from planner.ui.widgets.matrix_rows import Mark, Matrix
-from planner.ui.widgets.matrix_space import Space
+from planner.ui.widgets.matrix.accessible import MatrixParts
+from planner.ui.widgets.matrix.keys import step_of
+from planner.ui.widgets.matrix.paint import MatrixPainter
+from planner.ui.widgets.matrix.rows import Mark, Matrix
+from planner.ui.widgets.matrix.space import Space
 
 _LETTERS = {
     Qt.Key.Key_O: "owner",

@@ -11,8 +11,8 @@ from planner.text import number, tr
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.heat import heat, paint_meter
 from planner.ui.widgets.ink import inks, paint_focus, sized
-from planner.ui.widgets.matrix_rows import Mark
-from planner.ui.widgets.matrix_space import ANGLE, Space
+from planner.ui.widgets.matrix.rows import Mark
+from planner.ui.widgets.matrix.space import ANGLE, Space
 from planner.ui.widgets.pill import paint_pill
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.models import Decision
 from planner.text import tr
-from planner.ui.shell.commands import Command, Entry
+from planner.ui.shell.command import Command, Entry
 from planner.ui.shell.frame import Frame
 
 

@@ -17,7 +17,7 @@ from pptx.util import Emu, Pt
 from planner.exports.deck.canvas import Canvas, points
 from planner.exports.deck.fitting import FLOOR, LEADING
 from planner.exports.deck.look import WHITE, Palette, describe, signed
-from planner.exports.deck.places import Box
+from planner.exports.deck.master import Box
 from planner.exports.deck.slide import Bars, Series, Words
 from planner.exports.section import Tone
 
@@ -48,8 +48,8 @@ def draw_bars(canvas: Canvas, bars: Bars, beside: Sequence[Words], box: Box) -> 
     _draw_states(canvas, bars, Box(box.left + wide, box.top, int(_STATES), rows))
     if not beside:
         return chart.height
-    place = Box(box.left + box.width - side + int(_GAP), box.top, side - int(_GAP), box.height)
-    return max(chart.height, _draw_counts(canvas, beside, place))
+    counts_box = Box(box.left + box.width - side + int(_GAP), box.top, side - int(_GAP), box.height)
+    return max(chart.height, _draw_counts(canvas, beside, counts_box))
 
 
 def _with_room(canvas: Canvas, bars: Bars, most: int) -> Bars:
@@ -108,8 +108,8 @@ def _count(
 
 def _draw_states(canvas: Canvas, bars: Bars, box: Box) -> None:
     """Draw a table with a row beside each bar."""
-    place = (Emu(int(side)) for side in box)
-    frame = canvas.page.shapes.add_table(len(bars.states), 1, *place)
+    sides = (Emu(int(side)) for side in box)
+    frame = canvas.page.shapes.add_table(len(bars.states), 1, *sides)
     frame.name = "States"
     describe(frame, bars.alt_text)
     frame.table.first_row = frame.table.horz_banding = False
@@ -130,8 +130,8 @@ def _draw_chart(
     data.categories = names
     for series in bars.series:
         data.add_series(series.name, series.values)
-    place = (Emu(int(side)) for side in box)
-    frame = canvas.page.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *place, data)
+    sides = (Emu(int(side)) for side in box)
+    frame = canvas.page.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *sides, data)
     frame.name = "Chart"
     describe(frame, bars.alt_text)
     chart, palette = frame.chart, canvas.palette

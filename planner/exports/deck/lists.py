@@ -10,7 +10,7 @@ from pptx.util import Pt
 
 from planner.exports.deck.canvas import Canvas, points
 from planner.exports.deck.fitting import Fitter
-from planner.exports.deck.places import Box
+from planner.exports.deck.master import Box
 from planner.exports.deck.slide import Lists, Words
 from planner.exports.deck.tables import (
     EDGE,

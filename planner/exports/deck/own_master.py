@@ -1,4 +1,4 @@
-"""The program's own master: wide, white, with six places that another master may have too."""
+"""The program's own master: wide, white, with six placeholders that another master may have too."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Inches
 
 from planner.exports.deck.look import INK, TONES
-from planner.exports.deck.places import Box, Master, master_of
+from planner.exports.deck.master import Box, Master, master_of
 from planner.exports.deck.template import drop_slides
 
 _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
@@ -60,36 +60,36 @@ def _colour(master: Any) -> None:
     theme = parse_xml(part.blob)
     colours = {"dk1": INK, "accent1": TONES["good"], "accent2": TONES["weak"]}
     for name, colour in {**colours, "accent3": TONES["bad"], "accent4": TONES["plain"]}.items():
-        place = theme.find(f".//{qn(f'a:{name}')}")
-        place[:] = [parse_xml(f'<a:srgbClr {nsdecls("a")} val="{colour}"/>')]
+        placeholder = theme.find(f".//{qn(f'a:{name}')}")
+        placeholder[:] = [parse_xml(f'<a:srgbClr {nsdecls("a")} val="{colour}"/>')]
     part._blob = serialize_part_xml(theme)
 
 
 def _arrange(page: Any) -> None:
-    """Put the places of the master or its layout where the program has them."""
-    for place in list(page.placeholders):
-        kind = place.placeholder_format.type
+    """Put the placeholders of the master or its layout where the program has them."""
+    for placeholder in list(page.placeholders):
+        kind = placeholder.placeholder_format.type
         kind = PP_PLACEHOLDER.OBJECT if kind == PP_PLACEHOLDER.BODY else kind
         if kind not in _PLACES:
-            place._element.getparent().remove(place._element)
+            placeholder._element.getparent().remove(placeholder._element)
             continue
         box, type_of = _PLACES[kind]
         quiet = kind in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
-        _place_box(place, box)
-        _style(place, _SIDES.get(kind, "l"), type_of, quiet=quiet)
+        _set_box(placeholder, box)
+        _style(placeholder, _SIDES.get(kind, "l"), type_of, quiet=quiet)
         if kind == PP_PLACEHOLDER.TITLE:
-            place.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
+            placeholder.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
 
 
-def _place_box(place: Any, box: Box) -> None:
-    place.left, place.top = Emu(box.left), Emu(box.top)
-    place.width, place.height = Emu(box.width), Emu(box.height)
-    frame = place.text_frame
+def _set_box(placeholder: Any, box: Box) -> None:
+    placeholder.left, placeholder.top = Emu(box.left), Emu(box.top)
+    placeholder.width, placeholder.height = Emu(box.width), Emu(box.height)
+    frame = placeholder.text_frame
     frame.margin_left = frame.margin_right = 0
 
 
-def _style(place: Any, side: str, type_of: str, *, quiet: bool) -> None:
-    style = place._element.txBody.find(qn("a:lstStyle"))
+def _style(placeholder: Any, side: str, type_of: str, *, quiet: bool) -> None:
+    style = placeholder._element.txBody.find(qn("a:lstStyle"))
     style[:] = [
         parse_xml(
             f'<a:lvl1pPr {nsdecls("a")} marL="0" indent="0" algn="{side}"><a:buNone/>'
@@ -100,16 +100,16 @@ def _style(place: Any, side: str, type_of: str, *, quiet: bool) -> None:
 
 
 def _add_text(layout: Any, number: int, name: str, box: Box, side: str, type_of: str) -> None:
-    """Add a place for text to a layout, which python-pptx has no name for."""
+    """Add a placeholder for text to a layout, which python-pptx has no name for."""
     (content,) = (p for p in layout.placeholders if p.placeholder_format.idx == 1)
     element = deepcopy(content._element)
     content._element.getparent().append(element)
-    (place,) = (p for p in layout.placeholders if p._element is element)
+    (placeholder,) = (p for p in layout.placeholders if p._element is element)
     element.nvSpPr.cNvPr.set("id", str(max(s.shape_id for s in layout.shapes) + 1))
     element.nvSpPr.cNvPr.set("name", name)
     holder = next(element.iter(qn("p:ph")))
     holder.set("type", "body")
     holder.set("idx", str(number))
     holder.set("sz", "quarter")
-    _place_box(place, box)
-    _style(place, side, type_of, quiet=True)
+    _set_box(placeholder, box)
+    _style(placeholder, side, type_of, quiet=True)

@@ -12,7 +12,7 @@ from pptx.util import Emu, Pt
 from planner.exports.deck.canvas import Canvas, bare, points
 from planner.exports.deck.fitting import LEADING
 from planner.exports.deck.look import SIGNS, SOFT, TONES, describe
-from planner.exports.deck.places import Box
+from planner.exports.deck.master import Box
 from planner.exports.deck.slide import Words
 from planner.exports.section import Stage, Stages
 from planner.text import tr

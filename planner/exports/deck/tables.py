@@ -13,7 +13,7 @@ from pptx.util import Emu, Pt
 from planner.exports.deck.canvas import Canvas, points
 from planner.exports.deck.fitting import FLOOR, LEADING, Fitter
 from planner.exports.deck.look import Colour, describe, signed
-from planner.exports.deck.places import Box
+from planner.exports.deck.master import Box
 from planner.exports.deck.slide import Grid, Words
 
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"

@@ -14,7 +14,7 @@ from pptx.util import Emu, Pt
 
 from planner.exports.deck.canvas import Canvas, points
 from planner.exports.deck.look import add_words, describe
-from planner.exports.deck.places import Box
+from planner.exports.deck.master import Box
 from planner.exports.deck.slide import Node, Tree, Words
 
 _WIDEST, _GAP = Pt(190), Pt(8)

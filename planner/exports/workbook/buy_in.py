@@ -248,7 +248,7 @@ def _times(tables: Sequence[TableSheet], title: str, word: str) -> int:
 def _add_chart(sheet: Any, page: Page, rows: tuple[int, int]) -> list[str]:
     """Bars of where all of them stand and should stand."""
     page.space()
-    place = page.room(_CHART_HEIGHT)
+    place = page.leave_room(_CHART_HEIGHT)
     last = max(column for row, column in page.cells if row == rows[0])
     columns = range(last - 1, last + 1)
     title = tr("Buy-in now and wanted")

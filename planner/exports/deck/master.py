@@ -1,4 +1,4 @@
-"""Where things stand on a slide: the layout of a master, and its places for title and content."""
+"""Where things stand on a slide: the layout of a master, and its placeholders."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _CONTENT = (PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.TABLE, PP_PLACEHOLDER.CHART)
 _TEXT = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.SUBTITLE)
 _LOW = 0.15
-"""A place for text above the content that takes no more of the height is for a subtitle."""
+"""A placeholder for text above the content that takes no more of the height is for a subtitle."""
 _NEARLY = 0.8
 """Of layouts alike the first is taken whose content has this part of the largest's room."""
 _SIZES = {"title": 32.0, "subtitle": 16.0, "foot": 12.0}
@@ -42,8 +42,8 @@ class Box(NamedTuple):
         return self._replace(top=self.top + high, height=self.height - high)
 
 
-class Places(NamedTuple):
-    """The places of a layout; none where it has none."""
+class Placeholders(NamedTuple):
+    """The placeholders of a layout; none where it lacks one."""
 
     title: Any
     subtitle: Any
@@ -59,7 +59,7 @@ class Master(NamedTuple):
 
     presentation: Any
     layout: Any
-    places: Places
+    placeholders: Placeholders
     content: Box
     palette: Palette
     missing: tuple[str, ...]
@@ -69,54 +69,56 @@ class Master(NamedTuple):
 def master_of(presentation: Any) -> Master:
     """Return a presentation with its most fitting layout, and what that lacks."""
     layout = _layout(presentation)
-    places = _places(layout, presentation.slide_height)
+    placeholders = _placeholders(layout, presentation.slide_height)
     wanted = (
-        (tr("title"), places.title),
-        (tr("content"), places.content),
-        (tr("footer"), places.footer),
-        (tr("slide number"), places.number),
+        (tr("title"), placeholders.title),
+        (tr("content"), placeholders.content),
+        (tr("footer"), placeholders.footer),
+        (tr("slide number"), placeholders.number),
     )
     area = presentation.slide_width * presentation.slide_height
     return Master(
         presentation,
         layout,
-        places,
-        _content(presentation, places),
+        placeholders,
+        _content(presentation, placeholders),
         palette_of(layout, area),
-        tuple(words for words, place in wanted if place is None),
+        tuple(words for words, placeholder in wanted if placeholder is None),
     )
 
 
-def box_of(place: Any) -> Box:
+def box_of(placeholder: Any) -> Box:
     """Return where a placeholder stands, also one that has its place from the master."""
-    return Box(place.left, place.top, place.width, place.height)
+    return Box(placeholder.left, placeholder.top, placeholder.width, placeholder.height)
 
 
-def size_of(place: Any, what: str) -> float:
-    """Return the size of the type of a place, in points, a usual one where none is said; ``what``
-    is a title, a subtitle or a foot."""
-    return said_size(place, what) or _SIZES[what]
+def size_of(placeholder: Any, what: str) -> float:
+    """Return the size of the type of a placeholder, in points, a usual one where none is said;
+    ``what`` is a title, a subtitle or a foot."""
+    return stated_size(placeholder, what) or _SIZES[what]
 
 
-def said_size(place: Any, what: str) -> float | None:
-    """Return the size that a place, or the master for it, says its type has; none if neither."""
-    for style in _styles(place, place.part.slide_layout.slide_master, _STYLES[what]):
+def stated_size(placeholder: Any, what: str) -> float | None:
+    """Return the size that a placeholder, or the master for it, says its type has; none if
+    neither."""
+    for style in _styles(placeholder, placeholder.part.slide_layout.slide_master, _STYLES[what]):
         found = style.find(f"{qn('a:lvl1pPr')}/{qn('a:defRPr')}")
         if found is not None and found.get("sz"):
             return int(found.get("sz")) / 100
     return None
 
 
-def _styles(place: Any, master: Any, name: str) -> Iterator[Any]:
-    yield from place._element.iter(qn("a:lstStyle"))
+def _styles(placeholder: Any, master: Any, name: str) -> Iterator[Any]:
+    yield from placeholder._element.iter(qn("a:lstStyle"))
     for other in master.placeholders:
-        if other.placeholder_format.type == place.placeholder_format.type:
+        if other.placeholder_format.type == placeholder.placeholder_format.type:
             yield from other._element.iter(qn("a:lstStyle"))
     yield from master._element.iter(qn(name))
 
 
 def _layout(presentation: Any) -> Any:
-    """Return the first layout with a title and one place for content, of nearly the most room."""
+    """Return the first layout with a title and one placeholder for content, of nearly the most
+    room."""
     layouts = list(presentation.slide_layouts)
     high = presentation.slide_height
     ranks = {id(layout): _rank(layout, high) for layout in layouts}
@@ -130,12 +132,12 @@ def _layout(presentation: Any) -> Any:
 
 def _rank(layout: Any, high: int) -> tuple[bool, bool, bool, bool, int]:
     """Return how well a layout fits: title, content, nothing else, of any kind, how large."""
-    places = _places(layout, high)
-    content = places.content
-    taken = (places.subtitle, places.content, places.confidentiality)
-    others = [p for p in _fillable(layout) if all(p is not place for place in taken)]
+    placeholders = _placeholders(layout, high)
+    content = placeholders.content
+    taken = (placeholders.subtitle, placeholders.content, placeholders.confidentiality)
+    others = [p for p in _fillable(layout) if all(p is not placeholder for placeholder in taken)]
     return (
-        places.title is not None,
+        placeholders.title is not None,
         content is not None,
         not others,
         content is not None and content.placeholder_format.type in _CONTENT,
@@ -144,7 +146,7 @@ def _rank(layout: Any, high: int) -> tuple[bool, bool, bool, bool, int]:
 
 
 def _fillable(layout: Any) -> list[Any]:
-    """Return the places that slides are to fill, but for their titles and feet."""
+    """Return the placeholders that slides are to fill, but for their titles and feet."""
     kinds = (*_CONTENT, *_TEXT, PP_PLACEHOLDER.PICTURE, PP_PLACEHOLDER.MEDIA_CLIP)
     return [
         p
@@ -153,7 +155,7 @@ def _fillable(layout: Any) -> list[Any]:
     ]
 
 
-def _places(layout: Any, high: int) -> Places:
+def _placeholders(layout: Any, high: int) -> Placeholders:
     by_type = {p.placeholder_format.type: p for p in reversed(list(layout.placeholders))}
     upright = [p for p in _fillable(layout) if _orientation(p) != "vert"]
     low = [p for p in upright if p.height <= high * _LOW and p.placeholder_format.type in _TEXT]
@@ -165,7 +167,7 @@ def _places(layout: Any, high: int) -> Places:
     top = content.top if content is not None else high
     below = content.top + content.height if content is not None else 0
     title = next((by_type[t] for t in _TITLES if t in by_type), None)
-    return Places(
+    return Placeholders(
         title if title is not None and _orientation(title) != "vert" and title.width else None,
         next((p for p in low if p.top + p.height <= top), None),
         content,
@@ -176,18 +178,18 @@ def _places(layout: Any, high: int) -> Places:
     )
 
 
-def _orientation(place: Any) -> str:
-    return str(next(place._element.iter(qn("p:ph"))).get("orient", "horz"))
+def _orientation(placeholder: Any) -> str:
+    return str(next(placeholder._element.iter(qn("p:ph"))).get("orient", "horz"))
 
 
-def _content(presentation: Any, places: Places) -> Box:
-    """Return the place for content, else what is left above or below the title."""
-    if places.content is not None:
-        return box_of(places.content)
+def _content(presentation: Any, placeholders: Placeholders) -> Box:
+    """Return the box for content, else what is left above or below the title."""
+    if placeholders.content is not None:
+        return box_of(placeholders.content)
     wide, high = presentation.slide_width, presentation.slide_height
     top, bottom = int(high * 0.2), int(high * 0.88)
-    if places.title is not None:
-        title = box_of(places.title)
+    if placeholders.title is not None:
+        title = box_of(placeholders.title)
         if title.top > high // 2:
             top, bottom = int(high * 0.08), title.top
         elif title.bottom < high // 2:

@@ -54,7 +54,7 @@ def panel_with(window: MainWindow, page: str, name: str) -> tuple[TablePanel, QP
             index = panel.model.index(row, 0)
             if index.data() == name:
                 if not panel.isVisible():
-                    window.pages[page]._turn_to(1)
+                    window.pages[page]._switch_view(1)
                 panel.view.scrollTo(index)
                 return panel, panel.view.visualRect(index).center()
     raise AssertionError(name)

@@ -47,7 +47,7 @@ def note_result(draft: Draft, drill_ids: Iterable[int], result: DrillResult, on:
         note_outcome(draft, noted, on)
 
 
-def settle(draft: Draft, drill_ids: Sequence[int], on: date | None) -> None:
+def settle_drills(draft: Draft, drill_ids: Sequence[int], on: date | None) -> None:
     """Note since when what people were stuck on is in nobody's way; none: it still is."""
     for drill_id in drill_ids:
         rows.edit(draft, Drill, drill_id, settled_on=on)

@@ -158,7 +158,7 @@ def _confirm(draft: Draft, request: Request, yes: Value, on: date) -> None:
         elif assignment.status is not None:
             roles.set_status(draft, assignment.id, "stepped down", on)
         else:
-            roles.end(draft, assignment, on)
+            roles.end_assignment(draft, assignment, on)
 
 
 def _hours(draft: Draft, request: Request, hours: Value, _: date) -> None:

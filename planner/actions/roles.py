@@ -197,7 +197,7 @@ def hand_over(
 def end_all(draft: Draft, responsibility_id: int, person_id: int, on: date) -> None:
     """End before a day whatever a person was given of a responsibility."""
     for assignment in _not_ended(draft.plan, responsibility_id, person_id, on):
-        end(draft, assignment, on)
+        end_assignment(draft, assignment, on)
 
 
 def take_over(draft: Draft, responsibility_id: int, person_id: int, on: date) -> Assignment:
@@ -209,7 +209,7 @@ def take_over(draft: Draft, responsibility_id: int, person_id: int, on: date) ->
     successor = _not_ended(draft.plan, responsibility_id, person_id, on)
     owners = [a for a in successor if a.role == "owner" and a.status in (*HOLDING_STATUSES, None)]
     for assignment in (a for a in successor if a not in owners[:1]):
-        end(draft, assignment, on)
+        end_assignment(draft, assignment, on)
     if owners:
         since = owners[0].since if owners[0].since is None else min(owners[0].since, on)
         return rows.edit(draft, Assignment, owners[0].id, since=since, until=None)
@@ -244,7 +244,7 @@ def _not_ended(plan: Plan, responsibility_id: int, person_id: int, on: date) -> 
     ]
 
 
-def end(draft: Draft, assignment: Assignment, on: date) -> None:
+def end_assignment(draft: Draft, assignment: Assignment, on: date) -> None:
     """End an assignment before a day; one that would only begin then never comes to be."""
     if assignment.since is not None and assignment.since >= on:
         draft.remove(assignment)

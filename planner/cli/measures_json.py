@@ -16,7 +16,7 @@ from planner.analysis.leavers.margin import Margin
 from planner.analysis.leavers.stay import Staying
 from planner.analysis.loss.expected import ExpectedLoss
 from planner.analysis.measures import Measures
-from planner.analysis.readiness.parts import whole
+from planner.analysis.readiness.parts import overall
 from planner.models import Plan
 
 
@@ -165,7 +165,7 @@ def effort_json(measures: Measures) -> dict[str, Any]:
 def readiness_json(measures: Measures) -> dict[str, Any]:
     """Return how ready the plan is: its parts, and their checks of which anything is due."""
     return {
-        "status": whole(measures.readiness),
+        "status": overall(measures.readiness),
         "parts": [
             {
                 "part": part.name,

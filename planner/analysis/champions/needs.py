@@ -134,7 +134,7 @@ def parts_of(asking: Iterable[Asking | None]) -> tuple[Part, ...]:
     )
 
 
-def dealt(part: tuple[Asking, ...], hours: Hours) -> Mapping[int, Fraction]:
+def deal_hours(part: tuple[Asking, ...], hours: Hours) -> Mapping[int, Fraction]:
     """Return the hours that departments can use of the hours of these people, by department."""
     exact = {given: as_written(given) for given in {given for _, given in hours}}
     shares = fairest_shares({person: exact[given] for person, given in hours}, part)
@@ -151,7 +151,7 @@ def effort(
 ) -> Effort:
     """Measure 15: the hours of those who hold champion seats, as far as they can be used.
 
-    ``pledged`` counts who holds a seat by their hours; ``parts`` are the hours ``dealt``.
+    ``pledged`` counts who holds a seat by their hours; ``parts`` are the hours ``deal_hours``.
     """
     given = (repeat(hours, n) for hours, n in pledged.items() if hours is not None)
     of = {department: hours for part in parts for department, hours in part.items()}

@@ -181,7 +181,7 @@ def last_day_ahead(plan: Plan, on: date) -> date:
     return later + timedelta(days=min(AFTER_LAUNCH, (date.max - later).days))
 
 
-def closed(pieces: Depths, end: date | None) -> Depths:
+def with_end(pieces: Depths, end: date | None) -> Depths:
     """Return depths with, from the day after their end on, -1 for what no longer counts."""
     return pieces if end is None else (*pieces, (end + timedelta(days=1), -1))
 
@@ -194,7 +194,7 @@ def _steps(
         if len(pieces) == 1 and pieces[0][1]:
             continue
         weight, before = plan.responsibilities[row_id].weight, False
-        for since, depth in closed(pieces, ends.get(row_id)):
+        for since, depth in with_end(pieces, ends.get(row_id)):
             if (depth == 0) != before:
                 before = depth == 0
                 changes[since] = changes.get(since, 0) + (weight if before else -weight)

@@ -27,7 +27,7 @@ class Standing(NamedTuple):
         return self.step != "done"
 
 
-def standing(plan: Plan, row: HandOver, on: date) -> Standing:
+def standing_of(plan: Plan, row: HandOver, on: date) -> Standing:
     """Return how a hand-over stands: it is done once it was accepted and what there is to show was
     shown, or where nobody has to hold the thing any more."""
     step = _step(plan, row)
@@ -53,7 +53,7 @@ def ordered(plan: Plan, on: date) -> list[HandOver]:
         what = plan.name_of(plan.get(Responsibility, row.responsibility_id))
         name = plan.people[row.person_id].shown_name.casefold()
         due = due_day(plan, row) or date.max
-        return not standing(plan, row, on).open, due, name, what.casefold(), row.id
+        return not standing_of(plan, row, on).open, due, name, what.casefold(), row.id
 
     return sorted(plan.table(HandOver).values(), key=sort_key)
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from planner.analysis.cover.in_force import has_left
 from planner.analysis.handing_over.asking import things_to_show
-from planner.analysis.handing_over.progress import Standing, due_day, standing
+from planner.analysis.handing_over.progress import Standing, due_day, standing_of
 from planner.analysis.measures import Measures
 from planner.analysis.requests.questions import SOON, Question
 from planner.analysis.requests.things import Thing
@@ -23,7 +23,7 @@ def hand_overs_due(measures: Measures) -> Iterator[Thing]:
     they take something over, who has to say who could, and who still has to show something."""
     plan, on = measures.plan, measures.on
     for row in plan.table(HandOver).values():
-        found = standing(plan, row, on)
+        found = standing_of(plan, row, on)
         due = due_day(plan, row) or on
         ahead = SOON if found.step == "to be shown" else EARLY
         if found.open and found.step != "asked" and due <= on + ahead:

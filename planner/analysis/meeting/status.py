@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from planner.analysis.findings.finding import Finding, Tells
 from planner.analysis.measures import Measures
-from planner.analysis.readiness.parts import GRAVITY, Part, Readiness, whole
+from planner.analysis.readiness.parts import GRAVITY, Part, Readiness, overall
 from planner.analysis.readiness.way_out_words import way_out_words
 from planner.models import Plan
 from planner.text import day, listed, mark, number, tr, trn
@@ -75,7 +75,7 @@ def status(
     already; word and headline never depend on it.
     """
     parts = measures.readiness if parts is None else parts
-    word = whole(parts)
+    word = overall(parts)
     weakest = min(parts, key=lambda part: GRAVITY.index(part.status))
     lines = [step or _failing(weakest)]
     lines.append(_leaving(measures) if solve or measures.knows("bus_factor") else "")
@@ -99,7 +99,7 @@ def next_step(measures: Measures, plan: Plan, withheld: Collection[Tells] = ()) 
     way, until = measures.way_out, None
     if way is not None:
         return way_out_words(way, plan, measures.on, withheld=withheld).whole
-    if whole(measures.readiness) == "on track" and "departure" not in withheld:
+    if overall(measures.readiness) == "on track" and "departure" not in withheld:
         until = measures.status_until
     if until is None:
         return ""
@@ -175,7 +175,7 @@ def _appointments(measures: Measures) -> str:
     )
 
 
-def counted(count: int) -> str:
+def count_in_words(count: int) -> str:
     """Return a small count in words, as sentences have it."""
     return tr(_COUNTS[count]) if count < len(_COUNTS) else number(count)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from planner.analysis.drills.drawing import Lot, drawn, next_drill_day
-from planner.analysis.drills.parts import InDrill, parts
+from planner.analysis.drills.parts import InDrill, people_in_drill
 from planner.analysis.measures import Measures
 from planner.analysis.requests.questions import Question
 from planner.analysis.requests.things import Thing
@@ -53,7 +53,9 @@ def _over(measures: Measures, drill: Drill) -> Iterator[Thing]:
 
 
 def _ahead(measures: Measures, drill: Drill) -> Iterator[Thing]:
-    everybody = sorted(parts(measures.plan, drill), key=lambda each: each.part != "carries it")
+    everybody = sorted(
+        people_in_drill(measures.plan, drill), key=lambda each: each.part != "carries it"
+    )
     left = [each for each in everybody if not _was_asked(measures, drill, each.person_id)]
     for each in left[:1]:
         person = measures.plan.people[each.person_id]

@@ -63,7 +63,7 @@ def _leaves(person: Person, subjects: tuple[Subject, ...], weight: int, on: date
 
 
 @rule("LEFT", "medium", "Somebody who has left is still named", "Hand it over", tells=None)
-def left(measures: Measures) -> Iterator[Found]:
+def people_who_left(measures: Measures) -> Iterator[Found]:
     """Find people who have left and still have something in their name."""
     on, found = measures.on, measures.answers.per_key(_has_left)
     for person in measures.row_cache.of(Person, _if_left, on).values():

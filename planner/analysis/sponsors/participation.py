@@ -114,8 +114,8 @@ def _participation_of(
 ) -> Participation:
     counted = items_counted(plan, person.id, on) if person else []
     ever = items_until(plan, person.id, on) if person else []
-    kinds = [written(post) for post in counted]
-    seen = max((post.on for post in ever if written(post) == "in person"), default=None)
+    kinds = [post_kind(post) for post in counted]
+    seen = max((post.on for post in ever if post_kind(post) == "in person"), default=None)
     silent = _days_silent(plan, sponsor, person, seen, on) if person else None
     late = person is not None and _late(sponsor, seen, silent)
     kept = seen is not None and bool(sponsor.cadence_days) and not late
@@ -147,7 +147,7 @@ def items_counted(plan: Plan, person_id: int, on: date) -> list[Post]:
     return [post for post in items_until(plan, person_id, on) if first < post.on]
 
 
-def written(post: Post) -> PostKind:
+def post_kind(post: Post) -> PostKind:
     """Return who wrote an item: what somebody else wrote is ghost-written, also where it was
     entered as in person."""
     by_another = post.author_id is not None and post.author_id != post.person_id

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.asked_people import bare
-from planner.analysis.your_part.departments import standing
+from planner.analysis.your_part.departments import current_assignments
 from planner.models import Decision
 
 
@@ -28,7 +28,7 @@ def _names_of(measures: Measures, person_id: int) -> Iterator[str]:
     plan, person = measures.plan, measures.plan.people[person_id]
     seats = [
         plan.sponsors[row.sponsor_id].title
-        for _, row in standing(measures, person_id)
+        for _, row in current_assignments(measures, person_id)
         if row.sponsor_id is not None
     ]
     for words in (person.ref, person.email, person.name, person.title, *seats):

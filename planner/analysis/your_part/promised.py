@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from planner.analysis.measures import Measures
-from planner.analysis.your_part.departments import standing
+from planner.analysis.your_part.departments import current_assignments
 from planner.models import Commitment
 
 PromiseState = Literal["late", "open", "missed", "kept"]
@@ -40,7 +40,7 @@ def promises_of_person(measures: Measures, person_id: int) -> tuple[Promise, ...
 
 
 def _promises(measures: Measures, person_id: int) -> Iterator[Promise]:
-    for given, row in standing(measures, person_id):
+    for given, row in current_assignments(measures, person_id):
         if row.sponsor_id is not None and given.role == "owner":
             for made in measures.plan.where(Commitment, "sponsor_id", row.sponsor_id):
                 yield Promise(made.id, made.due, _state(made, measures.on))

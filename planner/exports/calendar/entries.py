@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from planner.analysis.drills.parts import parts, resting
+from planner.analysis.drills.parts import people_in_drill, resting
 from planner.analysis.messages.audience import audience_words
 from planner.exports.names import Names
 from planner.models import (
@@ -67,7 +67,7 @@ def entries(
     for pilot_round in plan.table(PilotRound).values():
         found += _of_pilot_round(plan, names, pilot_round, person)
     for drill in plan.table(Drill).values():
-        if person is None or any(each.person_id == person for each in parts(plan, drill)):
+        if person is None or any(each.person_id == person for each in people_in_drill(plan, drill)):
             found.append(_of_drill(plan, names, drill, redact=redact))
     people = plan.people.values() if person is None else (plan.people[person],)
     found += (entry for person_id in people for entry in _of_person(names, person_id))

@@ -11,7 +11,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.handing_over.checklist import checklist
 from planner.analysis.handing_over.leaving import when_gone
 from planner.analysis.handing_over.next_step import NextStep, next_step
-from planner.analysis.handing_over.progress import due_day, standing
+from planner.analysis.handing_over.progress import due_day, standing_of
 from planner.analysis.handing_over.proposals import Proposal, proposals
 from planner.analysis.handing_over.things import Thing, things_of
 from planner.analysis.handing_over.words import ground_words
@@ -114,7 +114,7 @@ class _Sheet:
         of = tr("of {total}", total=len(self.things))
         noted = [thing.noted for thing in self.things if thing.noted is not None]
         accepted = sum(row.state == "accepted" for row in noted)
-        done = sum(not standing(plan, row, on).open for row in noted)
+        done = sum(not standing_of(plan, row, on).open for row in noted)
         left = self.after.after
         alone = sum(left.holders.get(t.responsibility.id) == frozenset() for t in self.things)
         return Figures(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.exports.lists.field_columns import own_columns, with_computed
-from planner.exports.lists.listing import Column, Listing, View, joined
+from planner.exports.lists.listing import Column, Listing, View, join_names
 from planner.models import Attendance, Responsibility, Stage, Successor, Thanks, Training
 from planner.text import tr
 
@@ -37,7 +37,7 @@ def trainings(view: View) -> Listing:
 
     def came(training: Training) -> str:
         there = plan.where(Attendance, "training_id", training.id)
-        return joined(names.people({each.person_id for each in there}))
+        return join_names(names.people({each.person_id for each in there}))
 
     who: Column[Training] = Column("came", tr("Who came"), came, "long", editable=True)
     columns = with_computed(own_columns(view, Training), after={"on": (who,)})

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planner.analysis.appointing.frontier import Step, frontier
 from planner.analysis.appointing.model import Pairing
 from planner.exports.disclosure import Disclosure
-from planner.exports.lists.listing import Column, Listing, View, joined, yes_no
+from planner.exports.lists.listing import Column, Listing, View, join_names, yes_no
 from planner.text import tr
 
 
@@ -51,8 +51,8 @@ def hours(view: View) -> Listing:
         Column("hours", tr("Hours a week asked for"), lambda b: b.step.hours, "hours"),
         Column("left", tr("Single points left"), lambda b: b.step.left, "number"),
         Column("proven", tr("Proven"), lambda b: yes_no(b.step.exact)),
-        Column("added", tr("To appoint besides"), lambda b: joined(b.added), "long"),
-        Column("dropped", tr("Instead of"), lambda b: joined(b.dropped), "long"),
+        Column("added", tr("To appoint besides"), lambda b: join_names(b.added), "long"),
+        Column("dropped", tr("Instead of"), lambda b: join_names(b.dropped), "long"),
     )
     return view.listing(
         "hours",

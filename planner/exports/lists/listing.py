@@ -186,10 +186,10 @@ class Holding:
         return self._joined_names(a for a in self.assignments if a.role == "backup" and not a.ready)
 
     def _joined_names(self, assignments: Iterable[Assignment]) -> str:
-        return joined(self.names.people({a.person_id for a in assignments}))
+        return join_names(self.names.people({a.person_id for a in assignments}))
 
 
-def joined(names: Iterable[str]) -> str:
+def join_names(names: Iterable[str]) -> str:
     """Return several names for one cell, separated by semicolons, since names may have commas."""
     return "; ".join(names)
 

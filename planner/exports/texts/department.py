@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planner.analysis.champions.seats import Seat
 from planner.analysis.drills.parts import heads_of
-from planner.analysis.messages.audience import reached
+from planner.analysis.messages.audience import departments_reached
 from planner.analysis.messages.standing import open_messages
 from planner.analysis.requests.texts import Text
 from planner.exports.documents.material import Material
@@ -87,5 +87,5 @@ def _coming_messages(material: Material, department: Department) -> Iterator[str
     plan, on = material.plan, material.on
     ahead = [(m.on, m) for m in open_messages(plan) if m.on is not None and m.on >= on]
     for when, message in sorted(ahead, key=lambda pair: (pair[0], pair[1].id)):
-        if department.id in reached(plan, message):
+        if department.id in departments_reached(plan, message):
             yield tr("“{title}” on {day}", title=message.title, day=day(when, on))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from planner.actions.comments import take_comments
-from planner.analysis.comments.standing import said
+from planner.analysis.comments.standing import comment_words
 from planner.imports import Incoming, Said
 from planner.models.reviews import Review
 from planner.text import short_day, tr, trn
@@ -44,7 +44,7 @@ class TakeCommentsDialog(FormDialog):
         comment = each.comment
         on = "" if comment.on is None else short_day(comment.on, self._workspace.today)
         self.fields.addRow(label(each.name, "strong", wrap=True))
-        self.fields.addRow(label(said(comment), wrap=True))
+        self.fields.addRow(label(comment_words(comment), wrap=True))
         anew = tr("written anew") if comment.id else ""
         who = ", ".join(filter(None, [comment.by, on, anew]))
         self.fields.addRow(label(who, "small", wrap=True))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planner.actions import rows
-from planner.actions.comments import open_again, settle
-from planner.analysis.comments.standing import said, subject_name
+from planner.actions.comments import open_again, settle_comments
+from planner.analysis.comments.standing import comment_words, subject_name
 from planner.models import Comment, Draft
 from planner.models.comments import CommentStatus
 from planner.text import tr, trn
@@ -48,13 +48,15 @@ def comment_listing(workspace: Workspace) -> Listing:
         if value == "open":
             open_again(draft, [key])
         else:
-            settle(draft, [key], value, workspace.today)
+            settle_comments(draft, [key], value, workspace.today)
 
     return Listing(
         key="comments",
         columns=(
             Column(tr("About"), lambda r: r.about, width=13, strong=True),
-            Column(tr("What it says"), lambda r: said(r.comment).replace("\n", " "), width=30),
+            Column(
+                tr("What it says"), lambda r: comment_words(r.comment).replace("\n", " "), width=30
+            ),
             own(
                 "status",
                 write=set_status,

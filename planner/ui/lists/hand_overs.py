@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planner.actions import hand_overs
 from planner.actions.requests import ask
-from planner.analysis.handing_over.progress import Standing, Step, due_day, ordered, standing
+from planner.analysis.handing_over.progress import Standing, Step, due_day, ordered, standing_of
 from planner.errors import PlannerError
 from planner.exports.titles import kind_title
 from planner.models import Draft, HandOver, Responsibility
@@ -52,7 +52,7 @@ def hand_over_rows(workspace: Workspace) -> list[HandOverRow]:
                 kind_title(held.kind),
                 plan.people[row.person_id].shown_name,
                 due_day(plan, row),
-                standing(plan, row, workspace.today),
+                standing_of(plan, row, workspace.today),
             )
         )
     return found

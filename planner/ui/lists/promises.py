@@ -50,7 +50,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
     own = OwnColumns(workspace, Commitment, "promise")
 
     def set_status(draft: Draft, key: int, value: CommitmentStatus) -> object:
-        return promises.settle(draft, key, value, workspace.today)
+        return promises.settle_promise(draft, key, value, workspace.today)
 
     return (
         own("promise", width=25, strong=True),

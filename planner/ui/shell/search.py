@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.analysis.comments.standing import said
+from planner.analysis.comments.standing import comment_words
 from planner.models import (
     TABLES,
     Comment,
@@ -174,7 +174,7 @@ def _name_of(plan: Plan, row: Any) -> str:
     if isinstance(row, Commitment):
         return row.promise
     if isinstance(row, Comment):
-        return said(row).replace("\n", " ")
+        return comment_words(row).replace("\n", " ")
     return row.label if isinstance(row, Snapshot) else display_name(row)
 
 

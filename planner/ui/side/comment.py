@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from planner.actions.comments import Settled, accept_agreement, open_again, settle
+from planner.actions.comments import Settled, accept_agreement, open_again, settle_comments
 from planner.analysis.comments.agreements import contradictions, statement_to_agree
 from planner.analysis.comments.pages import page_name
-from planner.analysis.comments.standing import is_gone, said, subject_name
+from planner.analysis.comments.standing import comment_words, is_gone, subject_name
 from planner.models import Comment
 from planner.models.comments import referred_to
 from planner.models.row import table_of
@@ -26,7 +26,7 @@ def show_comment(details: Details, workspace: Workspace, comment: Comment) -> No
     """Fill the panel with one comment of the plan, or of a review that is not in it yet."""
     plan, today = workspace.plan, workspace.today
     details.begin(subject_name(plan, comment))
-    details.text(said(comment), "strong")
+    details.text(comment_words(comment), "strong")
     on = "" if comment.on is None else day(comment.on, today)
     details.text(", ".join(filter(None, [comment.by, on])))
     if is_gone(comment):
@@ -111,7 +111,7 @@ class SettleBox(QWidget):
         do_later(
             self._workspace,
             tr("settle a comment"),
-            settle,
+            settle_comments,
             [self._comment_id],
             status,
             self._workspace.today,

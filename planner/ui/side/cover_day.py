@@ -44,7 +44,7 @@ def show_cover_day(details: Details, workspace: Workspace, ahead: Exposure, on: 
             share=percent(group.weight / total),
         )
         link = Link(text)
-        link.clicked.connect(lambda _=False, c=cover: follow(workspace, on, c))
+        link.clicked.connect(lambda _=False, c=cover: show_cover_on(workspace, on, c))
         details.widget(link)
     found = cover_day(ahead, on)
     _moves(details, workspace, tr("Who is gone"), found.gone)
@@ -56,7 +56,7 @@ def show_cover_day(details: Details, workspace: Workspace, ahead: Exposure, on: 
     details.end()
 
 
-def follow(workspace: Workspace, on: date, cover: str = "none") -> None:
+def show_cover_on(workspace: Workspace, on: date, cover: str = "none") -> None:
     """Show the responsibilities that nobody, or one person, holds on a day."""
     workspace.run_command("show only", ("ownership", CoverFilter(cover, on=on)))
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from planner.actions import hand_overs
 from planner.analysis.handing_over.leaving import when_gone
-from planner.analysis.handing_over.progress import due_day, standing
+from planner.analysis.handing_over.progress import due_day, standing_of
 from planner.analysis.handing_over.proposals import Proposal, proposals
 from planner.analysis.handing_over.things import things_of
 from planner.analysis.handing_over.words import ground_words
@@ -38,7 +38,7 @@ def show_hand_over(details: Details, workspace: Workspace, hand_over_id: int) ->
     plan, today = workspace.plan, workspace.today
     row = plan.get(HandOver, hand_over_id)
     held = plan.get(Responsibility, row.responsibility_id)
-    stands, due = standing(plan, row, today), due_day(plan, row)
+    stands, due = standing_of(plan, row, today), due_day(plan, row)
     details.begin(plan.name_of(held))
     details.facts(
         [

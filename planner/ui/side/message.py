@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from planner.actions.messages import address
 from planner.actions.requests import ask
-from planner.analysis.messages.audience import audience_text, reached
+from planner.analysis.messages.audience import audience_text, departments_reached
 from planner.analysis.messages.standing import remarks
 from planner.models import Message, Person, Request
 from planner.models.messages import OPEN_STATUSES
@@ -46,13 +46,13 @@ def show_message(
     details.heading(tr("Whom it is for"))
     details.widget(_audience_line(workspace, message))
     details.text(tr("Everybody, departments, or others in words; semicolons between."), "small")
-    reaching = len(reached(plan, message))
+    reaching = len(departments_reached(plan, message))
     if reaching:
         words = trn(
             "Reaches {reached} of {count} department.",
             "Reaches {reached} of {count} departments.",
             len(plan.departments),
-            reached=reaching,
+            departments_reached=reaching,
         )
         details.text(words, "small")
     details.heading(tr("How"))

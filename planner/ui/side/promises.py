@@ -54,7 +54,7 @@ def _promise_line(workspace: Workspace, promise: Commitment) -> QWidget:
         lambda _: do_later(
             workspace,
             tr("change a promise"),
-            promises.settle,
+            promises.settle_promise,
             promise.id,
             status.currentData(),
             workspace.today,

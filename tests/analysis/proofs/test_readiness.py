@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.analysis.measures import measure
-from planner.analysis.readiness.parts import whole
+from planner.analysis.readiness.parts import overall
 from planner.models import Plan
 from tests.analysis.proofs import reading_readiness as reading
 from tests.analysis.proofs.one_change import first_that_lifts
@@ -37,7 +37,7 @@ def test_readiness(plan: Plan) -> None:
                 assert sorted(check.unmet) == sorted(one.unmet)
         shares = [min(1, one.met / one.due) for one in those]
         assert part.share == (float(min(shares)) if shares else None)
-    assert whole(found) == reading.whole(plan, ON)
+    assert overall(found) == reading.whole(plan, ON)
 
 
 @st.composite

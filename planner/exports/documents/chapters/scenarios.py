@@ -10,7 +10,7 @@ from planner.analysis.cover.group import Group
 from planner.analysis.leavers.departure import Departure, departure
 from planner.analysis.leavers.leaving_days import left_words
 from planner.analysis.leavers.stay import stay_sentences
-from planner.analysis.meeting.status import counted
+from planner.analysis.meeting.status import count_in_words
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.chapters.standing import standing as picture
 from planner.exports.documents.chapters.standing import whole
@@ -135,7 +135,7 @@ def _sentences(material: Material, after: Departure, days: Mapping[int, date]) -
         "If {people_left}, one responsibility would lose its last holder.",
         "If {people_left}, {number} responsibilities would lose their last holder.",
         lost,
-        number=counted(lost),
+        number=count_in_words(lost),
         people_left=_who_left(material, after, days),
     )
     if after.bus_factor.figure is not None:
@@ -153,7 +153,9 @@ def _who_left(material: Material, after: Departure, days: Mapping[int, date]) ->
         return left_words(days, material.names.people, lambda when: day(when, material.on))
     who = listed(leavers) if told else ""
     if not told:
-        who = trn("one person", "{number} people", len(leavers), number=counted(len(leavers)))
+        who = trn(
+            "one person", "{number} people", len(leavers), number=count_in_words(len(leavers))
+        )
     if one_day:
         return tr("{people} left on {day}", people=who, day=last)
     return tr("{people} left by {day}", people=who, day=last)

@@ -7,9 +7,9 @@ from datetime import date
 
 from PySide6.QtGui import QGuiApplication
 
-from planner.actions.drills import move_drills, note_result, plan_drills, settle
+from planner.actions.drills import move_drills, note_result, plan_drills, settle_drills
 from planner.actions.requests import ask
-from planner.analysis.drills.parts import parts
+from planner.analysis.drills.parts import people_in_drill
 from planner.analysis.requests.texts import Text, drill_texts
 from planner.models import Draft, Drill, Request
 from planner.models.drills import DrillOutcome, DrillResult
@@ -139,7 +139,7 @@ class DrillsPage(Page):
             (drill.id, each.person_id)
             for drill in plan.where(Drill, "outcome", "planned")
             if drill.on >= today
-            for each in parts(plan, drill)
+            for each in people_in_drill(plan, drill)
             if all(r.person_id != each.person_id for r in plan.where(Request, "drill_id", drill.id))
         ]
 
@@ -208,7 +208,7 @@ class DrillsPage(Page):
         self.workspace.do(words, note_result, [drill.id], DrillResult(outcome), today)
 
     def _settle_drill(self, drill: Drill) -> None:
-        self.workspace.do(tr("settle it"), settle, [drill.id], self.workspace.today)
+        self.workspace.do(tr("settle it"), settle_drills, [drill.id], self.workspace.today)
 
     # For the frame -----------------------------------------------------------------------------
 

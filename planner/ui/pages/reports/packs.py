@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.analysis.leavers.bus_factor import moved
+from planner.analysis.leavers.bus_factor import direction
 from planner.analysis.meeting.snapshots import Change, Comparison, FindingChange
 from planner.analysis.meeting.snapshots import Figure as Value
 from planner.models import Plan, Snapshot
@@ -214,7 +214,7 @@ def _finding(said: FindingChange) -> QHBoxLayout:
 
 def _direction(name: str, was: Value, now: Value) -> tuple[str, str]:
     """Return an arrow for where a figure went, and whether that is good or bad."""
-    up = 0 if was is None or now is None else moved(was, now)
+    up = 0 if was is None or now is None else direction(was, now)
     better = up * ((name in _LOWER_IS_WORSE) - (name in _HIGHER_IS_WORSE))
     return ("", "▲", "▼")[up], ("", "good", "bad")[better]
 

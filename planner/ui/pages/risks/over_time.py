@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from planner.analysis.cover.cover_days import CoverDay, cover_day, describe_moves
 from planner.analysis.cover.exposure import Exposure
 from planner.text import day, listed_names, tr
-from planner.ui.side.cover_day import follow
+from planner.ui.side.cover_day import show_cover_on
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import scroll_area
@@ -35,7 +35,7 @@ class OverTimeCard(Card):
         self.sentence = Words(strong=True)
         self.graph = CoverGraph()
         self.graph.day_chosen.connect(self._choose_day)
-        self.graph.day_opened.connect(lambda on: follow(workspace, on))
+        self.graph.day_opened.connect(lambda on: show_cover_on(workspace, on))
         inside = QWidget()
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 6, 0)

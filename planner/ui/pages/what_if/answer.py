@@ -14,7 +14,7 @@ from planner.models import Responsibility
 from planner.text import listed, tr
 from planner.ui.pages.appointing import reasons
 from planner.ui.pages.what_if.after import After
-from planner.ui.pages.what_if.figure_links import chosen
+from planner.ui.pages.what_if.figure_links import only_these
 from planner.ui.pages.what_if.figures import BeforeAfter, backups_words
 from planner.ui.pages.what_if.stay_list import StayList
 from planner.ui.row_filter import RowFilter
@@ -155,7 +155,7 @@ class AnswerCard(Card):
     def _show_rows(self, ids: frozenset[int], words: str) -> None:
         """Show responsibilities as they are after the departure."""
         assert self._after is not None
-        self.asked.emit("ownership", chosen(self._after, ids, words))
+        self.asked.emit("ownership", only_these(self._after, ids, words))
 
     def show_waiting(self) -> None:
         """Say that all is being worked out."""

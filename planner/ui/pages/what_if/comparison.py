@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from planner.analysis.leavers.bus_factor import BusFactor, moved
+from planner.analysis.leavers.bus_factor import BusFactor, direction
 from planner.analysis.leavers.words import can_leave
 from planner.models import Responsibility
 from planner.text import mark, number, tr
 from planner.ui.as_written import sorting_key
 from planner.ui.pages.what_if.after import After
 from planner.ui.pages.what_if.counts import Count, counts
-from planner.ui.pages.what_if.figure_links import chosen
+from planner.ui.pages.what_if.figure_links import only_these
 from planner.ui.row_filter import CoverFilter, RowFilter
 
 
@@ -55,7 +55,7 @@ def compared_factors(factors: tuple[BusFactor, BusFactor] | None) -> Compared:
     left, right = (factor.figure for factor in factors)
     if left is None or right is None:
         return Compared(name, can_leave(left), can_leave(right), "", 0, ())
-    better = moved(left, right)
+    better = direction(left, right)
     words = tr("the same") if left == right else ""
     if better:
         words = tr("more") if better > 0 else tr("fewer")
@@ -116,4 +116,4 @@ def _broken(words: str, ids: frozenset[int], after: After) -> Broken:
     plan = after.before.plan
     names = [(row_id, plan.name_of(plan.get(Responsibility, row_id))) for row_id in ids]
     names.sort(key=lambda pair: (sorting_key(pair[1]), pair[0]))
-    return Broken(words, tuple(names), chosen(after, ids, words))
+    return Broken(words, tuple(names), only_these(after, ids, words))

@@ -49,10 +49,10 @@ def lost(after: After) -> CoverFilter:
     ids = frozenset(
         responsibility_id for responsibility_id, people in after.touched.items() if not people
     )
-    return chosen(after, ids, tr("nobody left"))
+    return only_these(after, ids, tr("nobody left"))
 
 
-def chosen(after: After, ids: frozenset[int], words: str) -> CoverFilter:
+def only_these(after: After, ids: frozenset[int], words: str) -> CoverFilter:
     """Return these responsibilities, as they are after the departure."""
     return CoverFilter(on=after.before.on, without=_leaver_ids(after), only=ids, words=words)
 

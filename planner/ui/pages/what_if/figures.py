@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planner.analysis.appointing.appointments import Recommendation
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.teams import team_of
-from planner.analysis.leavers.bus_factor import BusFactor, moved
+from planner.analysis.leavers.bus_factor import BusFactor, direction
 from planner.analysis.leavers.words import can_leave
 from planner.models import Person, Plan, Responsibility, RowChange
 from planner.text import day, listed, mark_plural, number, short_day, tr, trn
@@ -61,7 +61,7 @@ def factor_row(factors: tuple[BusFactor, BusFactor] | None) -> BeforeAfter:
     was, now = (factor.figure for factor in factors)
     if was is None or now is None:  # nothing is held before or after
         return BeforeAfter(name, tr("no data"), tr("no data"), "", False, None)
-    up = moved(was, now)
+    up = direction(was, now)
     return BeforeAfter(name, can_leave(was), can_leave(now), ("", "▲", "▼")[up], up < 0, None)
 
 

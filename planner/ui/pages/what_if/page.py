@@ -195,7 +195,7 @@ class WhatIfPage(Page):
     def save(self) -> None:
         """Keep who is chosen, and their days, as a scenario."""
         choice = self.choice
-        scenarios.keep(self.workspace, choice.chosen, choice.on, choice.own)
+        scenarios.save_new_scenario(self.workspace, choice.chosen, choice.on, choice.own)
 
     def apply(self) -> None:
         """Write the departure into the plan: the day before is everybody's last."""

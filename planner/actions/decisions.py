@@ -102,7 +102,7 @@ def put_off(draft: Draft, decision_id: int, until: date) -> Decision:
 
 def sole_person_asked(plan: Plan, decision: Decision, on: date) -> int | None:
     """Return the one person a decision was asked from; none where nobody is known, or several."""
-    asked = AskedPeople(plan, on).of(decision.from_whom)
+    asked = AskedPeople(plan, on).find(decision.from_whom)
     alone = len(asked.people) == 1 and not asked.several and not asked.unknown
     return next(iter(asked.people)) if alone else None
 

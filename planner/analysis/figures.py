@@ -122,8 +122,8 @@ class Figures(SlowMeasures):
     @cached_property
     def effort(self) -> Effort:
         """The hours a week of champions that can be used and that are needed."""
-        deal, hours = self.answers.per_key(deal_hours), self.row_cache.of(Person, hours_of)
-        pledging = self.row_cache.of(Person, pledges)
+        deal, hours = self.answers.per_key(deal_hours), self.row_cache.values_of(Person, hours_of)
+        pledging = self.row_cache.values_of(Person, pledges)
         asking = self.answers.per_row(asks, (self.needs, self.seats), pledging)
         parts = tuple(
             deal(part.key, part.departments, tuple((p, hours[p]) for p in part.people))

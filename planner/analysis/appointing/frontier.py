@@ -89,7 +89,7 @@ def _columns(rows: Iterable[Sequence[int]]) -> Iterator[list[int]]:
 
 def _steps(candidates: Candidates, points: int, reach: _Reach) -> Iterator[Step]:
     """Yield the steps, from the fewest hours on."""
-    asked, rows = candidates.hours.asked, candidates.plan.responsibilities
+    asked, rows = candidates.hours.hours_asked, candidates.plan.responsibilities
     price, best = {0: 0}, {0: tuple[Pairing, ...]()}
     for choice in reach.choices:
         for number, total in enumerate(accumulate(asked(rows[row_id]) for _, row_id in choice), 1):
@@ -114,7 +114,7 @@ def _find_reach(candidates: Candidates, points: Sequence[Responsibility]) -> _Re
     or anything else. So it is enough to know how much can be cleared with at least so many of the
     cheaper kind, from as many as there can be downwards until all is cleared that can be.
     """
-    asked = candidates.hours.asked
+    asked = candidates.hours.hours_asked
     low = min(map(asked, points), default=0)
     high = max(map(asked, points), default=0)
     top = best_matching(candidates, points)
@@ -146,7 +146,7 @@ class _Levels(NamedTuple):
 
 def _levels(candidates: Candidates, points: Sequence[Responsibility], top: Matching) -> _Levels:
     """Return the levels down to the one on which all is cleared that can be."""
-    rows, asked = candidates.plan.responsibilities, candidates.hours.asked
+    rows, asked = candidates.plan.responsibilities, candidates.hours.hours_asked
     low = min(map(asked, points))
     cheap = best_matching(candidates, [point for point in points if asked(point) == low])
     if sum(asked(rows[row_id]) == low for _, row_id in top.found) == cheap.bound:
@@ -181,7 +181,7 @@ def _with_preferred_people(
 
 
 def _ordered(candidates: Candidates, pairings: Iterable[Pairing]) -> tuple[Pairing, ...]:
-    rows, asked = candidates.plan.responsibilities, candidates.hours.asked
+    rows, asked = candidates.plan.responsibilities, candidates.hours.hours_asked
 
     def order(pairing: Pairing) -> tuple[int, int, int, int]:
         row = rows[pairing[1]]

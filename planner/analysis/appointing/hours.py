@@ -57,7 +57,7 @@ class FreeHours:
         """What an appointment to a champion seat asks for, and one to anything else, in parts."""
         self._rows, self._held = plan.responsibilities, coverage.held
 
-    def asked(self, row: Responsibility) -> int:
+    def hours_asked(self, row: Responsibility) -> int:
         """Return the parts of an hour that an appointment to this asks for."""
         return self.seat if is_seat(row) else self.other
 

@@ -126,7 +126,7 @@ def _match_heaviest_first(
     placing = CapacityMatching(
         lambda row_id: (c.person_id for c in candidates.for_responsibility(rows[row_id])),
         able(capacity),
-        {point.id for point in points if hours.asked(point) == dear},
+        {point.id for point in points if hours.hours_asked(point) == dear},
         able(lambda free: _times(free, dear, points)),
     )
     count = 0

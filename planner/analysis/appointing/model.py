@@ -71,7 +71,7 @@ class Model:
         free, common = hours.free(plan.people[person_id]), math.gcd(hours.seat, hours.other)
         if free is not None and common:
             rows = plan.responsibilities
-            asked = {pairing: hours.asked(rows[pairing[1]]) // common for pairing in members}
+            asked = {pairing: hours.hours_asked(rows[pairing[1]]) // common for pairing in members}
             if sum(asked.values()) > free // common:
                 self.add_limit(asked, most=free // common)
         spare = self.candidates.spare(person_id)

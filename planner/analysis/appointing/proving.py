@@ -95,7 +95,7 @@ class _Search:
             outcome = self._try_choice(solved)
             if outcome is None or (stop_if_unfair and self.unfair):
                 break
-            if self._problem.reached(outcome) and self._problem.is_sound(outcome):
+            if self._problem.is_reached(outcome) and self._problem.is_sound(outcome):
                 return Proof(True, bound, self._with_preferred_people(outcome))
         return Proof(True, bound, None)
 
@@ -110,7 +110,7 @@ class _Search:
             better = self._try_choice(self._solve(self._costs, spread=True))
             if better is None:
                 break
-            if self._problem.reached(better) and self._problem.is_sound(better):
+            if self._problem.is_reached(better) and self._problem.is_sound(better):
                 return better
         return outcome
 
@@ -122,7 +122,7 @@ class _Search:
         outcome = self._problem.outcome_of(solved.chosen)
         if not outcome.factor.exact:
             return None
-        if not self._problem.reached(outcome):
+        if not self._problem.is_reached(outcome):
             for group in islice(self._problem.groups(outcome), _MOST_GROUPS):
                 self._require_break_up(group)
         elif not self._problem.is_sound(outcome) and not self._require_unlike_holder(outcome):

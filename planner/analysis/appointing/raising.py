@@ -54,7 +54,7 @@ def fewest_appointments(
     problem = RaisingProblem(cover, target, cancelled)
     nothing = problem.outcome_of(())
     most = problem.most
-    if problem.reached(nothing) or most < target:
+    if problem.is_reached(nothing) or most < target:
         return _raised(problem, nothing, nothing, 0, most)
     known = 0
     if small_enough(problem):
@@ -68,9 +68,9 @@ def fewest_appointments(
     if outcome is None:
         return _raised(problem, nothing, nothing, 0, target - 1)
     bound = max(bound, known)
-    if not problem.reached(outcome):
-        outcome = _GreedySearch(problem).found(outcome, nothing, bound)
-    if not problem.reached(outcome) and small_enough(problem):
+    if not problem.is_reached(outcome):
+        outcome = _GreedySearch(problem).run(outcome, nothing, bound)
+    if not problem.is_reached(outcome) and small_enough(problem):
         outcome = max(
             outcome, _raise_step_by_step(problem, nothing)[0], key=lambda outcome: outcome.height
         )
@@ -80,7 +80,7 @@ def fewest_appointments(
 def _raised(
     problem: RaisingProblem, nothing: Outcome, outcome: Outcome, bound: int, most: int
 ) -> Raised:
-    reached = problem.reached(outcome)
+    reached = problem.is_reached(outcome)
     return Raised(
         outcome.pairings, nothing.factor, outcome.now, outcome.factor, reached, bound, most
     )
@@ -110,7 +110,7 @@ def _reassign_fewest(problem: RaisingProblem, nothing: Outcome) -> tuple[Outcome
     pairs of people and things as a large plan has are never looked at.
     """
     outcome, bound, chosen, cuts = nothing, 0, frozenset[int](), list[Cut]()
-    while not problem.reached(outcome) and not problem.out_of_work(_SEARCH):
+    while not problem.is_reached(outcome) and not problem.out_of_work(_SEARCH):
         asked = (problem.cut(problem.cover, group) for group in problem.groups(outcome))
         new = [cut for cut in asked if not cut.met_by(chosen)]
         if not new:
@@ -137,7 +137,7 @@ class _GreedySearch:
         self.given_up: set[Pairing] = set()
         """Appointments not to be tried again, since they left a common cause."""
 
-    def found(self, start: Outcome, nothing: Outcome, bound: int) -> Outcome:
+    def run(self, start: Outcome, nothing: Outcome, bound: int) -> Outcome:
         """Go on from these appointments, and return the way they end in.
 
         Always the heaviest things that groups alone hold are given to somebody outside of them.
@@ -145,7 +145,7 @@ class _GreedySearch:
         to the highest there was, or none if none is higher.
         """
         outcome, best = start, max(nothing, start, key=lambda outcome: outcome.height)
-        while not self._problem.reached(outcome) and not self._problem.out_of_work():
+        while not self._problem.is_reached(outcome) and not self._problem.out_of_work():
             more = self._rescuers(outcome)
             if not more:
                 break

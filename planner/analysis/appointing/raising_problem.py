@@ -87,7 +87,7 @@ class RaisingProblem:
         factor = bus_factor(now, self.threshold, cancelled=self.cancelled)
         return Outcome(pairings, now, factor)
 
-    def reached(self, outcome: Outcome) -> bool:
+    def is_reached(self, outcome: Outcome) -> bool:
         """Return whether the target is proven to be reached."""
         return outcome.factor.lower is None or outcome.height >= self.target
 

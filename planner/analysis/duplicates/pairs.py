@@ -30,7 +30,9 @@ def same_people(measures: Measures) -> list[Pair]:
     e-mail addresses contradict it, a name (case, accents and order aside)."""
     plan, found = measures.plan, dict[frozenset[int], Pair]()
     for why, key in _PERSON_KEYS:
-        for pair in measures.answers.per_key(_pairs)(why, measures.row_cache.of(Person, key)):
+        for pair in measures.answers.per_key(_pairs)(
+            why, measures.row_cache.values_of(Person, key)
+        ):
             keep, other = sorted(
                 (plan.people[person_id] for person_id in pair),
                 key=lambda p: (-_amount_known(plan, p), p.id),

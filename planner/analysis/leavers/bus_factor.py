@@ -166,7 +166,7 @@ def _heaviest(
     if (size <= LARGEST and len(groups) < MOST_SETS) or size > EVERY_SIZE:
         return heaviest
     try:
-        found = HeaviestGroups(holdings, cancelled).of(size)
+        found = HeaviestGroups(holdings, cancelled).for_size(size)
     except Stopped:
         return heaviest
     heavier = len(found.group) == size and found.weight > holdings.gain(heaviest)

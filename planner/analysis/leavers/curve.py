@@ -113,7 +113,7 @@ class _Curve:
         if k in self._known:
             weight = most = self._known[k]
         else:
-            found = self._groups.of(k)
+            found = self._groups.for_size(k)
             weight, most = found.weight, found.at_most
         if factor.upper and k >= factor.upper:
             weight = max(weight, factor.uncovered_weight_after - already)

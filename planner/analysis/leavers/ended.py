@@ -89,7 +89,7 @@ class EndedAssignments:
     @cached_property
     def _heaviest(self) -> ChangingGroup:
         """The heaviest group known of as many people as may leave."""
-        positions = HeaviestGroups(self._holdings, self._cancelled).of(self._leavers).group
+        positions = HeaviestGroups(self._holdings, self._cancelled).for_size(self._leavers).group
         found = ChangingGroup(
             self._cover, (self._holdings.people[position] for position in positions)
         )

@@ -65,7 +65,7 @@ class HeaviestGroups:
         self._known: dict[int, Heaviest] = {}
         self._work = ALL_WORK
 
-    def of(self, people: int) -> Heaviest:
+    def for_size(self, people: int) -> Heaviest:
         """Return the heaviest group of so many people, from 1 up to all there are."""
         if people not in self._known:
             self._known[people] = self._search(people)
@@ -79,7 +79,7 @@ class HeaviestGroups:
             for people, (path, length) in enumerate(self._best)
             if people > above and length and path.gains[length - 1] > weight
         )
-        while people - 1 > above and self.of(people - 1).weight > weight:
+        while people - 1 > above and self.for_size(people - 1).weight > weight:
             people -= 1
         return people
 

@@ -78,7 +78,7 @@ def expected_loss(coverage: Coverage, seats: Iterable[Seat]) -> ExpectedLoss:
         why = tr("There is nothing yet that somebody must hold.")
         return ExpectedLoss(float(rate), by, None, None, why)
     turnover = Turnover(float(rate), on, by)
-    gone = {person: turnover.gone(plan.people[person]) for person in coverage.held}
+    gone = {person: turnover.chance_gone(plan.people[person]) for person in coverage.held}
     rows = plan.responsibilities
     expected = fsum(
         rows[row_id].weight * prod(gone[person] for person in holders)

@@ -44,7 +44,7 @@ class AskedBefore:
                 for sentences in (kind.sentences, *kind.earlier)
                 for _, names in names_in(ask, sentences)
             )
-        called = {kind.called([row]), display_name(row)}
+        called = {kind.names_for([row]), display_name(row)}
         return any(is_among(name, names) for name in called for names in self._names[kind])
 
 

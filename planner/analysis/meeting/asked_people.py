@@ -48,7 +48,7 @@ class AskedPeople:
         self._known = [(fold, _by_words(those, fold)) for those in called for fold in (_same, bare)]
         self._apart = re.compile(rf"\s*(?:[,;/&+\n]|\b{re.escape(tr('and'))}\b)\s*")
 
-    def of(self, text: str) -> Asked:
+    def find(self, text: str) -> Asked:
         """Return the people a text stands for, and what of it stands for nobody."""
         people: set[int] = set()
         several, unknown = [], []
@@ -65,7 +65,7 @@ class AskedPeople:
         """Return what to write for a person so that they and nobody else are found by it: their
         ``office`` if that will do, else their name, e-mail address or id."""
         for words in (office, person.name, person.email, person.ref):
-            if words and self.of(words).people == {person.id}:
+            if words and self.find(words).people == {person.id}:
                 return words
         return office
 

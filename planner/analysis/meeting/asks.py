@@ -52,7 +52,7 @@ def asked_of_person(
         *(
             decision
             for decision in open_decisions(measures.plan, measures.on)
-            if person_id in asked_people.of(decision.from_whom).people
+            if person_id in asked_people.find(decision.from_whom).people
         ),
         *wishes_of_seats(measures, findings, seats),
     )
@@ -62,7 +62,7 @@ def addressed_to_nobody(plan: Plan, on: date) -> tuple[str, ...]:
     """Return what to say of open asks that are on nobody's ask sheet, each a sentence: their "From"
     names nobody the plan knows, or several people who are called the same."""
     asked_people = AskedPeople(plan, on)
-    asked = [asked_people.of(d.from_whom) for d in open_decisions(plan, on)]
+    asked = [asked_people.find(d.from_whom) for d in open_decisions(plan, on)]
     several = dict.fromkeys(words for answer in asked for words in answer.several)
     unknown = dict.fromkeys(words for answer in asked for words in answer.unknown)
     said = []

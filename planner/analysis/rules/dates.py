@@ -168,7 +168,7 @@ def _left_first(measures: Measures) -> Mapping[int, str]:
     each does."""
     plan, holders = measures.plan, measures.coverage.holders
     held_by = measures.coverage.held
-    dated = (held_by.get(row_id, ()) for row_id in measures.row_cache.of(Person, _dated))
+    dated = (held_by.get(row_id, ()) for row_id in measures.row_cache.values_of(Person, _dated))
     leaving = Counter(chain.from_iterable(dated))
     found: dict[int, str] = {}
     for row_id in sorted(

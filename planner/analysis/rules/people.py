@@ -66,7 +66,7 @@ def _leaves(person: Person, subjects: tuple[Subject, ...], weight: int, on: date
 def people_who_left(measures: Measures) -> Iterator[Found]:
     """Find people who have left and still have something in their name."""
     on, found = measures.on, measures.answers.per_key(_has_left)
-    for person in measures.row_cache.of(Person, _if_left, on).values():
+    for person in measures.row_cache.values_of(Person, _if_left, on).values():
         given = _responsibilities_given(measures, person, lambda a, row: in_force(a, on))
         if given:
             subjects, _ = subjects_of(measures, ("left", person.id), given)

@@ -69,7 +69,7 @@ def may_be_shown(tree: Tree, own: Mapping[int, Tally], lowest: float = 0) -> dic
         return hides and not least < rest.score < most
 
     groups = _Groups(tree, own, FEWEST_ANSWERS)
-    groups.settle(tells)
+    groups.suppress(tells)
     return {place: groups.sums[place] for place in groups.within}
 
 
@@ -80,7 +80,7 @@ def places_of_comments(tree: Tree, own: Mapping[int, int]) -> dict[int, int]:
     few even with those of all staff is left out.
     """
     groups = _Groups(tree, {place: Tally(count) for place, count in own.items()}, FEWEST_COMMENTS)
-    groups.settle(lambda rest, _: 0 < rest.answered < FEWEST_COMMENTS)
+    groups.suppress(lambda rest, _: 0 < rest.answered < FEWEST_COMMENTS)
     kept = {place: groups.nearest(place) for place in own}
     return {place: home for place, home in kept.items() if home is not None}
 
@@ -118,7 +118,7 @@ class _Groups:
         above = (up for up in self._tree.upwards(place) if up != place)
         return next((up for up in above if up in self.within), None)
 
-    def settle(self, tells: Callable[[Tally, bool], bool]) -> None:
+    def suppress(self, tells: Callable[[Tally, bool], bool]) -> None:
         """Give up groups until no rest tells too much."""
         to_see = sorted(self.within)
         while to_see:

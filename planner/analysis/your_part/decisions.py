@@ -18,7 +18,7 @@ def decisions_from(
     for decision in decisions:
         text = bare(decision.from_whom)
         if any(words in text for words in called) and (
-            person_id in measures.asked_people.of(decision.from_whom).people
+            person_id in measures.asked_people.find(decision.from_whom).people
         ):
             yield decision
 

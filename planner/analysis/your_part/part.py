@@ -100,4 +100,4 @@ def _with_a_part(measures: Measures) -> Iterator[int]:
     for problem in plan.where(PilotProblem, "status", "open"):
         yield from filter(None, (problem.owner_id,))
     for decision in open_decisions(plan, on):
-        yield from measures.asked_people.of(decision.from_whom).people
+        yield from measures.asked_people.find(decision.from_whom).people

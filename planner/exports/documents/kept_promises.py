@@ -53,7 +53,7 @@ def _agreed(material: Material, person_id: int) -> Iterator[_Row]:
         if decision.outcome == "open" or decision.decided_on is None:
             continue
         lately = on - _REMEMBERED <= decision.decided_on <= on
-        if lately and person_id in asked_people.of(decision.from_whom).people:
+        if lately and person_id in asked_people.find(decision.from_whom).people:
             shown = material.plan.decisions[decision.id]
             yield _answer(material, shown, decision.decided_on)
 

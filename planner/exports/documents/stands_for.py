@@ -83,7 +83,7 @@ def rests_on(material: Material, seat: Seat, empty: date | None) -> Pill:
         return Pill(tr("one person, to {day}", day=last), "weak")
     if cover == "thin":
         return Pill(tr("{count} people", count=len(seat.holders)), "weak")
-    claimed = not material.measures.tested.by(seat.responsibility_id)
+    claimed = not material.measures.tested.days_tested_by(seat.responsibility_id)
     return Pill(tr("{count} people", count=len(seat.holders)), "good", claimed=claimed)
 
 

@@ -205,7 +205,7 @@ class CellDelegate(QStyledItemDelegate):
             box.moveLeft(max(0, min(box.left(), room - box.width())))
         editor.setGeometry(box)
         if self.reason.text():
-            self.reason.stand_beside(editor)
+            self.reason.follow_editor(editor)
 
 
 def _typed_into(editor: QWidget, before: str) -> bool:

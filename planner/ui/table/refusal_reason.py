@@ -36,7 +36,7 @@ class Reason(QWidget):
         self.setAccessibleName(words)
         editor.setAccessibleDescription(words)
         editor.destroyed.connect(self.hide)
-        self.stand_beside(editor)
+        self.follow_editor(editor)
         self.show()
         self.raise_()
 
@@ -44,7 +44,7 @@ class Reason(QWidget):
         """Return the sentence that is shown, empty where none is."""
         return "" if self.isHidden() else self._words.text()
 
-    def stand_beside(self, editor: QWidget) -> None:
+    def follow_editor(self, editor: QWidget) -> None:
         """Go where the editor went."""
         room = self._viewport.rect()
         inner = min(_WIDEST, room.width()) - 22

@@ -232,7 +232,7 @@ def test_an_answer_is_made_anew_only_where_what_it_is_made_from_is_another() -> 
     for ask in (
         lambda: AnswerCache().per_key(total),
         lambda: AnswerCache().per_row(total, ([],)),
-        lambda: RowCache(start()).of(Person, total),
+        lambda: RowCache(start()).values_of(Person, total),
     ):
         with pytest.raises(ValueError, match="more than it is given"):
             ask()
@@ -256,14 +256,14 @@ def test_of_many_rows_only_those_made_of_something_else_are_made_anew() -> None:
 def test_of_the_rows_of_a_table_only_those_that_change_are_asked_again() -> None:
     draft = Draft(start())
     known = RowCache(draft.plan)
-    before = known.of(Person, last_day)
+    before = known.values_of(Person, last_day)
     assert before == {}
     draft.change(draft.plan.people[2], title="Poet")
     same = known.after(draft.plan, draft.changes)
-    assert same.of(Person, last_day) is before
+    assert same.values_of(Person, last_day) is before
     draft.change(draft.plan.people[2], last_day=ON)
     draft.change(draft.plan.people[1], last_day=ON + DAY)
-    later = known.after(draft.plan, draft.changes).of(Person, last_day)
+    later = known.after(draft.plan, draft.changes).values_of(Person, last_day)
     assert list(later.items()) == [(1, ON + DAY), (2, ON)]
 
 

@@ -78,7 +78,7 @@ def _set_from_whom(workspace: Workspace) -> Callable[[Draft, int, str | None], o
     of none of them."""
 
     def write(draft: Draft, key: int, value: str | None) -> object:
-        several = AskedPeople(draft.plan, workspace.today).of(value or "").several
+        several = AskedPeople(draft.plan, workspace.today).find(value or "").several
         if several:
             raise PlannerError(
                 tr(

@@ -87,7 +87,7 @@ def print_worst_losses(measures: Measures) -> None:
 
 
 def print_status(measures: Measures) -> None:
-    """Say where the plan stands, and what would mend it."""
+    """Say where the plan stands, and what would fix it."""
     status = tr("Status: {status}.", status=tr(overall(measures.readiness)))
     print(" ".join(filter(None, (status, next_step(measures, measures.plan)))))
 

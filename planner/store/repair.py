@@ -73,7 +73,7 @@ def repair(path: Path, out: Path) -> Repaired:
         tables["plan_info"] = {1: PlanInfo(1, uuid.uuid4().hex, path.stem)}
         notes.append(tr("The plan’s name, launch and the like are lost; it is called as its file."))
     notes += _uncertainties(found, unplaced)
-    plan, mended = repair_plan(Plan(tables))
+    plan, repairs = repair_plan(Plan(tables))
     with Store.create(
         out, plan.info.name, fill=lambda new: new.run(tr("Repair"), import_all, plan)
     ) as made:
@@ -87,7 +87,7 @@ def repair(path: Path, out: Path) -> Repaired:
         saved=saved,
         from_history=sum(len(found[t].from_history & rows.keys()) for t, rows in tables.items()),
         lost={table: ids for table, ids in lost.items() if ids},
-        notes=(*notes, *(fault.text for fault in mended)),
+        notes=(*notes, *(fault.text for fault in repairs)),
     )
 
 

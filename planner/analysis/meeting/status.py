@@ -69,7 +69,7 @@ def status(
 ) -> Status:
     """Return the plan's status: that of its weakest part.
 
-    ``step`` is the failing check with what mends it, where that is worked out (``next_step``).
+    ``step`` is the failing check with what fixes it, where that is worked out (``next_step``).
     ``parts`` are those of the plan as it is kept, where the measures are of one without names.
     Without ``solve`` the line on how many could leave is there only if the bus factor is known
     already; word and headline never depend on it.
@@ -90,7 +90,7 @@ def status(
 
 
 def next_step(measures: Measures, plan: Plan, withheld: Collection[Tells] = ()) -> str:
-    """Return the failing check and what mends it, or until when the plan is on track; nothing
+    """Return the failing check and what fixes it, or until when the plan is on track; nothing
     where neither is to be said.
 
     Rows are called as in ``plan``, which may be one without names; what is ``withheld`` is not

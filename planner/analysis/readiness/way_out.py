@@ -13,8 +13,8 @@ from planner.analysis.figures import Figures
 from planner.analysis.pilot.due import name_of_try
 from planner.analysis.readiness.checks import Row
 from planner.analysis.readiness.days_ahead import days_ahead
+from planner.analysis.readiness.fixes import ALSO, apply_fix, pledge
 from planner.analysis.readiness.kinds import HOURS, TAKING_PART
-from planner.analysis.readiness.mending import ALSO, mend, pledge
 from planner.analysis.readiness.parts import (
     GRAVITY,
     Check,
@@ -129,7 +129,7 @@ def _met_by_one_more(
         return  # somebody may sit in several sponsor seats; else one change meets one row
     for row in _by_name(figures.plan, check.unmet):
         draft = Draft(figures.plan)
-        if mend(figures, draft, check.name, row):
+        if apply_fix(figures, draft, check.name, row):
             yield row, draft.plan
 
 
@@ -179,10 +179,10 @@ def _many_changes(
     after = overall(counted)
     plan = _mended(figures, steps)
     if plan is not None:
-        mended = _figures(figures, plan)
-        lifted = readiness(mended)
+        improved = _figures(figures, plan)
+        lifted = readiness(improved)
         if overall(lifted) == after:
-            return WayOut(steps, after, standing_until(mended, lifted))
+            return WayOut(steps, after, standing_until(improved, lifted))
     return WayOut(steps, after, None)
 
 
@@ -199,7 +199,7 @@ def _mended(figures: Figures, steps: Iterable[Step]) -> Plan | None:
         if step.check.name == HOURS:
             return None
         rows = _by_name(figures.plan, step.check.unmet)
-        changed = (mend(figures, draft, step.check.name, row) for row in rows)
+        changed = (apply_fix(figures, draft, step.check.name, row) for row in rows)
         if sum(islice(filter(None, changed), int(step.lacking))) < step.lacking:
             return None
     return draft.plan

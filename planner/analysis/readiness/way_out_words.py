@@ -66,7 +66,7 @@ class WayOutWords(NamedTuple):
     failing: str
     """The failing checks, each with how many more it needs."""
     step: str
-    """What mends them, and the status after it."""
+    """What fixes them, and the status after it."""
 
     @property
     def whole(self) -> str:
@@ -77,7 +77,7 @@ class WayOutWords(NamedTuple):
 def way_out_words(
     way: WayOut, plan: Plan, on: date, *, withheld: Collection[Tells] = ()
 ) -> WayOutWords:
-    """Return the failing check and what mends it: the one change, or how many are needed; and the
+    """Return the failing check and what fixes it: the one change, or how many are needed; and the
     status after it, until when where a day ahead takes it back: "at risk, until 10 January".
 
     Rows are called as in ``plan``. What is ``withheld`` is not told: whose rating, which day.

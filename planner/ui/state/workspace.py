@@ -126,7 +126,7 @@ class Workspace(PlanSteps):
         return self.findings, True
 
     def next_step(self) -> str:
-        """Return what mends the status, in a sentence; nothing while a thread works it out."""
+        """Return what lifts the status, in a sentence; nothing while a thread works it out."""
         said, current = self._step.value_for(self.measures)
         return said if current else ""
 

@@ -135,7 +135,7 @@ class TableEdits:
         paste_lines(self._editor, self._listing, lines, self._show_pasted)
 
     def _show_pasted(self, lines: Lines, pasted: Pasted) -> None:
-        """Select what was pasted, and show what was not, to be mended."""
+        """Select what was pasted, and show what was not, to be fixed."""
         self._show(pasted.keys)
         if pasted.refused:
             RefusedRows(self._view, lines.columns, pasted.refused, self._paste_lines).open()

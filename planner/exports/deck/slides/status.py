@@ -1,4 +1,4 @@
-"""Where the plan stands, and what would mend it."""
+"""Where the plan stands, and what would fix it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from planner.text import tr
 
 
 def status_slide(material: Material) -> Slide:
-    """Show where the plan stands, why, what would mend it, and four figures then and now."""
+    """Show where the plan stands, why, what would fix it, and four figures then and now."""
     return Slide(
         material.status.headline,
         tr("Status with its reason and the way out"),

@@ -59,7 +59,7 @@ class DrillsPage(Page):
                 tr(
                     "On one day a month somebody carries a department alone, while whoever else"
                     " holds it does nothing. What was done counts as tested; what somebody was"
-                    " stuck on is mended before it matters."
+                    " stuck on is fixed before it matters."
                 ),
                 ((tr("Plan the next drills"), self.plan_next),),
             ),

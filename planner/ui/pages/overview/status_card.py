@@ -80,7 +80,7 @@ class StatusCard(Card):
         return left
 
     def show_status(self, now: Status | None, step: str) -> None:
-        """Show the status, and what mends it; None while what is wrong is being looked for."""
+        """Show the status, and what fixes it; None while what is wrong is being looked for."""
         self.copy_button.setEnabled(now is not None)
         if now is None:
             self.headline.show_text(tr("Looking for risks…"))

@@ -32,20 +32,20 @@ from planner.models import (
 from planner.models.fields import what_is_wrong
 from planner.models.roles import NOT_HOLDING_STATUSES
 
-Mend = Callable[["Figures", Draft, int], bool]
+Fix = Callable[["Figures", Draft, int], bool]
 """Makes the change in a draft for the row of this id; false where one change cannot do it."""
 
 
-def _field(row_type: type[Any], **fields: Any) -> Mend:
-    def mend(figures: Figures, draft: Draft, row_id: int) -> bool:
+def _field(row_type: type[Any], **fields: Any) -> Fix:
+    def fix(figures: Figures, draft: Draft, row_id: int) -> bool:
         draft.change(draft.plan.get(row_type, row_id), **fields)
         return True
 
-    return mend
+    return fix
 
 
-def _appoint(row_type: type[Any], role: str) -> Mend:
-    def mend(figures: Figures, draft: Draft, row_id: int) -> bool:
+def _appoint(row_type: type[Any], role: str) -> Fix:
+    def fix(figures: Figures, draft: Draft, row_id: int) -> bool:
         row = draft.plan.get(row_type, row_id)
         seat = row if row_type is Responsibility else draft.plan.responsibility_for(row)
         person = draft.add(Person, name="?")
@@ -59,7 +59,7 @@ def _appoint(row_type: type[Any], role: str) -> Mend:
         )
         return True
 
-    return mend
+    return fix
 
 
 def _measurable(draft: Draft, goal: Goal, figures: Figures) -> None:
@@ -125,16 +125,16 @@ def _post(figures: Figures, draft: Draft, row_id: int) -> bool:
     return True
 
 
-def _win(row_type: type[Any]) -> Mend:
-    def mend(figures: Figures, draft: Draft, row_id: int) -> bool:
+def _win(row_type: type[Any]) -> Fix:
+    def fix(figures: Figures, draft: Draft, row_id: int) -> bool:
         row = draft.plan.get(row_type, row_id)
         draft.change(row, buy_in=row.buy_in_wanted, rated_on=figures.on)
         return True
 
-    return mend
+    return fix
 
 
-_MENDS: Mapping[tuple[str, str], Mend] = {
+_FIXES: Mapping[tuple[str, str], Fix] = {
     ("statements agreed", "purpose"): _field(Purpose, status="agreed"),
     ("statements with an owner", "purpose"): _appoint(Purpose, "owner"),
     ("statements served by a goal that can be measured", "purpose"): _be_served,
@@ -162,9 +162,9 @@ _MENDS: Mapping[tuple[str, str], Mend] = {
 """By the name of the check and the table of the row."""
 
 
-def mend(figures: Figures, draft: Draft, check: str, row: tuple[str, int]) -> bool:
+def apply_fix(figures: Figures, draft: Draft, check: str, row: tuple[str, int]) -> bool:
     """Change a draft of the plan so that a row meets a check; false where one change cannot."""
-    made = _MENDS.get((check, row[0]))
+    made = _FIXES.get((check, row[0]))
     return made is not None and made(figures, draft, row[1])
 
 

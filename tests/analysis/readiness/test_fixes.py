@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from planner.analysis.measures import measure
-from planner.analysis.readiness.mending import mend, pledge
+from planner.analysis.readiness.fixes import apply_fix, pledge
 from planner.analysis.readiness.parts import Check, readiness
 from planner.models import Assignment, Department, Draft, Plan, Post
 from tests.plans import ON, make_plan, person_id
@@ -68,7 +68,7 @@ def wanted() -> Plan:
 def test_a_change_meets_its_check_by_one_more(name: str, row: tuple[str, int], plan: Plan) -> None:
     draft, before = Draft(plan), check(plan, name)
     assert row in before.unmet
-    assert mend(measure(plan, ON), draft, name, row)
+    assert apply_fix(measure(plan, ON), draft, name, row)
     assert check(draft.plan, name).met == before.met + 1
 
 
@@ -86,19 +86,19 @@ def test_what_one_change_cannot_do_is_not_claimed(
     name: str, row: tuple[str, int], plan: Plan
 ) -> None:
     draft = Draft(plan)
-    assert not mend(measure(plan, ON), draft, name, row)
+    assert not apply_fix(measure(plan, ON), draft, name, row)
     assert not draft.changes
 
 
 def test_several_who_are_silent_in_one_seat_are_not_one_change() -> None:
     plan = make_plan(sponsors={"Chief": ["Ann", "Bo"]})
-    assert not mend(
+    assert not apply_fix(
         measure(plan, ON), Draft(plan), "sponsors taking part in person", ("sponsor", 1)
     )
     draft = Draft(plan)
     draft.add(Post, person_id=person_id(plan, "Ann"), on=ON, kind="in person")
     one_left = measure(draft.plan, ON)
-    assert mend(one_left, draft, "sponsors taking part in person", ("sponsor", 1))
+    assert apply_fix(one_left, draft, "sponsors taking part in person", ("sponsor", 1))
 
 
 def test_more_hours_than_a_week_has_are_not_pledged() -> None:

@@ -17,7 +17,7 @@ Settled = Literal["done", "noted"]
 
 def take_comments(draft: Draft, comments: Iterable[Comment]) -> None:
     """Add comments that came in; one that has the id of a comment of the plan is that one, written
-    anew by whoever wrote it, and waits to be settled again."""
+    again by whoever wrote it, and waits to be settled again."""
     for comment in comments:
         fields = comment._asdict()
         row_id = fields.pop("id")

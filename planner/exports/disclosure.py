@@ -70,7 +70,7 @@ class Disclosure:
     ) -> Self:
         """Choose what a file tells of these measures and all their findings.
 
-        Redacted, everything is computed anew from a plan that names nobody.
+        Redacted, everything is computed again from a plan that names nobody.
         """
         shown, found = measures, tuple(findings)
         if redact:

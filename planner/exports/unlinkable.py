@@ -2,7 +2,7 @@
 
 Roles alone do not hide anybody from whoever has both: a row's number or key, the order of rows,
 hours or a day that stand in both tell whose row it is. So data files that name nobody have none of
-these of one person: rows about people are numbered and ordered anew, and what happened to one
+these of one person: rows about people are renumbered and reordered, and what happened to one
 person on a day is left out. Documents are computed before that, from everything.
 """
 

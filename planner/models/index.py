@@ -13,7 +13,7 @@ Index = dict[Any, tuple[Any, ...]]
 
 
 def reindex(index: Index, field: str, changes: Iterable[RowChange]) -> Index:
-    """Return an index after changes: only the values that they name are gathered anew."""
+    """Return an index after changes: only the values that they name are gathered again."""
     gone: dict[Any, set[int]] = {}
     new: dict[Any, list[Any]] = {}
     for change in changes:

@@ -33,7 +33,7 @@ class Erased(NamedTuple):
 
 
 def clean_up(plan: Path) -> Erased:
-    """Write the file anew without the room of what was deleted, and delete what interrupted
+    """Rewrite the file without the space of what was deleted, and delete what interrupted
     runs left beside it."""
     sentences = []
     try:

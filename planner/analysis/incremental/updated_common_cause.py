@@ -31,10 +31,13 @@ def updated_common_cause(
     causes = Causes(coverage, before.causes.of_all if same else None)
     if causes.of_all != before.causes.of_all:
         return common_cause(coverage)
-    anew = {*affected.named, *(a.responsibility_id for p in moved for a in plan.assignments_by(p))}
+    to_check = {
+        *affected.named,
+        *(a.responsibility_id for p in moved for a in plan.assignments_by(p)),
+    }
     renewed = {
         row_id: shared_causes(coverage, causes, row_id)
-        for row_id in anew
+        for row_id in to_check
         if row_id in coverage.holders
     }
     together = {**before.by_responsibility, **renewed}

@@ -30,8 +30,8 @@ def updated_exposure(before: Exposure, cover: Coverage, affected: AffectedRows) 
     there = [row_id for row_id in affected.whole | affected.ahead.keys() if row_id in cover.holders]
     ends = action_ends(plan, on, last)
     updated = depths_ahead(cover, there, changing, ends)
-    anew = count_days_at_risk(updated, last, ends)
-    at_risk = {**before.days_at_risk, **dict.fromkeys(there, 0), **anew}
+    recounted = count_days_at_risk(updated, last, ends)
+    at_risk = {**before.days_at_risk, **dict.fromkeys(there, 0), **recounted}
     depths = {**before.depths, **updated}
     if depths.keys() != cover.holders.keys():
         depths = {row_id: depths[row_id] for row_id in cover.holders}
@@ -42,7 +42,7 @@ def updated_exposure(before: Exposure, cover: Coverage, affected: AffectedRows) 
 def _changes_after(
     before: Exposure, cover: Coverage, affected: AffectedRows
 ) -> dict[int, HolderChanges]:
-    """Who comes and goes, asked anew of the people whose holding was affected."""
+    """Who comes and goes, looked up again for the people whose holding was affected."""
     plan, changing = cover.plan, dict(before.holder_changes)
     for row_id in affected.whole:
         changing.pop(row_id, None)

@@ -84,7 +84,7 @@ class _Dealing:
             float(((ahead - new) * (new - old)).sum())
             for ahead, new, old in zip(self._ahead, dealt, self._dealt, strict=True)
         )
-        if turned > 0:  # the momentum points uphill: it starts anew (O'Donoghue and Candès)
+        if turned > 0:  # the momentum points uphill: restart (O'Donoghue and Candès)
             self._pace, self._ahead = 1.0, dealt
         else:
             pace = (1 + (1 + 4 * self._pace**2) ** 0.5) / 2

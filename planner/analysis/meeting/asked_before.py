@@ -49,7 +49,7 @@ class AskedBefore:
 
 
 def _is_carried_out(plan: Plan, decision: Decision) -> bool:
-    """Return whether what was agreed has been done: if it is found again, it may be asked anew."""
+    """Return whether what was agreed has been done: if it is found again, it may be asked again."""
     action = action_of(plan, decision)
     finished = action is not None and action.status in FINISHED_STATUSES
     return decision.outcome == "agreed" and finished

@@ -1,4 +1,4 @@
-"""The lists that the plan is kept up to date from: named anew, or kept no longer."""
+"""The lists that the plan is kept up to date from: renamed, or kept no longer."""
 
 from __future__ import annotations
 

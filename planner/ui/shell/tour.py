@@ -120,7 +120,7 @@ class Tour(QWidget):
         back = self._before if self.isAncestorOf(self._window.focusWidget() or self) else None
         self.put_away()
         if back is not None:
-            with suppress(RuntimeError):  # gone, with a page that was made anew
+            with suppress(RuntimeError):  # gone, with a page that was rebuilt
                 back.setFocus()
         self._left()
 
@@ -152,7 +152,7 @@ class Tour(QWidget):
     def _point_at(self, target: QWidget) -> None:
         """Point at this from now on, wherever it moves."""
         if self._target is not None:
-            with suppress(RuntimeError):  # gone, with a page that was made anew
+            with suppress(RuntimeError):  # gone, with a page that was rebuilt
                 self._target.removeEventFilter(self)
         self._target = target
         target.installEventFilter(self)

@@ -1,4 +1,4 @@
-"""Changes that begin in a panel which they make anew."""
+"""Changes that begin in a panel which they rebuild."""
 
 from __future__ import annotations
 

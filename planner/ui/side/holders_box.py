@@ -79,7 +79,7 @@ class HoldersBox(QWidget):
         who = person_choice(self._workspace)
         self._column.addWidget(AddingBox(self._workspace, words, who, step, give))
 
-    # The panel is made anew by each change, therefore changes wait until the click is over.
+    # The panel is rebuilt by each change, so changes wait until the click is over.
 
     def _set_ready(self, assignment: Assignment, ready: bool) -> None:
         on = self._workspace.today if ready else None

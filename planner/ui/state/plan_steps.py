@@ -271,7 +271,7 @@ class PlanSteps(WindowRequests):
     # For the workspace to say ------------------------------------------------------------
 
     def _measures_after(self, before: Plan, plan: Plan, change: Change) -> Measures | None:
-        """Return the measures after a step; None where they are better begun anew."""
+        """Return the measures after a step; None where they are better computed from scratch."""
         raise NotImplementedError
 
     def _apply(self, before: Plan, change: Change, measures: Measures | None) -> None:

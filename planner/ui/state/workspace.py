@@ -235,7 +235,7 @@ class Workspace(PlanSteps):
             self.jobs.run(label, lambda _: check(), lambda _: finished(), quiet=True)
 
     def refresh_all(self) -> None:
-        """Begin anew with a plan that was read again, or on another day."""
+        """Start over with a plan that was read again, or on another day."""
         self._forget_measures()
         self.planChanged.emit()
 

@@ -209,7 +209,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 def _typed_into(editor: QWidget, before: str) -> bool:
-    """Whether an editor holds anything but what it began with, or the same typed anew."""
+    """Whether an editor holds anything but what it began with, or the same typed again."""
     field = editor.lineEdit() if isinstance(editor, PickBox) else editor
     text = editor.currentText() if isinstance(editor, PickBox) else None
     assert isinstance(field, QLineEdit)

@@ -1,4 +1,4 @@
-"""The selection of a table, kept by the keys of its rows while the table starts anew."""
+"""The selection of a table, kept by the keys of its rows while the table is reset."""
 
 from __future__ import annotations
 

@@ -243,21 +243,21 @@ class RowsView(TakesDrops, Extending, QTableView):
         self.announce_row()
 
     def renew_row(self) -> None:
-        """Tell the row the keyboard is on anew. Of very many rows it is told once they are painted;
-        while one of its cells is being written, once it is known where the keyboard goes from
-        there."""
+        """Announce the row the keyboard is on again. Of very many rows it is told once they are
+        painted; while one of its cells is being written, once it is known where the keyboard goes
+        from there."""
         if self._rows.writing or len(self._rows.every_row) > MANY:
             self._announced = None
             self._later.start()
         else:
-            self.announce_row(anew=True)
+            self.announce_row(again=True)
 
-    def announce_row(self, *, anew: bool = False) -> None:
+    def announce_row(self, *, again: bool = False) -> None:
         """Tell which row the keyboard is on, unless rows are being set or it was told already."""
         if self.current_row() is not None:
             self._fresh = None
         row = self.announced_row()
-        if not self.setting and (anew or row is not self._announced or row is None):
+        if not self.setting and (again or row is not self._announced or row is None):
             self._later.stop()
             self._announced = row
             self.rowChosen.emit(row)
@@ -268,4 +268,4 @@ class RowsView(TakesDrops, Extending, QTableView):
         several = keys if len(keys) > 1 else ()
         if several != self._selected_keys:
             self._selected_keys = several
-            self.announce_row(anew=True)
+            self.announce_row(again=True)

@@ -45,9 +45,7 @@ class Figure(PressedButton):
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(
-            Qt.WidgetAttribute.WA_Hover
-        )  # painted anew where the pointer comes or goes
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repaint as the pointer comes and goes
 
     def show_text(self, lead: str, words: str = "", *, tone: str | None = None) -> None:
         """Show a figure and the words after it, in this tone where one is given."""
@@ -135,9 +133,7 @@ class Link(PressedButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(
-            Qt.WidgetAttribute.WA_Hover
-        )  # painted anew where the pointer comes or goes
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repaint as the pointer comes and goes
         self.setText(text)
 
     def sizeHint(self) -> QSize:

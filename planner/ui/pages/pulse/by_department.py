@@ -171,7 +171,7 @@ class ByDepartment(QWidget):
         self.rounds.setCurrentIndex(max(0, self.rounds.findData(now)) if rounds else -1)
 
     def _panel(self, questions: Sequence[SurveyQuestion]) -> TablePanel:
-        """Return the table, made anew where the questions or their targets are others."""
+        """Return the table, rebuilt where the questions or their targets are others."""
         settings = self._workspace.plan.settings
         made_for = tuple((q, own_target(q, settings)) for q in questions)
         if self.panel is not None and made_for == self._made_for:

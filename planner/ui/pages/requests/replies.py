@@ -105,7 +105,7 @@ class RepliesCard(Card):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the answers anew, against the plan as it is now."""
+        """Read the answers again, against the plan as it is now."""
         lines = (*lines_in(self.box.toPlainText()), *self._from_file)
         kept = [line for line in lines if (line.number, line.text) not in self._refused]
         self.found = find_answers(self._workspace.plan, kept, self._workspace.today)

@@ -23,8 +23,8 @@ def coverage_after(before: Coverage, plan: Plan, changes: Iterable[RowChange]) -
 def updated_coverage(before: Coverage, plan: Plan, affected: AffectedRows) -> Coverage:
     """Return the coverage of the same day for a plan in which no more than this was affected."""
     earlier, rows = before.holders, plan.responsibilities
-    looked_at = _looked_at_again(plan, before, affected)
-    changed = {row_id: now for row_id, now in looked_at if earlier.get(row_id) != now}
+    recomputed = _recomputed_holders(plan, before, affected)
+    changed = {row_id: now for row_id, now in recomputed if earlier.get(row_id) != now}
     gone = {row_id for row_id in affected.whole if row_id in earlier and row_id not in rows}
     holders = earlier
     if changed or gone:
@@ -37,7 +37,7 @@ def updated_coverage(before: Coverage, plan: Plan, affected: AffectedRows) -> Co
     return after
 
 
-def _looked_at_again(
+def _recomputed_holders(
     plan: Plan, before: Coverage, affected: AffectedRows
 ) -> Iterator[tuple[int, frozenset[int]]]:
     """Who holds each responsibility that was affected."""

@@ -37,7 +37,9 @@ def plan() -> Plan:
 
 @pytest.mark.parametrize("redact", [False, True], ids=["names", "redacted"])
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_documents(name: str, redact: bool, plan: Plan, tmp_path: Path) -> None:
+def test_documents_are_translated_whole(
+    name: str, redact: bool, plan: Plan, tmp_path: Path
+) -> None:
     measures = measure(plan, TODAY)
     person = person_id(sample_plan(), WHOM[name]) if name in WHOM else None
     more = {"sections": ["full"], "ratings": True} if name == "status-pack" else {}

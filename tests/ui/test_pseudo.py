@@ -139,7 +139,7 @@ def _text(value: Any) -> str:
 
 
 @pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
-def test_pages(key: str, qtbot: QtBot, tmp_path: Path, plan: Plan, language: Pseudo) -> None:
+def test_pages_are_translated_whole(key: str, qtbot: QtBot, tmp_path: Path, plan: Plan, language: Pseudo) -> None:
     window = window_on(qtbot, tmp_path, plan, today=TODAY)
     window.show_page(key)
     settled(qtbot, window.workspace)
@@ -164,7 +164,7 @@ def test_pages_of_an_empty_plan(key: str, qtbot: QtBot, tmp_path: Path, language
     assert list(language.unknown) == []
 
 
-def test_menus(qtbot: QtBot, tmp_path: Path, plan: Plan, language: Pseudo) -> None:
+def test_menus_are_translated_whole(qtbot: QtBot, tmp_path: Path, plan: Plan, language: Pseudo) -> None:
     window = window_on(qtbot, tmp_path, plan, today=TODAY)
     settled(qtbot, window.workspace)
     for menu in window.menuBar().findChildren(QMenu):
@@ -176,7 +176,7 @@ def test_menus(qtbot: QtBot, tmp_path: Path, plan: Plan, language: Pseudo) -> No
 
 
 @pytest.mark.parametrize("place", [p for p in EVERY_DIALOG if p.split(":")[1] not in IN_ENGLISH])
-def test_dialogs(place: str, qtbot: QtBot, tmp_path: Path, language: Pseudo) -> None:
+def test_dialogs_are_translated_whole(place: str, qtbot: QtBot, tmp_path: Path, language: Pseudo) -> None:
     bench = Bench(qtbot, tmp_path)
     found: list[str] = []
 

@@ -44,7 +44,7 @@ def holds_good(plan: Plan, advice: Recommendation) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(plan=plans)
-def test_clearing_all(plan: Plan) -> None:
+def test_as_many_single_points_are_cleared_as_can_be(plan: Plan) -> None:
     assume(len(reading.single_points(plan, ON)) <= 4)
     advice = clear_single_points(coverage(plan, ON))
     holds_good(plan, advice)

@@ -23,7 +23,7 @@ proof = settings(max_examples=200, deadline=None)
 
 @proof
 @given(plan=plans)
-def test_readiness(plan: Plan) -> None:
+def test_each_check_of_readiness_counts_what_it_says(plan: Plan) -> None:
     expected = reading.parts(plan, holders(plan, ON), ON)
     found = measure(plan, ON).readiness
     assert [part.name for part in found] == list(expected)

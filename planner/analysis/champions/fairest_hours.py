@@ -87,22 +87,20 @@ def _holding_back(
     where all can have it. ``whole`` are hours of each person in so many to the hour."""
     needs = [department.need * share for department in asking]
     scale = lcm(unit, *(n.denominator for n in needs))
-    capacity = {person: whole[person] * (scale // unit) for person in people}
-    able = [[p for p in department.people if p in capacity] for department in asking]
-    short = _short([int(need * scale) for need in needs], capacity, able)
+    room = {person: whole[person] * (scale // unit) for person in people}
+    able = [[p for p in department.people if p in room] for department in asking]
+    short = _short([int(need * scale) for need in needs], room, able)
     return frozenset(asking[at].department_id for at in short)
 
 
-def _short(
-    left: list[int], capacity: dict[int, int], able: Sequence[Sequence[int]]
-) -> Collection[int]:
+def _short(left: list[int], room: dict[int, int], able: Sequence[Sequence[int]]) -> Collection[int]:
     """Return the places that cannot all be given what they ask for, whatever is moved; none where
-    they can. ``left`` and ``capacity`` are used up.
+    they can. ``left`` and ``room`` are used up.
 
     A maximum flow by shortest augmenting paths from all who lack something at once (Edmonds and
     Karp 1972); what they reach in the end is one side of a smallest cut.
     """
-    given: dict[int, dict[int, int]] = {person: {} for person in capacity}
+    given: dict[int, dict[int, int]] = {person: {} for person in room}
     while True:
         lacking = [at for at, lack in enumerate(left) if lack]
         place_before: dict[int, int] = {}
@@ -113,7 +111,7 @@ def _short(
                 if person in place_before:
                     continue
                 place_before[person] = at
-                if capacity[person]:
+                if room[person]:
                     free.append(person)
                 for other in given[person]:
                     if other not in person_before:
@@ -122,15 +120,15 @@ def _short(
         if not free:
             return person_before
         for person in free:
-            _push_along_path(person, place_before, person_before, left, capacity, given)
+            _give(person, place_before, person_before, left, room, given)
 
 
-def _push_along_path(
+def _give(
     person: int,
     place_before: Mapping[int, int],
     person_before: Mapping[int, int],
     left: list[int],
-    capacity: dict[int, int],
+    room: dict[int, int],
     given: dict[int, dict[int, int]],
 ) -> None:
     """Let a person with room give to the place the way to them began at, as much as the way
@@ -139,13 +137,11 @@ def _push_along_path(
     while (before := person_before[way[-1][0]]) != -1:
         way.append((place_before[before], before))
     turned = [(other, giver) for (other, _), (_, giver) in pairwise(way)]
-    amount = min(
-        left[way[-1][0]], capacity[person], *(given[giver].get(at, 0) for at, giver in turned)
-    )
+    amount = min(left[way[-1][0]], room[person], *(given[giver].get(at, 0) for at, giver in turned))
     if not amount:
         return
     left[way[-1][0]] -= amount
-    capacity[person] -= amount
+    room[person] -= amount
     for at, giver in turned:
         given[giver][at] -= amount
         if not given[giver][at]:

@@ -44,7 +44,7 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
 
 
 def _own_row(plan: Plan, person: Person) -> Iterator[str]:
-    for field, value in _filled_fields(plan, person):
+    for field, value in _filled(plan, person):
         yield f"{tr(field)}: {value}"
 
 
@@ -129,7 +129,7 @@ def _tried(plan: Plan, person: Person) -> Iterator[str]:
         )
 
 
-def _requests_of(plan: Plan, person: Person) -> Iterator[str]:
+def _asked(plan: Plan, person: Person) -> Iterator[str]:
     """Yield what the person was asked, also on whose behalf, and what they are not to be proposed
     for again."""
     for refusal in plan.where(Refusal, "person_id", person.id):
@@ -231,7 +231,7 @@ def _excerpt(text: str, found: _Span) -> str:
     return f"…{text[max(0, found[0] - _AROUND) : found[1] + _AROUND]}…"
 
 
-def _filled_fields(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
+def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
     """Return the fields that say something, by their stable names."""
     for attribute, value in person._asdict().items():
         field = field_at("person", attribute)
@@ -256,7 +256,7 @@ def _assignment(plan: Plan, assignment: Assignment) -> str:
 
 
 _PARTS: tuple[Callable[[Plan, Person], Iterable[str]], ...] = (
-    *(_own_row, _roles, _away, _items, _messages, _tried, _requests_of, tried_out, as_champion),
+    *(_own_row, _roles, _away, _items, _messages, _tried, _asked, tried_out, as_champion),
     *(commented_on, handed_over, _reports, _scenarios, _named_in_texts, _named_in_snapshots),
     held_in_lists,
 )

@@ -138,11 +138,11 @@ class Jobs(QObject):
         self._shares: list[float | None] = []
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self._look)
-        self._due.connect(self._finish_next, Qt.ConnectionType.QueuedConnection)
+        self._due.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._beginning = QTimer(self, interval=0, singleShot=True)
         self._beginning.timeout.connect(self._begin_what_is_waited_for)
         self._painted = QTimer(self, interval=PAINTED_AFTER, singleShot=True)
-        self._painted.timeout.connect(self._start_waiting)
+        self._painted.timeout.connect(self._begin)
 
     def run(
         self,
@@ -175,7 +175,7 @@ class Jobs(QObject):
         if self._waiting:
             self._painted.start()
 
-    def _start_waiting(self) -> None:
+    def _begin(self) -> None:
         while self._waiting and len(self._threads) < AT_ONCE:
             self._start(self._waiting.popleft())
 
@@ -196,13 +196,13 @@ class Jobs(QObject):
             self._shares = shares
             self.changed.emit()
 
-    def _finish_next(self) -> None:
+    def _take(self) -> None:
         if not self._ended:
             return
         job = self._ended.popleft()
         self._over(job)
         self.running.remove(job)
-        self._start_waiting()
+        self._begin()
         if not self.running:
             self._timer.stop()
         self.changed.emit()
@@ -216,10 +216,10 @@ class Jobs(QObject):
 
     def describe(self) -> str:
         """Return what is under way, for the status bar; empty where nothing is."""
-        shown = [job for job in self.running if not job.quiet] or self.running
-        if not shown:
+        told = [job for job in self.running if not job.quiet] or self.running
+        if not told:
             return ""
-        job = shown[0]
+        job = told[0]
         if job.share is None:
             return tr("{work}…", work=job.label)
         return tr("{work}… {share}%", work=job.label, share=round(job.share * 100))

@@ -77,12 +77,12 @@ class PersonHeldDialog(Dialog):
         self.end_with(buttons, buttons.button(QDialogButtonBox.StandardButton.Close))
         self.resize(620, 520)
 
-    def _chosen_person(self) -> Person | None:
+    def _chosen(self) -> Person | None:
         person_id = self._ids.get(self.person.currentText())
         return None if person_id is None else self._workspace.plan.people.get(person_id)
 
     def _list(self) -> None:
-        person = self._chosen_person()
+        person = self._chosen()
         if person is not None:
             self.person.start_with(person_label(self._workspace.plan, person.id))
             self.said.setText(tr("Everything this plan holds on them; copy it to give it to them."))
@@ -108,7 +108,7 @@ class PersonHeldDialog(Dialog):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _erase(self) -> None:
-        person, store = self._chosen_person(), self._workspace.store
+        person, store = self._chosen(), self._workspace.store
         if person is None or store is None:
             return
         title = tr("Erase {name}?", name=person.shown_name)

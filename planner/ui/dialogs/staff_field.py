@@ -34,13 +34,13 @@ class StaffField(QWidget):
         self.setFocusProxy(self.usual[USUAL_STAFF])
         for button in (*self.usual.values(), self.other):
             button.toggled.connect(lambda checked: self.changed.emit() if checked else None)
-        self.edit.textEdited.connect(self._choose_other)
+        self.edit.textEdited.connect(self._typed)
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.edit.setAccessibleName(name)
 
-    def _choose_other(self, text: str) -> None:
+    def _typed(self, text: str) -> None:
         chosen = self.other if text.strip() else self.usual[USUAL_STAFF]
         if chosen.isChecked():
             self.changed.emit()

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
+    QModelIndex,
     QObject,
+    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
@@ -27,7 +29,8 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.finding.names import Names, names_of, near_words
 from planner.ui.finding.popup_width import be_wide_enough
-from planner.ui.model_index import Index
+
+Index = QModelIndex | QPersistentModelIndex
 
 MOST_LINES = 100
 """Nobody looks through more; another letter leaves fewer."""
@@ -194,7 +197,7 @@ class FoundList(QCompleter):
             return True
         if key not in _ENTERING and key not in _GOING_ON:
             return False
-        line = self._chosen_index(popup)
+        line = self._chosen(popup)
         popup.hide()
         if line is not None:
             self._edit.setText(self.pathFromIndex(line))
@@ -204,7 +207,7 @@ class FoundList(QCompleter):
             QCoreApplication.sendEvent(self._box, again)
         return True
 
-    def _chosen_index(self, popup: QAbstractItemView) -> Index | None:
+    def _chosen(self, popup: QAbstractItemView) -> Index | None:
         here = popup.currentIndex()
         if here.isValid():
             return here
@@ -216,7 +219,7 @@ class FoundList(QCompleter):
         lines = [model.index(row, 0) for row in range(model.rowCount())]
         lines = [line for line in lines if line.flags() & Qt.ItemFlag.ItemIsEnabled]
         rows = [line.row() for line in lines]
-        here = self._chosen_index(popup)
+        here = self._chosen(popup)
         if lines:
             at = rows.index(here.row()) + step if here is not None else min(step, 0)
             popup.setCurrentIndex(lines[at % len(lines)])

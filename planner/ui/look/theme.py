@@ -55,7 +55,7 @@ def apply_theme(app: QApplication, choice: Choice = "system") -> None:
 
 
 def _paint(app: QApplication) -> None:
-    theme = _resolve(_asked[id(app)])
+    theme = _chosen(_asked[id(app)])
     _state["theme"] = theme
     # A sheet in the place of another has each widget styled once for itself and again for every
     # widget it lies in: with all pages made that takes eight times as long.
@@ -64,7 +64,7 @@ def _paint(app: QApplication) -> None:
     app.setStyleSheet(style_sheet(theme, app.font()))
 
 
-def _resolve(choice: Choice) -> Theme:
+def _chosen(choice: Choice) -> Theme:
     hints = QGuiApplication.styleHints()
     dark = hints.colorScheme() == Qt.ColorScheme.Dark
     if choice in ("light", "dark"):

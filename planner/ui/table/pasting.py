@@ -99,7 +99,7 @@ def aim(listing: Listing, cells: Sequence[Line], place: Place) -> Lines:
         beyond = sum(at >= len(columns) for at in _used(cells))
         return Lines(columns, list(cells), targets, (), beyond)
     lines = list(cells[1:])
-    named = None if listing.begins_with_choice else _named_rows(listing, heads, lines, place.known)
+    named = None if listing.begins_with_choice else _named(listing, heads, lines, place.known)
     targets = named or [None] * len(lines)
     strange = [at for at in _used(lines) if at >= len(heads) or heads[at] is None]
     names = [cells[0][at].strip() if at < len(heads) else "" for at in strange]
@@ -139,7 +139,7 @@ def _used(lines: Sequence[Line]) -> list[int]:
     return sorted({at for line in lines for at, cell in enumerate(line) if cell.strip()})
 
 
-def _named_rows(
+def _named(
     listing: Listing, heads: list[Column | None], lines: Sequence[Line], known: Sequence[Any]
 ) -> list[Any | None]:
     """Return the row that each line names, by what a row of this list is known by as far as the

@@ -96,13 +96,13 @@ class FindingRows(QWidget):
             row.hide()
             row.deleteLater()
         self.rows = [FindingRow(finding, go, self) for finding in findings[:MOST]]
-        self._place_rows()
+        self._place()
         self.updateGeometry()
 
     def show_least(self, count: int) -> None:
         """Show so many whatever the room."""
         self._least = count
-        self._place_rows()
+        self._place()
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -119,9 +119,9 @@ class FindingRows(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_rows()
+        self._place()
 
-    def _place_rows(self) -> None:
+    def _place(self) -> None:
         top = 0
         for place, row in enumerate(self.rows):
             height = row.height_at(self.width())

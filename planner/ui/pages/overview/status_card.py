@@ -48,14 +48,14 @@ class StatusCard(Card):
         self.last_status = Pill()
         self.strip = CoverStrip()
         self.readiness = ReadinessList()
-        self._left = self._build_status()
+        self._left = self._standing()
         self._columns = Columns([self._left, self.readiness], least=400, weights=(6, 5), gap=_GAP)
         self.body.addWidget(self._columns)
         self.last_day.hide()
         self.last_status.show_text("", "plain")
         self.show_ahead(None)
 
-    def _build_status(self) -> QWidget:
+    def _standing(self) -> QWidget:
         left = QWidget()
         grid = QGridLayout(left)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +80,7 @@ class StatusCard(Card):
         return left
 
     def show_status(self, now: Status | None, step: str) -> None:
-        """Show the status, and what fixes it; None while what is wrong is being looked for."""
+        """Show the status, and what mends it; None while what is wrong is being looked for."""
         self.copy_button.setEnabled(now is not None)
         if now is None:
             self.headline.show_text(tr("Looking for risks…"))

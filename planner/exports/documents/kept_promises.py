@@ -92,7 +92,7 @@ def _cadence(material: Material, part: Participation) -> Iterator[_Row]:
     if not part.begun:
         yield pill, promise, tr("Nothing has appeared in your name yet")
         return
-    told = trn(
+    summary = trn(
         "{own} of {count} item in {days} days was in person; the last in person: {ago}",
         "{own} of {count} items in {days} days were in person; the last in person: {ago}",
         part.items,
@@ -102,8 +102,8 @@ def _cadence(material: Material, part: Participation) -> Iterator[_Row]:
     )
     if not part.items:
         ago = last_seen(part.last_seen)
-        told = tr("Nothing in {days} days; the last in person: {ago}", days=days, ago=ago)
-    yield pill, promise, told
+        summary = tr("Nothing in {days} days; the last in person: {ago}", days=days, ago=ago)
+    yield pill, promise, summary
 
 
 def _promises(material: Material, part: Participation) -> Iterator[_Row]:

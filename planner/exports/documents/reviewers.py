@@ -29,8 +29,13 @@ def open_remarks(material: Material) -> tuple[Comment, ...]:
 def remarks_table(material: Material, remarks: Sequence[Comment]) -> Table:
     """Return remarks with what they are about, by whom and when."""
     rows = tuple(
-        (subject_name(material.plan, one), comment_words(one), one.by or tr("not said"), one.on)
-        for one in remarks
+        (
+            subject_name(material.plan, remark),
+            comment_words(remark),
+            remark.by or tr("not said"),
+            remark.on,
+        )
+        for remark in remarks
     )
     columns = (
         Column(tr("About"), width=2),

@@ -126,7 +126,7 @@ class Labels:
         return lines + _WORSE * words + (0 if box.inside(self._frame) else _WORSE * _WORSE)
 
 
-def around(point: Point, width: float, style: Style) -> Iterator[Point]:
+def places_around(point: Point, width: float, style: Style) -> Iterator[Point]:
     """Yield the places around a point: at its right, over it, under it and at its left, ever
     further away."""
     x, y = point

@@ -31,7 +31,7 @@ _FALLS = (
     mark("one person from {day}"),
     mark("two or more again from {day}"),
 )
-"""The words for a fall, by how many hold it then."""
+"""By how many hold it then."""
 LONG = 30
 """Days on one holder or none that are a finding where two hold it today; fewer are one where they
 last to the end of what is looked ahead to."""
@@ -181,7 +181,7 @@ def _left_first(measures: Measures) -> Mapping[int, str]:
             if a.role == "owner" and a.person_id in held
         }
         backups = held - owners
-        if owners and backups and max(_last_days(plan, backups)) <= max(_last_days(plan, owners)):
+        if owners and backups and max(_last(plan, backups)) <= max(_last(plan, owners)):
             name = display_name(about_responsibility(plan, row_id))
             found[row_id] = tr("{name} ({days})", name=name, days=_days(plan, held, measures.on))
     return found
@@ -191,7 +191,7 @@ def _dated(person: Person) -> date | None:
     return person.last_day
 
 
-def _last_days(plan: Plan, people: frozenset[int] | set[int]) -> list[date]:
+def _last(plan: Plan, people: frozenset[int] | set[int]) -> list[date]:
     return [
         p.last_day
         for p in (plan.people[person_id] for person_id in people)

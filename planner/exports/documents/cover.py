@@ -18,7 +18,7 @@ def figures(material: Material) -> Figures:
     return Figures(
         (
             _leaving(material),
-            _figure_of_total(
+            _of(
                 material,
                 tr(
                     "responsibilities rest on nobody ({nobody}) or on one person ({one})",
@@ -29,13 +29,13 @@ def figures(material: Material) -> Figures:
                 ("nobody_or_one", "responsibilities"),
                 more_is_better=False,
             ),
-            _figure_of_total(
+            _of(
                 material,
                 tr("departments have a champion"),
                 (measures.departments_with_champion, len(plan.departments)),
                 ("departments_with_champion", "departments"),
             ),
-            _figure_of_total(
+            _of(
                 material,
                 tr(
                     "sponsors take part in person, over the last {days} days",
@@ -60,7 +60,7 @@ def _leaving(material: Material) -> Figure:
     return Figure(words.rest, words.figure, _remark(material, known, better))
 
 
-def _figure_of_total(
+def _of(
     material: Material,
     name: str,
     now: tuple[int, int],

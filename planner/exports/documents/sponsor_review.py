@@ -88,7 +88,7 @@ class _Review:
         self.seats = [s for s in material.measures.seats if s.department.id in self.ids]
 
     def blocks(self) -> Iterator[Block]:
-        yield Paragraph(f"{self._sentence()} {self._leaving()}".strip(), lead=self._opening_words())
+        yield Paragraph(f"{self._sentence()} {self._leaving()}".strip(), lead=self._lead())
         if self.ids:
             yield self._figures()
             yield Heading(tr("The departments you stand for"))
@@ -98,7 +98,7 @@ class _Review:
         yield from promised(self.material, self.mine)
         yield from to_talk_about(self.mine)
 
-    def _opening_words(self) -> str:
+    def _lead(self) -> str:
         if not self.ids:
             return tr("You stand for no department by name yet.")
         bare = sum(not seat.champions for seat in self.seats)

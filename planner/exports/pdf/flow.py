@@ -66,14 +66,14 @@ class Flow:
         for strip in strips:
             self._kept.append(strip)
             if not strip.keeps:
-                self._place_strips(self._kept)
+                self._place(self._kept)
                 self._kept = []
 
     def new_page(self) -> None:
         """Go on at the top of a new page, unless this one is still empty."""
         self._flush()
         if not self._at_top:
-            self._next_page()
+            self._turn()
 
     def finish(self) -> None:
         """Place what still waits and end the last page."""
@@ -82,28 +82,26 @@ class Flow:
 
     def room_left(self) -> float:
         """Return the room on this page under what is placed or waits to be."""
-        return self._room_left() - sum(strip.height + strip.space for strip in self._kept)
+        return self._room() - sum(strip.height + strip.space for strip in self._kept)
 
-    def _room_left(self) -> float:
+    def _room(self) -> float:
         return self._y - BOTTOM
 
     def _flush(self) -> None:
         if self._kept:
-            self._place_strips(self._kept)
+            self._place(self._kept)
             self._kept = []
 
-    def _place_strips(self, strips: Sequence[Strip]) -> None:
+    def _place(self, strips: Sequence[Strip]) -> None:
         needed = height_of(strips)
-        if (
-            not self._at_top and needed + strips[0].space > self._room_left() + 0.01
-        ):  # floats add up
+        if not self._at_top and needed + strips[0].space > self._room() + 0.01:  # floats add up
             # What keeps together but is taller than a page is parted after its second strip (the
             # heading and what it stands over), or it would be pushed on from page to page.
             if needed > self.page.room and len(strips) > 2:
-                self._place_strips(strips[:2])
-                self._place_strips(strips[2:])
+                self._place(strips[:2])
+                self._place(strips[2:])
                 return
-            self._next_page(strips[0].header)
+            self._turn(strips[0].header)
         for strip in strips:
             if not self._at_top:
                 self._y -= strip.space
@@ -111,7 +109,7 @@ class Flow:
             self._y -= strip.height
             self._at_top = self._at_top and not strip.height
 
-    def _next_page(self, header: Strip | None = None) -> None:
+    def _turn(self, header: Strip | None = None) -> None:
         self._page_ends()
         self.page.next()
         self._y = self._top

@@ -93,7 +93,7 @@ class _Directory:
         wanted = [text for text in claim.texts if text in self._by_ref or not is_placeholder(text)]
         if not wanted:
             return None
-        every = [those for text in wanted if (those := self._people_named(text))]
+        every = [those for text in wanted if (those := self._named(text))]
         matches = next((those for those in every if len(those) == 1), every[0] if every else [])
         if len(matches) == 1 and matches[0] is not claim.person:
             return matches[0]
@@ -103,7 +103,7 @@ class _Directory:
             report.warn(claim.line, _why_not(claim, matches))
         return None
 
-    def _people_named(self, text: str) -> list[KnownPerson]:
+    def _named(self, text: str) -> list[KnownPerson]:
         """Return the people whom a text names as it stands, or else as directories write it."""
         for reading in chain((text,), other_readings(text), (plain_id(text),)):
             found = (

@@ -25,7 +25,7 @@ _LEAST_LETTERS = 8
 class Details(QWidget):
     """A title, facts, lists and buttons, from top to bottom.
 
-    What is there stays in place where only its words change, and is else rebuilt as a whole.
+    What is there stays in place where only its words change, and is else made anew as a whole.
     """
 
     def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
@@ -55,7 +55,7 @@ class Details(QWidget):
         self.end()
 
     def begin(self, title: str = "") -> None:
-        """Start over, under this title."""
+        """Start anew, under this title."""
         self._parts, self.subject = [], None
         if title:
             self.text(title, "large")

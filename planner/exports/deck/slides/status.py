@@ -1,4 +1,4 @@
-"""Where the plan stands, and what would fix it."""
+"""Where the plan stands, and what would mend it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from planner.text import tr
 
 
 def status_slide(material: Material) -> Slide:
-    """Show where the plan stands, why, what would fix it, and four figures then and now."""
+    """Show where the plan stands, why, what would mend it, and four figures then and now."""
     return Slide(
         material.status.headline,
         tr("Status with its reason and the way out"),
@@ -37,10 +37,10 @@ def _figures(material: Material) -> Grid:
         for figure in figures(material).items
     )
     heads = (tr("Now"), tr("Of what"), *([tr("Last pack")] if compared else []))
-    alt_text = (
+    told = (
         tr("Four figures of the plan, each with what it was at the last pack.")
         if compared
         else tr("Four figures of the plan.")
     )
     widths = (0.13, 0.53, 0.34) if compared else (0.13, 0.87)
-    return Grid(heads, rows, widths, alt_text, size=18)
+    return Grid(heads, rows, widths, told, size=18)

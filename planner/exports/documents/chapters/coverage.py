@@ -54,7 +54,7 @@ def _beside_champions(material: Material) -> Iterator[str]:
     """Say how departments stand with sponsors and hours: their champion seats are counted on the
     summary."""
     rows, total = material.measures.departments, len(material.plan.departments)
-    sponsors, _, hours = (held for _, held in _optional_measures(material))
+    sponsors, _, hours = (held for _, held in _held(material))
     without = sum(row.sponsors == 0 for row in rows)
     primary = any(sponsor.is_primary for sponsor in material.plan.sponsors.values())
     if primary and without == total:
@@ -85,12 +85,12 @@ def _beside_champions(material: Material) -> Iterator[str]:
 
 def _remarks(material: Material) -> Iterator[str]:
     yield tr("The darker a field, the fewer people stand behind it.")
-    missing = [words for words, held in _optional_measures(material) if not held]
+    missing = [words for words, held in _held(material) if not held]
     if missing:
         yield tr("Left out, since the plan holds none yet: {names}.", names=listed(missing))
 
 
-def _optional_measures(material: Material) -> tuple[tuple[str, bool], ...]:
+def _held(material: Material) -> tuple[tuple[str, bool], ...]:
     """Return what departments are measured by that a plan may hold nothing of at all."""
     return (
         (tr("sponsors"), bool(material.plan.sponsors)),
@@ -100,7 +100,7 @@ def _optional_measures(material: Material) -> tuple[tuple[str, bool], ...]:
 
 
 def _heat_map(material: Material) -> Table:
-    sponsors, goals, hours = (held for _, held in _optional_measures(material))
+    sponsors, goals, hours = (held for _, held in _held(material))
     fields: list[tuple[Column, Field, bool]] = [
         (Column(tr("Champion seat")), lambda seated: _seat(material, seated), True),
         (Column(tr("Champions + backups")), lambda seated: _holders(seated.row), True),

@@ -30,19 +30,19 @@ def how_few_chapter(material: Material) -> Section | None:
 
     The figures are of the plan as it is kept, so that roles for names change none of them.
     """
-    rows = tuple(
+    told = tuple(
         how_few(
             material.source,
             material.plan,
             departures=material.departures or not material.redact,
         )
     )
-    if not rows:
+    if not told:
         return None
     blocks: list[Block] = []
     if material.source.curve:
         blocks += _curve(material)
-    _, *beside_the_summary = rows
+    _, *beside_the_summary = told
     blocks.append(KeyValues(tuple(beside_the_summary)))
     if material.source.carried.people:
         blocks += [Heading(tr("Who carries most")), _carried(material)]

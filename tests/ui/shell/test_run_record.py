@@ -130,8 +130,8 @@ from planner import app
 from pathlib import Path
 app.data_folder = lambda: Path(sys.argv[1])
 app.window_state_file = lambda: Path(sys.argv[1]) / "window.ini"
-began = app._begin
-app._begin = lambda *a: (began(*a), print("there", flush=True))
+began = app._begin_with
+app._begin_with = lambda *a: (began(*a), print("there", flush=True))
 sys.exit(app.show(None, False))
 """
 

@@ -28,4 +28,4 @@ def test_no_other_place_tells_the_figures() -> None:
         for path in PLANNER.rglob("*.py")
         if any(word in path.read_text(encoding="utf-8") for word in ("Watson", "0–40%", "0 to 40%"))
     }
-    assert telling == {"analysis/evidence/shipped.py", "analysis/readiness/employers.py"}
+    assert telling == {"analysis/evidence/shipped.py", "analysis/readiness/employer_figures.py"}

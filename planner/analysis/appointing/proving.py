@@ -18,7 +18,8 @@ MOST_PAIRS = 1_500
 _MOST_WORK = 25_000
 """How many limits all choices together may have to keep to: counted, unlike time, the same on every
 machine."""
-_MOST_POLISHED = 5
+_MOST_TRIES_WITH_PREFERRED = 5
+"""How often preferred people are tried in place of the first ones found."""
 _MOST_GROUPS = 10
 """How many groups become limits after one choice fails; more at once save rounds of solving."""
 
@@ -49,8 +50,8 @@ def proven_fewest(problem: RaisingProblem) -> Proof:
     choice has failed at.
     """
     search = _Search(problem, problem.candidates)
-    proof = search.run(stop_if_unfair=True)
-    if not search.unfair:
+    proof = search.run(stop_if_unsound=True)
+    if not search.unsound:
         return proof
     ahead = cases(problem.candidates)
     found = [_Search(problem, each).run() for each in ahead.each]
@@ -66,7 +67,7 @@ class _Search:
 
     def __init__(self, problem: RaisingProblem, candidates: Candidates) -> None:
         self._problem, self._cover = problem, problem.cover
-        self.unfair = False
+        self.unsound = False
         """Whether a choice reached the target, but the people it adds change what all holders have
         in common, so that it leaves a common cause."""
         self._candidates, self._left = candidates, _MOST_WORK
@@ -83,9 +84,9 @@ class _Search:
         self._require_unlike_holder_first()
         self._order_interchangeable_people(candidates)
 
-    def run(self, *, stop_if_unfair: bool = False) -> Proof:
-        """Return what is proven; with ``stop_if_unfair`` by the first choice that reaches the
-        target, ``unfair`` where it is not to be taken."""
+    def run(self, *, stop_if_unsound: bool = False) -> Proof:
+        """Return what is proven; with ``stop_if_unsound`` by the first choice that reaches the
+        target, ``unsound`` where its appointments cannot all be made."""
         bound = 0
         while self._left > 0:
             solved = self._solve(self._counts)
@@ -93,7 +94,7 @@ class _Search:
                 return Proof(False, bound, None)
             bound = max(bound, solved.bound)
             outcome = self._try_choice(solved)
-            if outcome is None or (stop_if_unfair and self.unfair):
+            if outcome is None or (stop_if_unsound and self.unsound):
                 break
             if self._problem.is_reached(outcome) and self._problem.is_sound(outcome):
                 return Proof(True, bound, self._with_preferred_people(outcome))
@@ -106,7 +107,7 @@ class _Search:
     def _with_preferred_people(self, outcome: Outcome) -> Outcome:
         """Return as few appointments that reach the target too, with the preferred people."""
         self._model.add_limit(self._counts, most=len(outcome.pairings))
-        for _ in range(_MOST_POLISHED):
+        for _ in range(_MOST_TRIES_WITH_PREFERRED):
             better = self._try_choice(self._solve(self._costs, spread=True))
             if better is None:
                 break
@@ -126,7 +127,7 @@ class _Search:
             for group in islice(self._problem.groups(outcome), _MOST_GROUPS):
                 self._require_break_up(group)
         elif not self._problem.is_sound(outcome) and not self._require_unlike_holder(outcome):
-            self.unfair = True
+            self.unsound = True
             chosen = set(outcome.pairings)
             exactly = {pairing: 1 if pairing in chosen else -1 for pairing in self._counts}
             self._model.add_limit(exactly, most=len(chosen) - 1)

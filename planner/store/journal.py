@@ -52,7 +52,7 @@ _STANDING = f"{_STEPS} WHERE state = 'done' ORDER BY id DESC LIMIT ?"
 _UNDONE = f"{_STEPS} WHERE state = 'undone' ORDER BY id LIMIT 1"
 
 
-def _decode_part(table: Any, fields: Any, rows: Any) -> tuple[str, list[str], list[Any]]:
+def _part(table: Any, fields: Any, rows: Any) -> tuple[str, list[str], list[Any]]:
     """Return what is stored of a part of a change as ``decode`` takes it."""
     return table, decoded(JSON, fields), decoded(JSON, rows)
 
@@ -64,14 +64,14 @@ def _step(step_id: int, at: Any, by: str, label: str, state: str) -> Change:
 def rows_of(connection: Connection, change_id: int) -> tuple[RowChange, ...]:
     """Return the rows of a recorded change, before and after."""
     parts = connection.execute(f"{_PARTS} WHERE change_id = ? ORDER BY id", (change_id,))
-    return tuple(change for part in parts for change in decode(*_decode_part(*part)))
+    return tuple(change for part in parts for change in decode(*_part(*part)))
 
 
 def is_readable(connection: Connection) -> bool:
     """Return whether every recorded row can be made again from what is kept of it."""
     try:
         for part in connection.execute(_PARTS):
-            decode(*_decode_part(*part))
+            decode(*_part(*part))
     except (KeyError, TypeError, ValueError):
         return False
     return True
@@ -99,10 +99,10 @@ def assignment_steps(connection: Connection) -> list[Change]:
     found: dict[int, Change] = {}
     for *header, table_name, fields, rows in parts:
         change = found.get(header[0]) or _step(*header)
-        stored = decoded(JSON, rows)
+        told = decoded(JSON, rows)
         if table_name != "assignment":
-            stored = [row for row in stored if row[2] is None]
-        taken = decode(table_name, decoded(JSON, fields), stored)
+            told = [row for row in told if row[2] is None]
+        taken = decode(table_name, decoded(JSON, fields), told)
         found[change.id] = replace(change, rows=(*change.rows, *taken))
     return list(found.values())
 
@@ -126,7 +126,7 @@ def contradicts_tables(connection: Connection) -> bool:
         " ORDER BY change_part.id DESC"
     )
     for part in parts:
-        name, fields, rows = _decode_part(*part)
+        name, fields, rows = _part(*part)
         left = {row_id: after for row_id, _, after in rows if (name, row_id) not in seen}
         seen.update((name, row_id) for row_id in left)
         if any(

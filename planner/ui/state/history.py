@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MOST = 200
 MOST_TAKEN_IN = 2_000
-"""Rows of a step; after one with more, who was given what is read again, which a thread does."""
+"""Rows of a step; after one with more, who was given what is read anew, which a thread does."""
 LARGE = 5_000
 """Assignments beyond which the history is read, and findings are worked out, in a thread, so that
 nobody waits for them."""

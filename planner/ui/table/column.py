@@ -50,11 +50,11 @@ class Column:
         """Return the words in the cell."""
         return self.show(row) if self.show is not None else self.kind.show(self.value(row))
 
-    def depends_on(self) -> Any:
+    def beside(self) -> Any:
         """Return what the words follow from beside the row; where it is the same, a row that is the
         same says the same. Labels are not asked for where ``show`` has the words."""
         named = self.show is not None and isinstance(self.kind, Choice)
-        return None if named else self.kind.depends_on()
+        return None if named else self.kind.beside()
 
     def order_key(self) -> Callable[[Any], Any]:
         """Return what rows are sorted by: words are put in the order of the

@@ -59,7 +59,7 @@ class Kind:
         nothing changes beside them."""
         return self.typed
 
-    def depends_on(self) -> Any:
+    def beside(self) -> Any:
         """Return what the shown text depends on besides the value; when it changes, so may that."""
         return None
 
@@ -123,7 +123,7 @@ class Day(Kind):
     def copyist(self) -> Callable[[Any], str]:
         return lambda value: "" if value is None else value.isoformat()
 
-    def depends_on(self) -> Any:
+    def beside(self) -> Any:
         return self.today(), day_order()
 
     def read(self, text: str, draft: Draft) -> date | None:
@@ -163,7 +163,7 @@ class Choice(Kind):
         labels, nothing = dict(reversed(self.options())), self.none or ""
         return lambda value: labels.get(value) or nothing
 
-    def depends_on(self) -> Any:
+    def beside(self) -> Any:
         return list(self.options())
 
     def read(self, text: str, draft: Draft) -> Any:

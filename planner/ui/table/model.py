@@ -6,15 +6,15 @@ from collections.abc import Callable, Container, Sequence
 from operator import attrgetter, eq
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from planner.errors import PlannerError
 from planner.ui.drag_rows import rows_data
-from planner.ui.model_index import Index
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.kinds import NewName
 from planner.ui.table.row_list import RowList
 
+Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
@@ -22,7 +22,7 @@ _DRAGGED = Qt.ItemFlag.ItemIsDragEnabled
 
 _KEY = attrgetter("key")
 _MOST_TOLD = 20
-"""Up to this many changed rows are announced one by one; beyond, as one span of rows."""
+"""So many rows are told one by one; of more, all from the first to the last."""
 
 
 class TableModel(QAbstractTableModel):
@@ -94,14 +94,14 @@ class TableModel(QAbstractTableModel):
         if self._adding:
             self._added = next((row.key for row in rows if row.key not in known), None)
         if not self._writing:
-            self._show_rows(differ)
+            self._settle(differ)
         elif not (self._list.in_order and self._in_place(differ)):
             self._stay(differ)
 
     def filter(self, text: str, keep: Callable[[Any], bool] | None) -> None:
         """Show only rows that hold every word of the text and that ``keep`` keeps."""
         self._list.filter(text, keep)
-        self._show_rows(())
+        self._settle(())
 
     def prepare(self) -> bool:
         """Make the filter quick, a few rows at a time; whether there is more to do."""
@@ -120,9 +120,9 @@ class TableModel(QAbstractTableModel):
         descending = order == Qt.SortOrder.DescendingOrder
         if 0 <= column < len(self.columns):
             self._list.sort(column, descending)
-            self._show_rows(())  # what was typed just now goes where it belongs
+            self._settle(())  # what was typed just now goes where it belongs
 
-    def _show_rows(self, differ: Container[Any] | None) -> None:
+    def _settle(self, differ: Container[Any] | None) -> None:
         if not self._in_place(differ):
             # The view keeps the selection by the rows' keys.
             self.beginResetModel()
@@ -135,7 +135,7 @@ class TableModel(QAbstractTableModel):
         if not _same_keys(self._shown, wanted):
             return False
         self._shown = wanted
-        self._emit_changed(differ)
+        self._tell(differ)
         return True
 
     def _stay(self, differ: Container[Any] | None) -> None:
@@ -144,7 +144,7 @@ class TableModel(QAbstractTableModel):
         by_key = {row.key: row for row in every}
         known = {row.key for row in self._shown}
         if not known <= by_key.keys():
-            return self._show_rows(differ)
+            return self._settle(differ)
         self._shown = [by_key[row.key] for row in self._shown]
         new = [row for row in every if row.key not in known]
         if self.filtered:  # what was just typed stays in sight
@@ -154,10 +154,10 @@ class TableModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), at, at + len(new) - 1)
             self._shown.extend(new)
             self.endInsertRows()
-        self._emit_changed(differ)
+        self._tell(differ)
         return None
 
-    def _emit_changed(self, differ: Container[Any] | None) -> None:
+    def _tell(self, differ: Container[Any] | None) -> None:
         """Say that rows of these keys differ, or any where there is no telling which."""
         lines: Sequence[int] = range(len(self._shown))
         if differ is not None:

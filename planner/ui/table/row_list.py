@@ -28,7 +28,7 @@ class RowList:
         self._sort = (sort, descending)
         self.every: list[Any] = []
         self._ordered: list[Any] | None = []
-        self._depended_on: list[Hashable] = []
+        self._beside: list[Hashable] = []
         self._words: dict[Any, tuple[Any, str]] = {}
         self._gathered: list[str] = []
         """The words of the first rows in order, as far as they have been needed."""
@@ -60,8 +60,8 @@ class RowList:
         The order stays as it is where no row came or went and none sorts elsewhere.
         """
         # Where there is nothing to be shown, not even who is in the plan is asked for.
-        depends_on = [column.depends_on() for column in self._columns] if rows else []
-        same_words, self._depended_on = depends_on == self._depended_on, depends_on
+        beside = [column.beside() for column in self._columns] if rows else []
+        same_words, self._beside = beside == self._beside, beside
         if not same_words:
             self._words.clear()
         others = self._others(rows) if same_words else None

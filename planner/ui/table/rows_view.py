@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.drag_rows import TakesDrops, labelled_drag
-from planner.ui.model_index import Index
 from planner.ui.state.plan_state import PlanState
 from planner.ui.table.delegate import CellDelegate
 from planner.ui.table.frozen import FrozenColumn
 from planner.ui.table.head import Head
 from planner.ui.table.kept_columns import KeptColumns
 from planner.ui.table.kept_selection import KeptSelection
-from planner.ui.table.model import TableModel
+from planner.ui.table.model import Index, TableModel
 from planner.ui.table.selected import Flag, Selected
 from planner.ui.table.selection_anchor import Extending
 from planner.ui.table.wrapping import RowHeights
@@ -32,7 +31,7 @@ _MOST_TIMES = 10
 """Rows in sight that are still unmeasured become fewer each time."""
 
 MANY = 1_000
-"""From this many rows on, painting them comes first and everything else waits."""
+"""So many rows take long enough to be shown for anything else to wait."""
 
 MOST_WHOLE = 12
 """Rows that are in sight together where the page scrolls; of more the table scrolls too."""
@@ -243,21 +242,21 @@ class RowsView(TakesDrops, Extending, QTableView):
         self.announce_row()
 
     def renew_row(self) -> None:
-        """Announce the row the keyboard is on again. Of very many rows it is told once they are
-        painted; while one of its cells is being written, once it is known where the keyboard goes
-        from there."""
+        """Tell the row the keyboard is on anew. Of very many rows it is told once they are painted;
+        while one of its cells is being written, once it is known where the keyboard goes from
+        there."""
         if self._rows.writing or len(self._rows.every_row) > MANY:
             self._announced = None
             self._later.start()
         else:
-            self.announce_row(again=True)
+            self.announce_row(anew=True)
 
-    def announce_row(self, *, again: bool = False) -> None:
+    def announce_row(self, *, anew: bool = False) -> None:
         """Tell which row the keyboard is on, unless rows are being set or it was told already."""
         if self.current_row() is not None:
             self._fresh = None
         row = self.announced_row()
-        if not self.setting and (again or row is not self._announced or row is None):
+        if not self.setting and (anew or row is not self._announced or row is None):
             self._later.stop()
             self._announced = row
             self.rowChosen.emit(row)
@@ -268,4 +267,4 @@ class RowsView(TakesDrops, Extending, QTableView):
         several = keys if len(keys) > 1 else ()
         if several != self._selected_keys:
             self._selected_keys = several
-            self.announce_row(again=True)
+            self.announce_row(anew=True)

@@ -162,7 +162,7 @@ class TableView(RowsView):
         if hint == Hint.SubmitModelCache:
             self._fresh = self._rows.rows[added].key
             self._go_to(self._rows.index(len(self._rows.rows), 0))
-            self.announce_row(again=True)
+            self.announce_row(anew=True)
         elif hint == Hint.EditNextItem:
             self._go_to(self._rows.index(added, 1))
             if self._rows.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:

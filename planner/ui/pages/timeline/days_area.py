@@ -51,7 +51,7 @@ class DaysArea(TakesDrops, QAbstractScrollArea):
         if at is not None:
             self.horizontalScrollBar().setValue(round(self.space.scale.x(at)))
         else:
-            self._show_first_time()
+            self._begin()
         if self.space.place_of(self.current) < 0:
             self.current = None
         self.viewport().update()
@@ -131,14 +131,14 @@ class DaysArea(TakesDrops, QAbstractScrollArea):
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
         self._fit_bars()
-        self._show_first_time()
+        self._begin()
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
         self._fit_bars()
-        self._show_first_time()
+        self._begin()
 
-    def _show_first_time(self) -> None:
+    def _begin(self) -> None:
         """Show all days at first, if they can be told apart; else from today on."""
         if self._placed or not self.isVisible() or not self.chart.lines:
             return
@@ -158,12 +158,12 @@ class DaysArea(TakesDrops, QAbstractScrollArea):
             self.show_chart(self.chart)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        switched = event.angleDelta().y() or event.angleDelta().x()
+        turned = event.angleDelta().y() or event.angleDelta().x()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(switched / 120, event.position().x())
+            self.zoom(turned / 120, event.position().x())
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             across = self.horizontalScrollBar()
-            across.setValue(across.value() - round(switched * 0.7))
+            across.setValue(across.value() - round(turned * 0.7))
         else:
             super().wheelEvent(event)
             return

@@ -43,7 +43,7 @@ class FrozenColumn(QTableView):
         view.viewport().installEventFilter(self)
         self.hide()
 
-    def set_frozen(self, on: bool) -> None:
+    def turn(self, on: bool) -> None:
         """Keep the column in sight, or no longer."""
         self._on = on
         self.place()

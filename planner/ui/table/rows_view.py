@@ -95,8 +95,8 @@ class RowsView(TakesDrops, Extending, QTableView):
         rows.setDefaultSectionSize(QFontMetrics(self.font()).height() + 14)
         self._frozen = frozen = FrozenColumn(self, self._rows)
         self.layout_of_columns = KeptColumns(self, self._rows, self._state)
-        self.layout_of_columns.freezeChanged.connect(frozen.set_frozen)
-        frozen.set_frozen(self.layout_of_columns.frozen)
+        self.layout_of_columns.freezeChanged.connect(frozen.turn)
+        frozen.turn(self.layout_of_columns.frozen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -16,10 +16,10 @@ from planner.ui.shell.crash import show_crashes, show_hard_end
 from planner.ui.shell.ending import EndOnSignals
 from planner.ui.shell.first_paint import once_painted
 from planner.ui.shell.main_window import MainWindow
-from planner.ui.shell.runs import Run
+from planner.ui.shell.run_record import Run
 from planner.ui.shell.windows import Windows
 from planner.ui.state.window_state import WindowState
-from planner.ui.widgets.spoken import speak_painted_parts
+from planner.ui.widgets.accessible_parts import speak_painted_parts
 
 TOUR_AFTER = 800
 """Milliseconds after a plan was opened, so that its first page is seen before."""
@@ -74,7 +74,7 @@ def show(path: str | None, sample: bool, review: bool = False) -> int:
     windows = Windows(window_state)
     window = windows.new()
     show_crashes(windows.in_sight)
-    once_painted(window, lambda: _begin(window, path, sample, review, left))
+    once_painted(window, lambda: _begin_with(window, path, sample, review, left))
     try:
         return app.exec()
     finally:
@@ -83,7 +83,9 @@ def show(path: str | None, sample: bool, review: bool = False) -> int:
         run.end()
 
 
-def _begin(window: MainWindow, path: str | None, sample: bool, review: bool, left: str) -> None:
+def _begin_with(
+    window: MainWindow, path: str | None, sample: bool, review: bool, left: str
+) -> None:
     soon = QTimer(window, interval=TOUR_AFTER, singleShot=True)
 
     def show_around() -> None:

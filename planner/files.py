@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import IO
 
 _MARK = ".rollout-part"
-"""How the name of a workroom ends; no other program's files end like it."""
+"""How the name of a temporary folder ends; no other program's files end like it."""
 _LOCK = "held"
-"""The file in a workroom that is locked as long as somebody works in it."""
+"""The file in a temporary folder that is locked as long as somebody works in it."""
 _BEING_MADE = 60.0
-"""Seconds within which a workroom without that file may still be about to get it."""
+"""Seconds within which a temporary folder without that file may still be about to get it."""
 _FAR = 1 << 30
 """A file is locked at this offset, beyond its content, so that others can read that."""
 
@@ -55,40 +55,40 @@ def _check_plain(path: Path, status: os.stat_result, largest: int | None) -> Non
 
 
 @contextmanager
-def workroom(folder: Path) -> Iterator[Path]:
+def temporary_folder(folder: Path) -> Iterator[Path]:
     """Yield a new folder in ``folder`` that only this user can enter, and delete it afterwards.
 
     What is made in it is moved to its place when it is whole. A program that is killed leaves its
-    workroom behind: the next one made in the same folder deletes it, since the system releases
-    the locks of a dead program, while one that somebody works in stays. Raises ``OSError``.
-    """
-    sweep_workrooms(folder)
-    room = folder / f".{secrets.token_hex(4)}{_MARK}"
-    room.mkdir(mode=0o700)
+    temporary folder behind: the next one made in the same folder deletes it, since the system
+    releases the locks of a dead program, while one that somebody works in stays. Raises
+    ``OSError``."""
+    remove_abandoned_folders(folder)
+    temporary = folder / f".{secrets.token_hex(4)}{_MARK}"
+    temporary.mkdir(mode=0o700)
     try:
-        with (room / _LOCK).open("xb") as held:
+        with (temporary / _LOCK).open("xb") as held:
             lock_file(held)
-            yield room
+            yield temporary
     finally:
-        shutil.rmtree(room, ignore_errors=True)
+        shutil.rmtree(temporary, ignore_errors=True)
 
 
-def sweep_workrooms(folder: Path) -> None:
-    """Delete what killed programs left in a folder; see ``workroom``."""
+def remove_abandoned_folders(folder: Path) -> None:
+    """Delete what killed programs left in a folder; see ``temporary_folder``."""
     with suppress(OSError):
-        rooms = [Path(entry) for entry in os.scandir(folder) if entry.name.endswith(_MARK)]
-        for room in rooms:
+        abandoned = [Path(entry) for entry in os.scandir(folder) if entry.name.endswith(_MARK)]
+        for temporary in abandoned:
             with suppress(OSError):
-                if stat.S_ISDIR(room.lstat().st_mode) and _is_abandoned(room):
-                    shutil.rmtree(room, ignore_errors=True)
+                if stat.S_ISDIR(temporary.lstat().st_mode) and _is_abandoned(temporary):
+                    shutil.rmtree(temporary, ignore_errors=True)
 
 
-def _is_abandoned(room: Path) -> bool:
+def _is_abandoned(temporary: Path) -> bool:
     try:
-        with open_plainly(room / _LOCK, os.O_RDWR) as held:
+        with open_plainly(temporary / _LOCK, os.O_RDWR) as held:
             return lock_file(held)
     except FileNotFoundError:
-        return time.time() - room.lstat().st_mtime > _BEING_MADE
+        return time.time() - temporary.lstat().st_mtime > _BEING_MADE
 
 
 def same_file(first: Path, second: Path) -> bool:

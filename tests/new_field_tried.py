@@ -19,8 +19,8 @@ from planner.imports.merge.fields import LISTS as MERGED
 from planner.models import Department, Draft, Goal, Person
 from planner.store import Store
 from planner.ui.lists.departments import department_listing
+from planner.ui.lists.field_columns import other_facts
 from planner.ui.lists.goals import goal_listing
-from planner.ui.lists.own import other_facts
 from planner.ui.lists.people import people_listing
 
 with Store.open(sys.argv[1]) as store:

@@ -98,7 +98,7 @@ def alone(where: Path) -> Iterator[None]:
 
 
 def make(where: Path, requirements: str) -> None:
-    """Make or mend the environment; one left half-made is made anew."""
+    """Create or repair the environment; one left half-made is created again."""
     unfinished = where / "unfinished"
     if unfinished.exists() or version_in(where) is None:
         shutil.rmtree(where, ignore_errors=True)

@@ -1,21 +1,23 @@
-"""The catalogues for translators: ``python -m tools.messages`` makes all of them anew.
+"""The catalogues for translators: ``python -m tools.messages`` updates all of them.
 
 It writes the template ``resources/languages/rollout-planner.pot``, brings every ``<code>.po``
 beside it up to date, and compiles each to ``<code>/LC_MESSAGES/planner.mo``, where Python's own
 gettext finds it. Babel knows these files and the plurals of each language, which is much to keep
-right; what the messages are is told by ``tools.sentences``, which knows our own marks.
+right; what the messages are is found by ``tools.sentences``, which knows our own marks.
 """
 
 from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from planner.models import TABLES
 from planner.text import DOMAIN
 from tools.sentences import sentences_in
 
@@ -36,7 +38,16 @@ def collected() -> Catalog:
         for found in sentences_in(path):
             words = (found.one, found.many) if found.many is not None else found.one
             catalog.add(words, locations=[(place, 0)], context=found.context)
+    for name in _names_of_tables_and_fields():
+        catalog.add(name, locations=[("planner/models/row.py", 0)])
     return catalog
+
+
+def _names_of_tables_and_fields() -> Iterator[str]:
+    """Yield what tables and fields are called where a sentence speaks of any of them, such as what
+    is wrong in a damaged plan: no literal names those."""
+    for table, row_type in TABLES.items():
+        yield from (table, *row_type._fields)
 
 
 def as_text(catalog: Catalog) -> bytes:

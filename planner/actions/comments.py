@@ -17,7 +17,7 @@ Settled = Literal["done", "noted"]
 
 def take_comments(draft: Draft, comments: Iterable[Comment]) -> None:
     """Add comments that came in; one that has the id of a comment of the plan is that one, written
-    anew by whoever wrote it, and waits to be settled again."""
+    again by whoever wrote it, and waits to be settled again."""
     for comment in comments:
         fields = comment._asdict()
         row_id = fields.pop("id")
@@ -27,7 +27,7 @@ def take_comments(draft: Draft, comments: Iterable[Comment]) -> None:
             rows.add(draft, Comment, **fields)
 
 
-def settle(
+def settle_comments(
     draft: Draft, comment_ids: Iterable[int], status: Settled, on: date, answer: str | None = None
 ) -> None:
     """Note on which day comments were settled, how, and in a word why; without one that which is
@@ -49,7 +49,7 @@ def accept_agreement(draft: Draft, comment_id: int, on: date, answer: str | None
         raise PlannerError(tr("There is no statement that this agreement could mark as agreed."))
     agreed = {"agreed_by": comment.agreed_by, "agreed_on": comment.agreed_on}
     rows.edit(draft, Purpose, purpose.id, status="agreed", **agreed)
-    settle(draft, [comment_id], "done", on, answer)
+    settle_comments(draft, [comment_id], "done", on, answer)
 
 
 def open_again(draft: Draft, comment_ids: Iterable[int]) -> None:

@@ -60,7 +60,7 @@ def _new_action(draft: Draft, decision: Decision, on: date, owner_id: int | None
         due=decision.by_when,
         note=decision.recommendation or decision.context,
     )
-    owner = owner_id if owner_id is not None else asked_alone(draft.plan, decision, on)
+    owner = owner_id if owner_id is not None else sole_person_asked(draft.plan, decision, on)
     if owner is not None:
         roles.assign(draft, draft.plan.responsibility_for(action).id, owner)
     return action
@@ -100,9 +100,9 @@ def put_off(draft: Draft, decision_id: int, until: date) -> Decision:
     )
 
 
-def asked_alone(plan: Plan, decision: Decision, on: date) -> int | None:
+def sole_person_asked(plan: Plan, decision: Decision, on: date) -> int | None:
     """Return the one person a decision was asked from; none where nobody is known, or several."""
-    asked = AskedPeople(plan, on).of(decision.from_whom)
+    asked = AskedPeople(plan, on).find(decision.from_whom)
     alone = len(asked.people) == 1 and not asked.several and not asked.unknown
     return next(iter(asked.people)) if alone else None
 

@@ -32,7 +32,7 @@ def move_drills(draft: Draft, drill_ids: Iterable[int], on: date) -> None:
     """Put drills on another day; answers about them are due on it."""
     for drill_id in drill_ids:
         rows.edit(draft, Drill, drill_id, on=on)
-        for request in _asked(draft, drill_id):
+        for request in _open_requests(draft, drill_id):
             rows.edit(draft, Request, request.id, due=on)
 
 
@@ -47,7 +47,7 @@ def note_result(draft: Draft, drill_ids: Iterable[int], result: DrillResult, on:
         note_outcome(draft, noted, on)
 
 
-def settle(draft: Draft, drill_ids: Sequence[int], on: date | None) -> None:
+def settle_drills(draft: Draft, drill_ids: Sequence[int], on: date | None) -> None:
     """Note since when what people were stuck on is in nobody's way; none: it still is."""
     for drill_id in drill_ids:
         rows.edit(draft, Drill, drill_id, settled_on=on)
@@ -64,5 +64,5 @@ def name_keeper(draft: Draft, person_id: int) -> Assignment:
     return roles.assign(draft, keeping.id, person_id)
 
 
-def _asked(draft: Draft, drill_id: int) -> list[Request]:
+def _open_requests(draft: Draft, drill_id: int) -> list[Request]:
     return [r for r in draft.plan.where(Request, "drill_id", drill_id) if r.status == "open"]

@@ -114,7 +114,7 @@ def decline(draft: Draft, hand_over_id: int, on: date) -> HandOver:
         if given.status in _ON_THE_WAY:
             roles.set_status(draft, given.id, "declined", on)
         elif given.since is not None and given.since > on:
-            roles.end(draft, given, given.since)
+            roles.end_assignment(draft, given, given.since)
     _answered(draft, row, to_person, tr("no"), on)
     return rows.edit(draft, HandOver, row.id, state="declined", answered_on=on)
 

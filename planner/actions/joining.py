@@ -246,23 +246,23 @@ def _merge_held(draft: Draft, concerned: Callable[[Assignment], bool]) -> None:
                 held = _merge(draft, held, following)
 
 
-def _merge(draft: Draft, one: Assignment, other: Assignment) -> Assignment:
+def _merge(draft: Draft, first: Assignment, second: Assignment) -> Assignment:
     """Make two assignments one that says the most either says; return it."""
-    best, less = sorted((one, other), key=_standing, reverse=True)
+    best, less = sorted((first, second), key=_rank, reverse=True)
     merged = draft.change(
         best,
-        since=one.since and other.since and min(one.since, other.since),
-        until=one.until and other.until and max(one.until, other.until),
-        ready=one.ready or other.ready,
-        ready_on=_trained_on([a.ready_on for a in (one, other) if a.ready]),
-        confirmed_on=_latest(one.confirmed_on, other.confirmed_on),
-        last_active=_latest(one.last_active, other.last_active),
+        since=first.since and second.since and min(first.since, second.since),
+        until=first.until and second.until and max(first.until, second.until),
+        ready=first.ready or second.ready,
+        ready_on=_trained_on([a.ready_on for a in (first, second) if a.ready]),
+        confirmed_on=_latest(first.confirmed_on, second.confirmed_on),
+        last_active=_latest(first.last_active, second.last_active),
     )
     draft.remove(draft.plan.assignments[less.id])
     return merged
 
 
-def _standing(assignment: Assignment) -> tuple[bool, bool, int, int]:
+def _rank(assignment: Assignment) -> tuple[bool, bool, int, int]:
     """Return how much an assignment is worth: one that holds, of an owner, furthest on."""
     if assignment.role == "owner":
         holds = assignment.status is None or assignment.status in HOLDING_STATUSES
@@ -272,8 +272,8 @@ def _standing(assignment: Assignment) -> tuple[bool, bool, int, int]:
     return holds, assignment.role == "owner", progress, -assignment.id
 
 
-def _latest(one: date | None, other: date | None) -> date | None:
-    return max((day for day in (one, other) if day is not None), default=None)
+def _latest(first: date | None, second: date | None) -> date | None:
+    return max((day for day in (first, second) if day is not None), default=None)
 
 
 def _trained_on(days: list[date | None]) -> date | None:

@@ -111,7 +111,7 @@ class _Copy:
     def _new_id(self, row_type: type[Any], row_id: int | None) -> int | None:
         return None if row_id is None else self._ids.get((row_type, row_id))
 
-    def _moved(self, table: str, field: str, when: date | None) -> date | None:
+    def _moved_day(self, table: str, field: str, when: date | None) -> date | None:
         if when is None:
             return None
         try:
@@ -146,7 +146,7 @@ class _Copy:
                 metric=goal.metric,
                 unit=goal.unit,
                 target=goal.target,
-                due=self._moved("goal", "due", goal.due),
+                due=self._moved_day("goal", "due", goal.due),
                 purpose_id=self._new_id(Purpose, goal.purpose_id),
                 direction=goal.direction or _direction(goal),
                 tolerance=goal.tolerance,
@@ -154,7 +154,7 @@ class _Copy:
             )
         for passed in self._source.table(Milestone).values():
             goal_id = self._ids[Goal, passed.goal_id]
-            on = self._moved("milestone", "on", passed.on)
+            on = self._moved_day("milestone", "on", passed.on)
             self._draft.add(Milestone, goal_id=goal_id, on=on, value=passed.value)
 
     def sponsors(self) -> None:
@@ -176,8 +176,8 @@ class _Copy:
                 row,
                 title=row.title,
                 phase=row.phase,
-                start=self._moved("action", "start", row.start),
-                due=self._moved("action", "due", row.due),
+                start=self._moved_day("action", "start", row.start),
+                due=self._moved_day("action", "due", row.due),
                 note=row.note,
             )
         for link in self._source.table(ActionDependency).values():
@@ -192,8 +192,8 @@ class _Copy:
             fields = row._asdict()
             del fields["id"]
             texts = ("title", "happened", "source")
-            told = {text: self._without_names(fields[text]) for text in texts}
-            self._draft.add(CaseNote, **fields | told)
+            without_names = {text: self._without_names(fields[text]) for text in texts}
+            self._draft.add(CaseNote, **fields | without_names)
 
     def messages(self) -> None:
         for row in _messages(self._source):
@@ -203,7 +203,7 @@ class _Copy:
             }
             message = self._draft.add(
                 Message,
-                on=self._moved("message", "on", row.on),
+                on=self._moved_day("message", "on", row.on),
                 to_all=row.to_all,
                 purpose_id=self._new_id(Purpose, row.purpose_id),
                 action_id=self._new_id(Action, row.action_id),

@@ -12,7 +12,7 @@ from planner.models.order import by_place
 def move_rows(draft: Draft, row_type: type[Any], moved: Collection[int], to: int) -> None:
     """Move rows together to the place ``to``, counted from 0 among those that stay.
 
-    Places are given anew from 1, so that each row has one of its own from then on.
+    Places are renumbered from 1, so that each row has one of its own from then on.
     """
     order = list(by_place(draft.plan.table(row_type)))
     ahead = [row_id for row_id in order if row_id not in moved]

@@ -33,7 +33,7 @@ Cell = tuple[int, int]
 def note_tries(draft: Draft, went: Mapping[Cell, Went | None]) -> None:
     """Note how tasks went for testers; none takes away what was noted."""
     for (tester_id, task_id), how in went.items():
-        earlier = tried(draft, tester_id, task_id)
+        earlier = task_result(draft, tester_id, task_id)
         if how is None:
             if earlier is not None:
                 draft.remove(earlier)
@@ -49,7 +49,7 @@ def note_tries(draft: Draft, went: Mapping[Cell, Went | None]) -> None:
             )
 
 
-def tried(draft: Draft, tester_id: int, task_id: int) -> PilotTry | None:
+def task_result(draft: Draft, tester_id: int, task_id: int) -> PilotTry | None:
     """Return how a task went for a tester; none where nothing is noted."""
     theirs = draft.plan.where(PilotTry, "pilot_tester_id", tester_id)
     return next((each for each in theirs if each.pilot_task_id == task_id), None)
@@ -130,6 +130,6 @@ def join_testers(draft: Draft, person_id: int) -> None:
         if first is tester:
             continue
         for each in draft.plan.where(PilotTry, "pilot_tester_id", tester.id):
-            if tried(draft, first.id, each.pilot_task_id) is None:
+            if task_result(draft, first.id, each.pilot_task_id) is None:
                 draft.change(each, pilot_tester_id=first.id)
         rows.remove(draft, PilotTester, tester.id)

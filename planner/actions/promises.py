@@ -9,7 +9,9 @@ from planner.models import Commitment, Draft
 from planner.models.sponsors import CommitmentStatus
 
 
-def settle(draft: Draft, commitment_id: int, status: CommitmentStatus, today: date) -> Commitment:
+def settle_promise(
+    draft: Draft, commitment_id: int, status: CommitmentStatus, today: date
+) -> Commitment:
     """Set whether a promise was kept.
 
     One that is to be done every so many days stands again once it was kept or missed, due on the

@@ -67,7 +67,7 @@ def ask(
     }
     _refuse_asked_already(draft.plan, person_id, about, subject)
     if about in ("accept", "hand-over"):
-        for assignment in _named(draft, person_id, responsibility_id):
+        for assignment in _assignments(draft, person_id, responsibility_id):
             if assignment.status == "nominated":
                 roles.set_status(draft, assignment.id, "asked", on)
     if about == "hand-over":
@@ -148,7 +148,7 @@ def _accept(draft: Draft, request: Request, yes: Value, on: date) -> None:
             roles.set_status(draft, assignment.id, "accepted" if yes else "declined", on)
     for row in draft.plan.where(HandOver, "to_person_id", request.person_id):
         if row.responsibility_id == request.responsibility_id and row.state != "accepted":
-            _settle(draft, row, yes, on)
+            _answer_hand_over(draft, row, yes, on)
 
 
 def _confirm(draft: Draft, request: Request, yes: Value, on: date) -> None:
@@ -158,7 +158,7 @@ def _confirm(draft: Draft, request: Request, yes: Value, on: date) -> None:
         elif assignment.status is not None:
             roles.set_status(draft, assignment.id, "stepped down", on)
         else:
-            roles.end(draft, assignment, on)
+            roles.end_assignment(draft, assignment, on)
 
 
 def _hours(draft: Draft, request: Request, hours: Value, _: date) -> None:
@@ -220,10 +220,10 @@ def _hand_over(draft: Draft, request: Request, yes: Value, on: date) -> None:
                 what=draft.plan.name_of(draft.plan.get(Responsibility, what)),
             )
         )
-    _settle(draft, row, yes, on)
+    _answer_hand_over(draft, row, yes, on)
 
 
-def _settle(draft: Draft, row: HandOver, yes: Value, on: date) -> None:
+def _answer_hand_over(draft: Draft, row: HandOver, yes: Value, on: date) -> None:
     (hand_overs.accept if yes else hand_overs.decline)(draft, row.id, on)
 
 
@@ -241,7 +241,7 @@ _EFFECTS: dict[About, Callable[[Draft, Request, Value, date], None]] = {
 
 
 def _need_named(draft: Draft, request: Request) -> list[Assignment]:
-    named = _named(draft, request.person_id, request.responsibility_id, over=True)
+    named = _assignments(draft, request.person_id, request.responsibility_id, over=True)
     if not named:
         plan = draft.plan
         assert request.responsibility_id is not None, "it has been asked about"
@@ -253,7 +253,7 @@ def _need_named(draft: Draft, request: Request) -> list[Assignment]:
     return named
 
 
-def _named(
+def _assignments(
     draft: Draft, person_id: int, responsibility_id: int | None, *, over: bool = False
 ) -> list[Assignment]:
     """Return how a person stands for a responsibility; what is over only where nothing else is."""

@@ -116,7 +116,7 @@ def nominate(draft: Draft, responsibility_ids: Iterable[int], person_id: int, on
     Where they are named already on that day, nothing changes.
     """
     for responsibility_id in responsibility_ids:
-        if not _standing(draft.plan, responsibility_id, person_id, on + _A_DAY):
+        if not _not_ended(draft.plan, responsibility_id, person_id, on + _A_DAY):
             assign(draft, responsibility_id, person_id, "backup")
 
 
@@ -186,7 +186,7 @@ def hand_over(
         raise PlannerError(wrong)
     giver = rows.find(draft, Person, from_person)
     rows.find(draft, Person, to_person)
-    if not _standing(draft.plan, responsibility_id, from_person, on):
+    if not _not_ended(draft.plan, responsibility_id, from_person, on):
         raise PlannerError(tr("{name} does not hold this.", name=giver.shown_name))
     if from_person == to_person:
         raise PlannerError(tr("Choose somebody else to hand over to."))
@@ -196,8 +196,8 @@ def hand_over(
 
 def end_all(draft: Draft, responsibility_id: int, person_id: int, on: date) -> None:
     """End before a day whatever a person was given of a responsibility."""
-    for assignment in _standing(draft.plan, responsibility_id, person_id, on):
-        end(draft, assignment, on)
+    for assignment in _not_ended(draft.plan, responsibility_id, person_id, on):
+        end_assignment(draft, assignment, on)
 
 
 def take_over(draft: Draft, responsibility_id: int, person_id: int, on: date) -> Assignment:
@@ -206,10 +206,10 @@ def take_over(draft: Draft, responsibility_id: int, person_id: int, on: date) ->
     They stay as ready as they were; who has not accepted a champion seat is nominated for it.
     """
     responsibility = rows.find(draft, Responsibility, responsibility_id)
-    successor = _standing(draft.plan, responsibility_id, person_id, on)
+    successor = _not_ended(draft.plan, responsibility_id, person_id, on)
     owners = [a for a in successor if a.role == "owner" and a.status in (*HOLDING_STATUSES, None)]
     for assignment in (a for a in successor if a not in owners[:1]):
-        end(draft, assignment, on)
+        end_assignment(draft, assignment, on)
     if owners:
         since = owners[0].since if owners[0].since is None else min(owners[0].since, on)
         return rows.edit(draft, Assignment, owners[0].id, since=since, until=None)
@@ -233,7 +233,7 @@ def _status_after(before: Sequence[Assignment]) -> ChampionStatus:
     return "active" if any(a.ready for a in accepted) else "accepted"
 
 
-def _standing(plan: Plan, responsibility_id: int, person_id: int, on: date) -> list[Assignment]:
+def _not_ended(plan: Plan, responsibility_id: int, person_id: int, on: date) -> list[Assignment]:
     """Return a person's assignments to a responsibility that have not ended by the day before."""
     return [
         a
@@ -244,7 +244,7 @@ def _standing(plan: Plan, responsibility_id: int, person_id: int, on: date) -> l
     ]
 
 
-def end(draft: Draft, assignment: Assignment, on: date) -> None:
+def end_assignment(draft: Draft, assignment: Assignment, on: date) -> None:
     """End an assignment before a day; one that would only begin then never comes to be."""
     if assignment.since is not None and assignment.since >= on:
         draft.remove(assignment)

@@ -17,7 +17,7 @@ from planner.analysis.champions.needs import (
     Effort,
     Need,
     asks,
-    dealt,
+    deal_hours,
     effort,
     hours_a_champion_needs,
     hours_of,
@@ -25,12 +25,12 @@ from planner.analysis.champions.needs import (
     parts_of,
     pledges,
 )
-from planner.analysis.champions.seats import Seat, places, seat
+from planner.analysis.champions.seats import Seat, departments_and_seats, seat
 from planner.analysis.cover.carried import Carried, carried
 from planner.analysis.cover.common_cause import CommonCause, common_cause
 from planner.analysis.cover.communications import CommunicationsOnly, communications_only
 from planner.analysis.cover.concentration import Concentration, concentration
-from planner.analysis.cover.everyone import Everyone, named
+from planner.analysis.cover.everyone import Everyone, everyone_named
 from planner.analysis.cover.exposure import Exposure, exposure
 from planner.analysis.cover.named import Named
 from planner.analysis.cover.phantom_cover import PhantomCover, phantom_cover
@@ -93,7 +93,7 @@ class Figures(SlowMeasures):
     @cached_property
     def named(self) -> Everyone:
         """Who is named for each responsibility, whether or not they count as holding yet."""
-        return named(self.coverage)
+        return everyone_named(self.coverage)
 
     @cached_property
     def seats(self) -> tuple[Seat, ...]:
@@ -110,7 +110,9 @@ class Figures(SlowMeasures):
     @property
     def _places(self) -> tuple[tuple[Department, ...], tuple[Responsibility, ...]]:
         plan = self.plan
-        return self.answers.once(places, plan.departments, plan.table(Responsibility))
+        return self.answers.once(
+            departments_and_seats, plan.departments, plan.table(Responsibility)
+        )
 
     @cached_property
     def _named_in_place(self) -> tuple[Named, ...]:
@@ -120,8 +122,8 @@ class Figures(SlowMeasures):
     @cached_property
     def effort(self) -> Effort:
         """The hours a week of champions that can be used and that are needed."""
-        deal, hours = self.answers.per_key(dealt), self.row_cache.of(Person, hours_of)
-        pledging = self.row_cache.of(Person, pledges)
+        deal, hours = self.answers.per_key(deal_hours), self.row_cache.values_of(Person, hours_of)
+        pledging = self.row_cache.values_of(Person, pledges)
         asking = self.answers.per_row(asks, (self.needs, self.seats), pledging)
         parts = tuple(
             deal(part.key, part.departments, tuple((p, hours[p]) for p in part.people))

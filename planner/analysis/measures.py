@@ -71,7 +71,7 @@ _UPDATES: dict[str, Callable[[Any, Coverage, AffectedRows], Any]] = {
     "exposure": updated_exposure,
     "common_cause": updated_common_cause,
 }
-"""The measures that go by responsibility, and what makes each anew where it was affected."""
+"""The measures that go by responsibility, and what computes each again where it was affected."""
 
 
 def _weighs(changes: Iterable[RowChange]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from planner.analysis.appointing.appointments import Recommendation
 from planner.analysis.appointing.frontier import Frontier
 from planner.analysis.appointing.frontier_words import frontier_words
-from planner.analysis.appointing.model import Place
+from planner.analysis.appointing.model import Pairing
 from planner.analysis.appointing.obstacles import obstacles
 from planner.analysis.cover.coverage import Coverage
 from planner.cli import show
@@ -74,23 +74,23 @@ def recommendation_json(plan: Plan, advice: Recommendation, bought: Frontier) ->
 
 def _frontier_json(plan: Plan, bought: Frontier) -> Iterator[dict[str, Any]]:
     """Each step with what it has besides the one before, and what it has no more."""
-    before: frozenset[Place] = frozenset()
+    before: frozenset[Pairing] = frozenset()
     for step in bought.steps:
-        now = frozenset(step.places)
+        now = frozenset(step.pairings)
         yield {
             "hours": step.hours,
             "left": step.left,
             "exact": step.exact,
             "bound": step.bound,
-            "added": _places_json(plan, now - before),
-            "dropped": _places_json(plan, before - now),
+            "added": _pairings_json(plan, now - before),
+            "dropped": _pairings_json(plan, before - now),
         }
         before = now
 
 
-def _places_json(plan: Plan, places: Iterable[Place]) -> list[dict[str, str]]:
+def _pairings_json(plan: Plan, pairings: Iterable[Pairing]) -> list[dict[str, str]]:
     named = (
         (plan.people[person_id].label, plan.name_of(plan.responsibilities[row_id]))
-        for person_id, row_id in places
+        for person_id, row_id in pairings
     )
     return [{"person": person, "responsibility": name} for person, name in sorted(named)]

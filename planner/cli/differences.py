@@ -118,7 +118,7 @@ def _sentence(change: Change) -> str:
     if change.kind == "new":
         return tr("{row}: new row", row=change.row)
     if change.kind == "removed" and not change.removes_row:
-        return _gone(change)
+        return _gone_words(change)
     if change.kind == "removed":
         if not change.side_effects:
             return tr("{row}: removed; nothing else goes with it", row=change.row)
@@ -128,19 +128,19 @@ def _sentence(change: Change) -> str:
         "{row}, {column}: {was} → {now}",
         row=change.row,
         column=change.column,
-        was=_words(change.was),
-        now=_words(change.now),
+        was=_as_json_value(change.was),
+        now=_as_json_value(change.now),
     )
 
 
-def _gone(change: Change) -> str:
+def _gone_words(change: Change) -> str:
     """Say who, or which seat of somebody, is gone from a list, until when, and what they hold."""
     (_, last_day), *_ = change.values
     words = tr("{row}: gone, last day {day}", row=change.row, day=day(last_day))
     return tr("; ").join((words, *change.side_effects))
 
 
-def _words(value: object) -> object:
+def _as_json_value(value: object) -> object:
     return tr("(empty)") if value is None else value
 
 

@@ -214,7 +214,7 @@ def _write_deck(measures: Measures, arguments: Namespace) -> _Made:
 
 
 def _write_parts(measures: Measures, arguments: Namespace) -> _Made:
-    from planner.exports.workbook.parts import write_department_workbooks
+    from planner.exports.workbook.department_books import write_department_workbooks
 
     folder = Path(arguments.department_workbooks)
     written = write_department_workbooks(
@@ -247,7 +247,7 @@ def demo(arguments: Namespace) -> int:
     with written_together() as files:
         make_folder(folder)
         path, plan = _new_sample(folder, today)
-        files.made(path)
+        files.undo_creation_of(path)
         measures = measure(plan, today)
         found = findings(measures)
         made = [_Made([path]), *_write_sample(measures, found, folder)]

@@ -20,7 +20,7 @@ Fill = Callable[[Store], object]
 
 def new(arguments: Namespace) -> int:
     """Make a new plan file."""
-    fill, said = _filled(arguments)
+    fill, said = _filling(arguments)
     name = normalize_text("name", arguments.name)
     Store.create(arguments.plan, name, arguments.launch, fill=fill).close()
     print(tr("{path} is made.", path=arguments.plan))
@@ -29,7 +29,7 @@ def new(arguments: Namespace) -> int:
     return 0
 
 
-def _filled(arguments: Namespace) -> tuple[Fill | None, list[str]]:
+def _filling(arguments: Namespace) -> tuple[Fill | None, list[str]]:
     """Return what puts the wanted things into the new plan, and what is to be said of it."""
     if arguments.staff is not None and not arguments.starter:
         raise PlannerError(tr("--staff goes with --starter."))

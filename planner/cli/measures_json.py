@@ -16,7 +16,7 @@ from planner.analysis.leavers.margin import Margin
 from planner.analysis.leavers.stay import Staying
 from planner.analysis.loss.expected import ExpectedLoss
 from planner.analysis.measures import Measures
-from planner.analysis.readiness.parts import whole
+from planner.analysis.readiness.parts import overall
 from planner.models import Plan
 
 
@@ -51,21 +51,21 @@ def margin_json(plan: Plan, margin: Margin) -> dict[str, Any]:
     null where that is not proven."""
     down, up = margin.down, margin.up
     return {
-        "down": down and _given(plan, down.person_id, down.responsibility_id),
+        "down": down and _assignment_json(plan, down.person_id, down.responsibility_id),
         "up": up
         and {
             "value": len(up.appointments) if up.exact else None,
             "exact": up.exact,
             "bound": up.bound,
             "appointments": [
-                _given(plan, appointment.person_id, appointment.responsibility_id)
+                _assignment_json(plan, appointment.person_id, appointment.responsibility_id)
                 for appointment in up.appointments
             ],
         },
     }
 
 
-def _given(plan: Plan, person_id: int, responsibility_id: int) -> dict[str, str]:
+def _assignment_json(plan: Plan, person_id: int, responsibility_id: int) -> dict[str, str]:
     return {
         "person": plan.people[person_id].label,
         "responsibility": plan.name_of(plan.responsibilities[responsibility_id]),
@@ -165,7 +165,7 @@ def effort_json(measures: Measures) -> dict[str, Any]:
 def readiness_json(measures: Measures) -> dict[str, Any]:
     """Return how ready the plan is: its parts, and their checks of which anything is due."""
     return {
-        "status": whole(measures.readiness),
+        "status": overall(measures.readiness),
         "parts": [
             {
                 "part": part.name,

@@ -91,11 +91,11 @@ class _Told:
         self.found, self._plan, self._steps = found, store.plan, steps
 
     def as_json(self) -> dict[str, Any]:
-        told = self.found.as_json()
-        for conflict, change in zip(told["conflicts"], self.found.conflicts, strict=True):
+        printed = self.found.as_json()
+        for conflict, change in zip(printed["conflicts"], self.found.conflicts, strict=True):
             if (step := self._writer(change)) is not None:
                 conflict |= {"by": step.by, "at": step.at.isoformat()}
-        return told
+        return printed
 
     def note(self, change: Change) -> str:
         """Say who wrote what a conflict is about; empty where that is not known."""

@@ -132,12 +132,12 @@ def replies(arguments: Namespace) -> int:
                 refused.append(change.refused(str(error)))
         if not arguments.dry_run:
             store.run(tr("Answers from {file}", file=file.name), Draft.apply, draft.changes)
-    told = found.differences
-    told = told._replace(invalid=(*told.invalid, *refused))
+    differences = found.differences
+    differences = differences._replace(invalid=(*differences.invalid, *refused))
     if not lines:
         print(tr("No answers were found; one is a line such as “R17: yes”."), file=sys.stderr)
     if arguments.json:
-        show.print_json(told.as_json())
+        show.print_json(differences.as_json())
     else:
-        print_differences(told, len(accepted) - len(refused), dry_run=arguments.dry_run)
+        print_differences(differences, len(accepted) - len(refused), dry_run=arguments.dry_run)
     return 0

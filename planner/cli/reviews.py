@@ -8,7 +8,7 @@ from typing import Any
 
 from planner import imports
 from planner.actions.comments import take_comments
-from planner.analysis.comments.standing import said
+from planner.analysis.comments.standing import comment_words
 from planner.cli import show
 from planner.cli.opening import reading, writing
 from planner.text import day, tr, trn
@@ -63,5 +63,5 @@ def _print(found: imports.Incoming, file: Path, by: str, *, dry_run: bool) -> No
     for each in found.said:
         on = "" if each.comment.on is None else day(each.comment.on)
         print(tr("{about}, {day}:", about=each.name, day=on) if on else f"{each.name}:")
-        for line in (*said(each.comment).splitlines(), *each.doubts):
+        for line in (*comment_words(each.comment).splitlines(), *each.doubts):
             print("  " + line)

@@ -16,7 +16,7 @@ from planner.analysis.leavers.departure import Departure
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.snapshots import Comparison
 from planner.analysis.meeting.status import next_step
-from planner.analysis.readiness.parts import whole
+from planner.analysis.readiness.parts import overall
 from planner.cli.show_leaving import print_hand_overs, print_how_few, print_stay
 from planner.text import day, listed, listed_names, number, percent, tr, trn
 
@@ -87,8 +87,8 @@ def print_worst_losses(measures: Measures) -> None:
 
 
 def print_status(measures: Measures) -> None:
-    """Say where the plan stands, and what would mend it."""
-    status = tr("Status: {status}.", status=tr(whole(measures.readiness)))
+    """Say where the plan stands, and what would fix it."""
+    status = tr("Status: {status}.", status=tr(overall(measures.readiness)))
     print(" ".join(filter(None, (status, next_step(measures, measures.plan)))))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from planner.analysis.cover.carried import carried_words
 from planner.analysis.cover.concentration import concentration_words
-from planner.analysis.handing_over.progress import ordered, standing
+from planner.analysis.handing_over.progress import ordered, standing_of
 from planner.analysis.leavers.curve import curve_words
 from planner.analysis.leavers.departure import Departure
 from planner.analysis.leavers.margin import margin_sentences
@@ -35,7 +35,7 @@ def print_how_few(measures: Measures) -> None:
 def print_hand_overs(plan: Plan, on: date) -> None:
     """Print how much of what is handed over is done, and how the rest stands."""
     rows = ordered(plan, on)
-    still = [(row, found) for row in rows if (found := standing(plan, row, on)).open]
+    still = [(row, found) for row in rows if (found := standing_of(plan, row, on)).open]
     if not rows:
         return
     done = trn("{done} of {count} hand-over is done", "{done} of {count} hand-overs are done",

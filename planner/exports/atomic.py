@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from planner.errors import PlannerError
-from planner.files import permissions_like, workroom
+from planner.files import permissions_like, temporary_folder
 from planner.given_files import check_target
 from planner.system_errors import unwritable
 from planner.text import tr
@@ -21,82 +21,84 @@ _PAUSES = (0.05, 0.2, 0.5, 0.0)
 """Seconds between attempts at a target another program holds open, mostly for a moment."""
 
 
-class _Files:
+class _FileSet:
     """Files that go into their places together."""
 
     def __init__(self) -> None:
-        self._rooms = ExitStack()
+        self._staging_folders = ExitStack()
         """What they are written in until all are whole."""
-        self._made = ExitStack()
+        self._undo = ExitStack()
         """Takes away what was made in its place already."""
-        self._room_in: dict[Path, Path] = {}
-        self._whole: list[tuple[Path, Path]] = []
+        self._staging_by_folder: dict[Path, Path] = {}
+        self._finished: list[tuple[Path, Path]] = []
         self._numbers = count()
 
     @contextmanager
     def whole_or_none(self) -> Iterator[None]:
         """Put the files in their places on leaving, or take away what there is of them."""
-        with self._made, self._rooms:
+        with self._undo, self._staging_folders:
             yield
-            self._put()
-            self._made.pop_all()
+            self._replace_targets()
+            self._undo.pop_all()
 
-    def made(self, path: Path) -> None:
+    def undo_creation_of(self, path: Path) -> None:
         """Take away a file or an empty folder that is in its place already, where the set fails.
 
         A folder in which others have put something meanwhile stays.
         """
-        self._made.callback(_remove, path)
+        self._undo.callback(_remove, path)
 
     @contextmanager
-    def part_of(self, target: Path) -> Iterator[Path]:
+    def temporary_for(self, target: Path) -> Iterator[Path]:
         """Give a path to write to; on leaving it is flushed and waits for the others."""
         check_target(target)
-        room = self._room_beside(target)
-        with _said(target, room):
-            part = room / f"part-{next(self._numbers)}"
-            part.touch(exist_ok=False)
-            usual = part.stat().st_mode
-            yield part
-            _flush(part)
-            part.chmod(_permissions(target, usual))
-        self._whole.append((part, target))
+        staging = self._staging_beside(target)
+        with _unwritable_target(target, staging):
+            temporary = staging / f"part-{next(self._numbers)}"
+            temporary.touch(exist_ok=False)
+            usual = temporary.stat().st_mode
+            yield temporary
+            _flush(temporary)
+            temporary.chmod(_permissions(target, usual))
+        self._finished.append((temporary, target))
 
-    def _room_beside(self, target: Path) -> Path:
+    def _staging_beside(self, target: Path) -> Path:
         folder = target.parent
-        if folder not in self._room_in:
-            with _said(target, folder):
-                self._room_in[folder] = self._rooms.enter_context(workroom(folder))
-        return self._room_in[folder]
+        if folder not in self._staging_by_folder:
+            with _unwritable_target(target, folder):
+                self._staging_by_folder[folder] = self._staging_folders.enter_context(
+                    temporary_folder(folder)
+                )
+        return self._staging_by_folder[folder]
 
-    def _put(self) -> None:
+    def _replace_targets(self) -> None:
         """Move every file into its place; where one is refused, those before it go back."""
         with ExitStack() as undoing:
-            for part, target in self._whole:
-                if len(self._whole) > 1:
-                    undoing.callback(_put_back, target, _kept(target, part))
-                with _said(target, part.parent):
-                    _replace(part, target)
+            for temporary, target in self._finished:
+                if len(self._finished) > 1:
+                    undoing.callback(_put_back, target, _keep_old(target, temporary))
+                with _unwritable_target(target, temporary.parent):
+                    _replace(temporary, target)
             undoing.pop_all()
-        for folder in self._room_in:
+        for folder in self._staging_by_folder:
             _flush_folder(folder)
 
 
-_files: ContextVar[_Files | None] = ContextVar("_files", default=None)
+_files: ContextVar[_FileSet | None] = ContextVar("_files", default=None)
 """Where files wait that are being written together."""
 
 
 @contextmanager
-def written_together() -> Iterator[_Files]:
+def written_together() -> Iterator[_FileSet]:
     """Put the files that are written within into their places when the last of them is whole.
 
     Where anything fails every target stays as it was, and folders made within are taken away.
     A set within a set belongs to that.
     """
-    if (around := _files.get()) is not None:
-        yield around
+    if (outer := _files.get()) is not None:
+        yield outer
         return
-    files = _Files()
+    files = _FileSet()
     token = _files.set(files)
     try:
         with files.whole_or_none():
@@ -115,8 +117,8 @@ def atomic_write(target: Path) -> Iterator[Path]:
     cannot be written, the target is a folder, the disk is full, or another program holds the
     target open.
     """
-    with written_together() as files, files.part_of(target) as part:
-        yield part
+    with written_together() as files, files.temporary_for(target) as temporary:
+        yield temporary
 
 
 _most_open: ContextVar[int] = ContextVar("_most_open", default=0o777)
@@ -162,7 +164,7 @@ def make_folder(folder: Path) -> None:
         raise unwritable(next(reversed(missing), folder), error) from error
     if (files := _files.get()) is not None:
         for place in reversed(missing):
-            files.made(place)
+            files.undo_creation_of(place)
 
 
 def _remove(path: Path) -> None:
@@ -171,7 +173,7 @@ def _remove(path: Path) -> None:
 
 
 @contextmanager
-def _said(target: Path, place: Path) -> Iterator[None]:
+def _unwritable_target(target: Path, place: Path) -> Iterator[None]:
     """Turn what the system says about what is in ``place`` into a sentence for a person."""
     try:
         yield
@@ -181,11 +183,11 @@ def _said(target: Path, place: Path) -> Iterator[None]:
         raise unwritable(target, error) from error
 
 
-def _replace(part: Path, target: Path) -> None:
+def _replace(temporary: Path, target: Path) -> None:
     """On Windows this is refused while another program has the target open."""
     for pause in _PAUSES:
         try:
-            part.replace(target)
+            temporary.replace(target)
         except PermissionError as error:
             refusal = error
             time.sleep(pause)
@@ -196,11 +198,11 @@ def _replace(part: Path, target: Path) -> None:
     ) from refusal
 
 
-def _kept(target: Path, part: Path) -> Path | None:
+def _keep_old(target: Path, temporary: Path) -> Path | None:
     """Return a second name, or else a copy, of what a file is about to replace, if anything."""
     if not os.path.lexists(target):
         return None
-    old = part.with_name(f"{part.name}-old")
+    old = temporary.with_name(f"{temporary.name}-old")
     try:
         os.link(target, old, follow_symlinks=False)
     except (OSError, NotImplementedError):

@@ -180,8 +180,8 @@ def _moving(measures: Measures, subject: Subject) -> Moving:
 
 def message_rows(plan: Plan) -> list[Message]:
     """Return every message that was not dropped, by day; what has none yet comes last."""
-    told = [m for m in plan.table(Message).values() if m.status != "dropped"]
-    return sorted(told, key=lambda m: (m.on or date.max, m.id))
+    messages = [m for m in plan.table(Message).values() if m.status != "dropped"]
+    return sorted(messages, key=lambda m: (m.on or date.max, m.id))
 
 
 def _to_be_said(plan: Plan) -> list[Message]:

@@ -33,7 +33,7 @@ def write_csv(
     departures: bool = False,
 ) -> list[Path]:
     """Write one file for each list, all or none, into a folder that is made where there is none;
-    redacted, without keys and without what else would tell whose row a row is (see ``unlinked``).
+    redacted, without keys and without what else would tell whose row a row is (see ``unlinkable``).
 
     Text that a spreadsheet would take for a formula has an apostrophe before it, which ``import``
     takes away again. Raises ``PlannerError`` where the folder or a file cannot be written.

@@ -28,13 +28,13 @@ def seats_worst_first(measures: Measures) -> list[Seated]:
     cover = measures.coverage.cover
     seats = [Seated(s, rows[s.department.id], cover(s.responsibility_id)) for s in measures.seats]
 
-    def place(seated: Seated) -> tuple[int, bool, int, str, int]:
+    def sort_key(seated: Seated) -> tuple[int, bool, int, str, int]:
         department = seated.seat.department
         state = WORST_FIRST.index(seated.cover)
         staff = -(seated.row.staff or 0)
         return state, seated.row.tested > 0, staff, department.name.casefold(), department.id
 
-    return sorted(seats, key=place)
+    return sorted(seats, key=sort_key)
 
 
 def cover_cells(row: DepartmentRow) -> list[tuple[str, Tone]]:

@@ -70,7 +70,7 @@ class Disclosure:
     ) -> Self:
         """Choose what a file tells of these measures and all their findings.
 
-        Redacted, everything is computed anew from a plan that names nobody.
+        Redacted, everything is computed again from a plan that names nobody.
         """
         shown, found = measures, tuple(findings)
         if redact:
@@ -109,8 +109,10 @@ class Disclosure:
     @cached_property
     def withheld_count(self) -> int:
         """How many open findings are not told."""
-        disclosed = {part for finding in self.findings for part in _parts(finding)}
-        return sum(disclosed.isdisjoint(_parts(finding)) for finding in open_findings(self.every))
+        disclosed = {part for finding in self.findings for part in _part_keys(finding)}
+        return sum(
+            disclosed.isdisjoint(_part_keys(finding)) for finding in open_findings(self.every)
+        )
 
     @cached_property
     def last_snapshot(self) -> Snapshot | None:
@@ -184,5 +186,5 @@ def _withheld(*, redact: bool, ratings: bool, departures: bool) -> frozenset[Tel
     return frozenset(withheld)
 
 
-def _parts(finding: Finding) -> Iterator[str]:
+def _part_keys(finding: Finding) -> Iterator[str]:
     return (part_key(finding.code, row) for row in finding.rows)

@@ -60,11 +60,11 @@ def families(measures: Measures) -> tuple[Family, ...]:
     """
     seats = seats_worst_first(measures)
     above = measures.plan.departments
-    ways = [_way(above, seated.seat.department) for seated in seats]
+    ways = [_ancestry(above, seated.seat.department) for seated in seats]
     for level in range(max(map(len, ways), default=0)):
         gathered: dict[int, list[Seated]] = {}
-        for one, way in zip(seats, ways, strict=True):
-            gathered.setdefault(way[min(level, len(way) - 1)].id, []).append(one)
+        for seat, ancestry in zip(seats, ways, strict=True):
+            gathered.setdefault(ancestry[min(level, len(ancestry) - 1)].id, []).append(seat)
         if len(gathered) * _LEAST_SHORTER > len(seats):
             return ()
         if len(gathered) > 1:
@@ -73,12 +73,12 @@ def families(measures: Measures) -> tuple[Family, ...]:
     return ()
 
 
-def _way(above: Mapping[int, Department], department: Department) -> Sequence[Department]:
+def _ancestry(above: Mapping[int, Department], department: Department) -> Sequence[Department]:
     """Return a department and all above it, the topmost first; a circle is left where it closes."""
-    way = [department]
-    while (parent := above.get(way[0].parent_id or 0)) is not None and parent not in way:
-        way.insert(0, parent)
-    return way
+    ancestry = [department]
+    while (parent := above.get(ancestry[0].parent_id or 0)) is not None and parent not in ancestry:
+        ancestry.insert(0, parent)
+    return ancestry
 
 
 def _worst_first(family: Family) -> tuple[int | str, ...]:

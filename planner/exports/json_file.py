@@ -11,7 +11,7 @@ from typing import Any
 from planner.errors import PlannerError
 from planner.exports.atomic import atomic_write
 from planner.exports.redaction import redacted
-from planner.exports.unlinked import unlinked
+from planner.exports.unlinkable import unlinked
 from planner.given_files import read_given
 from planner.models import TABLES, Plan
 from planner.models.kinds import Kind, fits, kinds, references
@@ -36,8 +36,8 @@ def write_json(
     """Write every row of a plan; the same plan gives the same bytes.
 
     Redacted, it has roles for names and nothing by which a row could be found in the JSON with
-    names (see ``unlinked``); how departments were rated, last days and leave (from the day ``on``,
-    else all) and what-ifs only where ``ratings`` and ``departures`` say so.
+    names (see ``unlinkable``); how departments were rated, last days and leave (from the day
+    ``on``, else all) and what-ifs only where ``ratings`` and ``departures`` say so.
     """
     if redact:
         plan = redacted(plan, on, departures=departures, ratings=ratings)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
 from planner.exports.naming import NameFinder, number_duplicates
-from planner.exports.unlinked import shuffled
+from planner.exports.unlinkable import shuffled
 from planner.models import (
     Assignment,
     Department,

@@ -90,30 +90,32 @@ class NameFinder:
         or "somebody"."""
         for phrase in self._longest_first:
             if phrase in text:
-                text = text.replace(phrase, _called(self._anywhere[phrase], roles))
+                text = text.replace(phrase, _role_of(self._anywhere[phrase], roles))
         words = list(WORD.finditer(text))
         parts, at, last = list[str](), 0, None
         for found in self._all(text, words):
             start = words[found.first].start()
             if last is not None and found.person_id == last and not text[at:start].strip():
-                at = _end(text, words[found.end - 1])  # a given and a family name are one person
+                at = _end_of_name(
+                    text, words[found.end - 1]
+                )  # a given and a family name are one person
                 continue
-            called = _called(found.person_id, roles)
+            called = _role_of(found.person_id, roles)
             parts += [text[at:start], tr("{name}’s", name=called) if found.genitive else called]
-            at, last = _end(text, words[found.end - 1]), found.person_id
+            at, last = _end_of_name(text, words[found.end - 1]), found.person_id
         return "".join((*parts, text[at:]))
 
     def _all(self, text: str, words: Sequence[re.Match[str]]) -> Iterator[_Find]:
         index, free = 0, 0
         while index < len(words):
-            found = self._found(text, words, index) or self._abbreviated(text, words, index)
+            found = self._find_name(text, words, index) or self._abbreviated(text, words, index)
             if found is None:
                 index += 1
                 continue
-            yield found._replace(first=_before(text, words, index, free))
+            yield found._replace(first=_start_of_name(text, words, index, free))
             index = free = found.end
 
-    def _found(self, text: str, words: Sequence[re.Match[str]], index: int) -> _Find | None:
+    def _find_name(self, text: str, words: Sequence[re.Match[str]], index: int) -> _Find | None:
         before = plain_letters(words[index - 1].group()) if index else ""
         for stem in stems(plain_letters(words[index].group())):
             for phrase in self._by_word.get(stem, ()):
@@ -157,7 +159,7 @@ def _note(known: dict[_K, int | None], key: _K, person_id: int) -> None:
     known[key] = person_id if known.get(key, person_id) == person_id else None
 
 
-def _called(person_id: int | None, roles: Mapping[int, str]) -> str:
+def _role_of(person_id: int | None, roles: Mapping[int, str]) -> str:
     return (roles.get(person_id) if person_id is not None else None) or tr("somebody")
 
 
@@ -171,13 +173,13 @@ def _reads(phrase: _Phrase, here: Sequence[re.Match[str]]) -> bool:
     return ended and same and phrase.words[-1] in stems(read[-1])
 
 
-def _end(text: str, last: re.Match[str]) -> int:
+def _end_of_name(text: str, last: re.Match[str]) -> int:
     """Return where a name ends in the text, with the full stop of an initial inside a sentence."""
     stop = len(last.group()) == 1 and re.match(r"\.\s+[^\W\d_A-Z]", text[last.end() :])
     return last.end() + 1 if stop else last.end()
 
 
-def _before(text: str, words: Sequence[re.Match[str]], index: int, free: int) -> int:
+def _start_of_name(text: str, words: Sequence[re.Match[str]], index: int, free: int) -> int:
     """Return where a name begins with the titles and initials before it: "Dr D. Whitfield"."""
     while index > free:
         word, gap = words[index - 1].group(), text[words[index - 1].end() : words[index].start()]

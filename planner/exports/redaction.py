@@ -74,7 +74,7 @@ def redacted(
             row_id: _redacted_row(table, row, kept, names)
             for row_id, row in plan.table(TABLES[table]).items()
         }
-        for table, kept in (_kept() | (_DEPARTURES if departures else {})).items()
+        for table, kept in (_kept_fields() | (_DEPARTURES if departures else {})).items()
     }
     _keep_what_is_one(plan, tables["post"], tables["message"])
     if not departures:
@@ -86,7 +86,7 @@ def redacted(
     return Plan(tables, changed_at=plan.changed_at)
 
 
-def _kept() -> dict[str, frozenset[str]]:
+def _kept_fields() -> dict[str, frozenset[str]]:
     """Return the fields of each table that a redacted document may hold."""
     catalogued = {
         table_of(row_type): frozenset(f.attribute for f in fields_of(row_type) if f.kept)
@@ -194,7 +194,7 @@ def _redacted_finding(finding: Mapping[str, Any], names: Names) -> dict[str, Any
         return None
     title = tr(rule.title) if rule else finding["code"]
     about = [
-        (kind, _called(kind, name, names))
+        (kind, _shown_name(kind, name, names))
         for kind, name in finding["about"]
         if kind != "person" and not (rates and kind == "sponsor")
     ]
@@ -208,7 +208,7 @@ def _redacted_finding(finding: Mapping[str, Any], names: Names) -> dict[str, Any
 
 
 def _redacted_part(part: Mapping[str, Any], title: str, names: Names) -> dict[str, Any]:
-    name = "" if part["kind"] == "person" else _called(part["kind"], part["name"], names)
+    name = "" if part["kind"] == "person" else _shown_name(part["kind"], part["name"], names)
     return {
         "key": part["key"],
         "kind": part["kind"],
@@ -217,7 +217,7 @@ def _redacted_part(part: Mapping[str, Any], title: str, names: Names) -> dict[st
     }
 
 
-def _called(kind: str, name: str, names: Names) -> str:
+def _shown_name(kind: str, name: str, names: Names) -> str:
     shown = names.text(name)
     return sitting_in(shown) if kind == "sponsor" else shown
 

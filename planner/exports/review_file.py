@@ -26,7 +26,7 @@ def write_review(review: Review, path: Path, plan: Path) -> None:
 
     Raises ``PlannerError`` where it cannot be written; what was there before is then still there.
     """
-    told = {
+    content = {
         "format": FORMAT,
         "version": VERSION,
         "plan": review.plan_key,
@@ -35,7 +35,7 @@ def write_review(review: Review, path: Path, plan: Path) -> None:
         "comments": [_as_json(c, review.seen.get(c.key, "")) for c in review.comments],
     }
     with as_private_as(plan), atomic_write(path) as part:
-        part.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        part.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def _as_json(comment: Comment, seen: str) -> dict[str, Any]:

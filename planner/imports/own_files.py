@@ -131,7 +131,7 @@ def import_own(draft: Draft, table: RawTable, columns: Columns) -> Report:
     """Import one of the program's own lists; rows that say what the plan says are known."""
     plan, known, rest = draft.plan, dict[int, int](), []
     for line, cells in table.rows:
-        person_id = _known(plan, dict(zip(table.headers, cells, strict=False)))
+        person_id = _person_meant(plan, dict(zip(table.headers, cells, strict=False)))
         if person_id is None:
             rest.append((line, cells))
         else:
@@ -146,7 +146,7 @@ def import_own(draft: Draft, table: RawTable, columns: Columns) -> Report:
     return report
 
 
-def _known(plan: Plan, row: Mapping[str, str]) -> int | None:
+def _person_meant(plan: Plan, row: Mapping[str, str]) -> int | None:
     """Return whom a row is about that says what the plan says, 0 where that is nobody; none of a
     row that says something else."""
     found = _KEY.fullmatch(clean(row.get(KEY, "")))
@@ -178,14 +178,14 @@ def _says(
 ) -> bool:
     """Return whether a row of a file holds what a row of the plan holds, in the fields of both."""
     return all(
-        same(_shown(plan, field, getattr(row, field.attribute)), clean(told[field.name]))
+        same(_as_written(plan, field, getattr(row, field.attribute)), clean(told[field.name]))
         for field in fields_of(row_type)
         if field.name in told and field.listed and (only is None or field.name in only)
         for same in [_names if field.refers_to == "person" else _same]
     )
 
 
-def _shown(plan: Plan, field: Field, value: Any) -> str:
+def _as_written(plan: Plan, field: Field, value: Any) -> str:
     """Return a value as a file of this program has it."""
     if value is None:
         return ""

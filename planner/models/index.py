@@ -13,7 +13,7 @@ Index = dict[Any, tuple[Any, ...]]
 
 
 def reindex(index: Index, field: str, changes: Iterable[RowChange]) -> Index:
-    """Return an index after changes: only the values that they name are gathered anew."""
+    """Return an index after changes: only the values that they name are gathered again."""
     gone: dict[Any, set[int]] = {}
     new: dict[Any, list[Any]] = {}
     for change in changes:
@@ -33,7 +33,7 @@ def reindex(index: Index, field: str, changes: Iterable[RowChange]) -> Index:
 
 _ID = attrgetter("id")
 _FEW = 8
-"""So many rows are put in their places one by one; of more, all are sorted."""
+"""Up to this many rows are inserted one by one; beyond, sorting all of them is quicker."""
 
 
 def _without_and_with(before: Sequence[Any], gone: set[int], new: list[Any]) -> list[Any]:

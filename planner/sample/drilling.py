@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from planner.actions import roles, rows
-from planner.actions.drills import name_keeper, note_result, plan_drills, settle
+from planner.actions.drills import name_keeper, note_result, plan_drills, settle_drills
 from planner.analysis.drills.drawing import drawn, next_drill_day
 from planner.models import Assignment, Department, Draft, Drill, Responsibility
 from planner.models.drills import DrillOutcome, DrillResult
@@ -84,7 +84,7 @@ def try_cover(draft: Draft, today: date) -> None:
         )
         note_result(draft, [drill.id], DrillResult(outcome, stuck_on), on)
         if settled is not None:
-            settle(draft, [drill.id], today - timedelta(days=settled))
+            settle_drills(draft, [drill.id], today - timedelta(days=settled))
     day = next_drill_day(draft.plan, today)
     plan_drills(
         draft, [(lot.responsibility_id, lot.person_id) for lot in drawn(draft.plan, day)], day

@@ -89,7 +89,7 @@ def _tell_stages(draft: Draft, seat: Seat, today: date) -> None:
     department, name, _, _, _ = seat
     held = draft.plan.assignments_by(person(draft, name).id)
     since = [a.since for a in held if a.responsibility_id == _seat(draft, department) and a.since]
-    for came in _way(seat, max(((today - day).days for day in since), default=0)):
+    for came in _stages_of(seat, max(((today - day).days for day in since), default=0)):
         rows.add(
             draft,
             Stage,
@@ -101,7 +101,7 @@ def _tell_stages(draft: Draft, seat: Seat, today: date) -> None:
         )
 
 
-def _way(seat: Seat, since: int) -> Iterator[_Came]:
+def _stages_of(seat: Seat, since: int) -> Iterator[_Came]:
     """Yield the stages that somebody came to, oldest first; nobody was nominated after they were
     given the seat, so many days ago."""
     _, _, status, trained, active = seat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from planner.actions.comments import settle, take_comments
+from planner.actions.comments import settle_comments, take_comments
 from planner.models import Comment, Department, Draft
 
 SAID: tuple[tuple[str, str, str, int], ...] = (
@@ -43,4 +43,4 @@ def take_reviews(draft: Draft, today: date) -> None:
         )
         take_comments(draft, [comment])
     first = next(iter(draft.plan.table(Comment)))
-    settle(draft, [first], "done", today - timedelta(days=SETTLED_AGO), SETTLED)
+    settle_comments(draft, [first], "done", today - timedelta(days=SETTLED_AGO), SETTLED)

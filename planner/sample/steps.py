@@ -141,7 +141,7 @@ def prepare_meeting(draft: Draft, today: date) -> None:
 
 def _waive_finding(draft: Draft, today: date) -> None:
     """Accept one finding for a while: nobody can measure that goal before the launch."""
-    finding = next(f for f in _found(draft, today)[1] if f.code == "UNMEASURED-GOAL")
+    finding = next(f for f in _measured(draft, today)[1] if f.code == "UNMEASURED-GOAL")
     waive(
         draft,
         code=finding.code,
@@ -153,11 +153,11 @@ def _waive_finding(draft: Draft, today: date) -> None:
     )
 
 
-def _found(draft: Draft, on: date) -> tuple[Measures, tuple[Finding, ...]]:
+def _measured(draft: Draft, on: date) -> tuple[Measures, tuple[Finding, ...]]:
     measures = measure(draft.plan, on)
     return measures, findings(measures)
 
 
 def _freeze(draft: Draft, on: date) -> Snapshot:
     made_at = datetime.combine(on, time(15, 30), UTC)
-    return save_snapshot(draft, day(on), on, freeze(*_found(draft, on)), made_at)
+    return save_snapshot(draft, day(on), on, freeze(*_measured(draft, on)), made_at)

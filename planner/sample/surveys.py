@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from planner.actions import rows
-from planner.analysis.surveys.disclosing import Tally, Tree, may_be_shown
+from planner.analysis.surveys.disclosure_control import Tally, Tree, may_be_shown
 from planner.models import Draft, PulseRound, SurveyComment, SurveyQuestion, SurveyResult
 from planner.models.surveys import Measure, Standard
 
@@ -110,9 +110,9 @@ def add_surveys(draft: Draft, today: date) -> None:
 
 
 def _add_results(
-    draft: Draft, pulse: PulseRound, question: SurveyQuestion, told: dict[int, Tally]
+    draft: Draft, pulse: PulseRound, question: SurveyQuestion, tallies: dict[int, Tally]
 ) -> None:
-    for place, tally in sorted(told.items()):
+    for place, tally in sorted(tallies.items()):
         rows.add(
             draft,
             SurveyResult,
@@ -123,6 +123,6 @@ def _add_results(
             score=float(tally.score),
         )
     if question.counts_as is not None:
-        whole = told[0]
+        whole = tallies[0]
         share = round(100 * whole.score / whole.answered)
         rows.edit(draft, PulseRound, pulse.id, **{question.counts_as: float(share)})

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planner.errors import PlannerError
-from planner.files import make_folder_like, permissions_like, workroom
+from planner.files import make_folder_like, permissions_like, temporary_folder
 from planner.store.connection import connect, transaction
 from planner.store.file_validation import check_contents, check_header
 from planner.store.interrupted_saves import readable_file
@@ -58,7 +58,7 @@ def copy_plan(plan: Path, target: Path) -> None:
 
     Raises ``PlannerError`` where the plan cannot be read or the copy not be written.
     """
-    with _made_apart(plan, target) as made:
+    with _temporary_copy(plan, target) as made:
         # A plain copy of a file in use can be torn; VACUUM INTO reads one consistent state, and
         # leaves out the room of what was deleted.
         with readable_file(plan) as source, connect(source, "ro") as connection:
@@ -68,14 +68,14 @@ def copy_plan(plan: Path, target: Path) -> None:
 
 
 @contextmanager
-def _made_apart(plan: Path, target: Path) -> Iterator[Path]:
+def _temporary_copy(plan: Path, target: Path) -> Iterator[Path]:
     """Yield where to make a copy of a plan; it is then given its permissions, and its place."""
     refuse_leftovers(target)
     try:
         permissions = permissions_like(plan)
         make_folder_like(plan, target.parent)
-        with workroom(target.parent) as room:
-            made = room / "plan"
+        with temporary_folder(target.parent) as scratch:
+            made = scratch / "plan"
             yield made
             made.chmod(permissions)
             with made.open("rb+") as file:
@@ -116,7 +116,7 @@ def back_up_unchecked(plan: Path, at: datetime) -> Path:
     is. ``check_backup`` does the rest. Raises ``PlannerError`` where it cannot be made."""
     target = unused_path(plan, at, ".rollout")
     with (
-        _made_apart(plan, target) as made,
+        _temporary_copy(plan, target) as made,
         readable_file(plan) as source,
         connect(source, "ro") as connection,
         transaction(connection, "BEGIN"),

@@ -32,7 +32,7 @@ def encode(changes: Iterable[RowChange]) -> list[Part]:
     by_table: dict[str, list[RowChange]] = {}
     for change in changes:
         by_table.setdefault(change.table, []).append(change)
-    return [_part(table, table_changes) for table, table_changes in by_table.items()]
+    return [_encode_table(table, table_changes) for table, table_changes in by_table.items()]
 
 
 def decode(table: str, fields: Sequence[str], rows: Sequence[Any]) -> list[RowChange]:
@@ -57,7 +57,7 @@ def decode_rows(table: str, tuples: Sequence[tuple[Any, ...]]) -> list[Any]:
     return made_of_columns(TABLES[table], columns)
 
 
-def _part(table: str, changes: list[RowChange]) -> Part:
+def _encode_table(table: str, changes: list[RowChange]) -> Part:
     fields, values = _encode_rows(table, [row for c in changes for row in c[2:] if row is not None])
     states = iter(values)
     rows = [

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from planner import system_errors
 from planner.errors import PlannerError
-from planner.files import workroom
+from planner.files import temporary_folder
 from planner.models import Plan, PlanInfo
 from planner.store.file_validation import check_contents, check_header
 from planner.store.side_files import refuse_leftovers
@@ -43,16 +43,16 @@ def create_beside(target: Path, permissions: int | None = None) -> Iterator[Path
     """
     refuse_leftovers(target)
     try:
-        with workroom(target.parent) as room:
-            made = room / "plan"
-            made.touch()
-            yield made
-            check_header(made)
-            check_contents(made, named=target)
+        with temporary_folder(target.parent) as temporary:
+            new_file = temporary / "plan"
+            new_file.touch()
+            yield new_file
+            check_header(new_file)
+            check_contents(new_file, named=target)
             if permissions is not None:
-                made.chmod(permissions)
-            with made.open("rb+") as file:
+                new_file.chmod(permissions)
+            with new_file.open("rb+") as file:
                 os.fsync(file.fileno())
-            made.replace(target)
+            new_file.replace(target)
     except (OSError, ValueError, sqlite3.Error) as error:
         raise system_errors.unwritable(target, error) from error

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planner import system_errors
-from planner.files import sweep_workrooms
+from planner.files import remove_abandoned_folders
 from planner.store.backups import backup_folder
 from planner.store.connection import connect
 from planner.text import tr
@@ -33,7 +33,7 @@ class Erased(NamedTuple):
 
 
 def clean_up(plan: Path) -> Erased:
-    """Write the file anew without the room of what was deleted, and delete what interrupted
+    """Rewrite the file without the space of what was deleted, and delete what interrupted
     runs left beside it."""
     sentences = []
     try:
@@ -57,7 +57,7 @@ def _left_over(plan: Path) -> list[Path]:
     """Delete what interrupted runs left beside a plan and among its backups. Return what stays,
     since another window may be writing it."""
     for folder in (plan.parent, backup_folder(plan)):
-        sweep_workrooms(folder)
+        remove_abandoned_folders(folder)
     left = []
     for path in _unfinished(plan):
         with suppress(OSError):

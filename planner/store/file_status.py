@@ -72,7 +72,7 @@ def compare(path: Path, known: Known) -> FileStatus:
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
-        return _gone(path)
+        return _missing(path)
     except OSError as error:
         return FileStatus(FileState.UNUSABLE, _with_advice(system_errors.unreadable(path, error)))
     try:
@@ -119,7 +119,7 @@ def newest_step(connection: Connection, step: int | None = None) -> tuple[int, d
     return (found[0], decoded(MOMENT, found[1])) if found is not None else None
 
 
-def _gone(path: Path) -> FileStatus:
+def _missing(path: Path) -> FileStatus:
     what = tr(
         "{file} is no longer in its folder: it was moved, renamed or deleted, or its drive is"
         " gone.",

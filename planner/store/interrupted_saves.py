@@ -14,7 +14,7 @@ from planner.store.journal_check import (
     check_journal,
     copy_file,
     copy_rolled_back,
-    temporary_folder,
+    scratch_folder,
 )
 from planner.store.side_files import (
     JOURNAL,
@@ -42,9 +42,9 @@ def readable_file(plan: Path) -> Iterator[Path]:
     if verdict is None:
         yield plan
         return
-    with temporary_folder() as room:
+    with scratch_folder() as scratch:
         try:
-            copy = copy_rolled_back(plan, room)
+            copy = copy_rolled_back(plan, scratch)
         except FileNotFoundError:
             raise in_use(plan) from None
         yield copy
@@ -65,11 +65,11 @@ def read_only_note(plan: Path) -> str | None:
 def salvage_copy(plan: Path) -> Iterator[Path]:
     """Yield a copy of a plan, however damaged, to salvage rows from, with its side files put in."""
     verdict = check_journal(plan)
-    with temporary_folder() as room:
+    with scratch_folder() as scratch:
         if verdict in (Verdict.ROLL_BACK, Verdict.ROLL_BACK_AND_KEEP_COPY):
-            yield copy_rolled_back(plan, room)
+            yield copy_rolled_back(plan, scratch)
             return
-        copy = copy_file(plan, room / "plan")
+        copy = copy_file(plan, scratch / "plan")
         with copy.open("rb") as file:
             written_ahead = file.read(20)[18:] == b"\x02\x02"
         if written_ahead:

@@ -36,7 +36,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from planner.errors import PlannerError
-from planner.files import open_plainly, workroom
+from planner.files import open_plainly, temporary_folder
 from planner.store.connection import absorb_side_files, connect, is_save_interrupted
 from planner.store.errors import in_use
 from planner.store.file_validation import check_contents, check_header
@@ -82,7 +82,7 @@ def check_journal(plan: Path) -> Verdict | None:
 
 
 @contextmanager
-def temporary_folder() -> Iterator[Path]:
+def scratch_folder() -> Iterator[Path]:
     """Yield a folder for copies of a plan that only this user can enter; it is deleted after."""
     try:
         folder = Path(tempfile.gettempdir())
@@ -93,10 +93,10 @@ def temporary_folder() -> Iterator[Path]:
                 " was changed. Make room and try again."
             )
         ) from error
-    with ExitStack() as rooms:
+    with ExitStack() as folders:
         with _refusals():
-            room = rooms.enter_context(workroom(folder))
-        yield room
+            scratch = folders.enter_context(temporary_folder(folder))
+        yield scratch
 
 
 def copy_file(source: Path, copy: Path) -> Path:
@@ -106,9 +106,9 @@ def copy_file(source: Path, copy: Path) -> Path:
     return copy
 
 
-def copy_rolled_back(plan: Path, room: Path) -> Path:
+def copy_rolled_back(plan: Path, scratch: Path) -> Path:
     """Make a copy of a plan as it was before the interrupted save."""
-    copy = copy_file(plan, room / "before")
+    copy = copy_file(plan, scratch / "before")
     copy_file(side_file(plan, JOURNAL), side_file(copy, JOURNAL))
     with suppress(sqlite3.Error):  # what cannot even be rolled back is found damaged
         absorb_side_files(copy)
@@ -150,9 +150,9 @@ class _State(NamedTuple):
 @lru_cache(maxsize=4)
 def _verdict(plan: Path, signature: tuple[int, ...]) -> Verdict:
     """Decide on a plan and its journal as they are; kept, since one opening asks several times."""
-    with temporary_folder() as room:
-        current = _state(copy_file(plan, room / "current"))
-        before = _state(copy_rolled_back(plan, room)) if _could_be_of(plan) else None
+    with scratch_folder() as scratch:
+        current = _state(copy_file(plan, scratch / "current"))
+        before = _state(copy_rolled_back(plan, scratch)) if _could_be_of(plan) else None
         if before and before.stamp and filecmp.cmp(current.copy, before.copy, shallow=False):
             return Verdict.ROLL_BACK  # nothing had been written yet
         fits = before is not None and current.saves - before.saves in (0, 1)
@@ -188,11 +188,11 @@ def _could_be_of(plan: Path) -> bool:
         page_size = int.from_bytes(file.read(18)[16:], "big")
     with open_plainly(side_file(plan, JOURNAL)) as file:
         header = file.read(28)
-        names_another = _end(file) == _NAMES_ANOTHER
+        names_another = _last_bytes(file) == _NAMES_ANOTHER
     return not names_another and _number(header, 24) == (65536 if page_size == 1 else page_size)
 
 
-def _end(file: IO[bytes]) -> bytes:
+def _last_bytes(file: IO[bytes]) -> bytes:
     file.seek(-min(len(_NAMES_ANOTHER), os.fstat(file.fileno()).st_size), os.SEEK_END)
     return file.read()
 

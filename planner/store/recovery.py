@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from planner.errors import PlannerError
-from planner.files import make_folder_like, permissions_like, sweep_workrooms
+from planner.files import make_folder_like, permissions_like, remove_abandoned_folders
 from planner.store.backups import backup_folder, copy_plan, unused_path
 from planner.store.connection import absorb_side_files
 from planner.store.errors import damaged
 from planner.store.file_validation import check_contents
-from planner.store.journal_check import Verdict, check_journal, copy_file, temporary_folder
+from planner.store.journal_check import Verdict, check_journal, copy_file, scratch_folder
 from planner.store.side_files import (
     JOURNAL,
     WRITE_AHEAD,
@@ -32,7 +32,7 @@ def recover(plan: Path) -> str | None:
     trusted with its journal or without it.
     """
     for folder in (plan.parent, backup_folder(plan)):
-        sweep_workrooms(folder)
+        remove_abandoned_folders(folder)
     foreign = side_files(plan, *WRITE_AHEAD)
     if foreign:
         _check_without_foreign(plan)
@@ -54,8 +54,8 @@ def recover(plan: Path) -> str | None:
 def _check_without_foreign(plan: Path) -> None:
     """Raise ``PlannerError`` where a plan is damaged also without what other programs left."""
     refuse_special_files(plan, JOURNAL)
-    with temporary_folder() as room:
-        copy = copy_file(plan, room / "plan")
+    with scratch_folder() as scratch:
+        copy = copy_file(plan, scratch / "plan")
         for journal in side_files(plan, JOURNAL):
             copy_file(journal, side_file(copy, JOURNAL))
         verdict = check_journal(copy)
@@ -108,8 +108,8 @@ def _roll_back(plan: Path) -> str:
 def _copy_as_it_is(plan: Path) -> Path:
     """Make a backup of a plan as it is, without its journal. Return where it is."""
     kept = unused_path(plan, datetime.now(), ".rollout")
-    with temporary_folder() as room:
-        copy = copy_file(plan, room / "plan")
+    with scratch_folder() as scratch:
+        copy = copy_file(plan, scratch / "plan")
         copy.chmod(permissions_like(plan))
         copy_plan(copy, kept)
     return kept

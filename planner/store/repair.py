@@ -61,7 +61,7 @@ def repair(path: Path, out: Path) -> Repaired:
     Rows that refer to lost ones lose the reference where that may be empty, and are left out where
     it may not. The history does not come along. Raises ``PlannerError`` where nothing can be found.
     """
-    found, unplaced = _found(path)
+    found, unplaced = _salvage(path)
     tables = {table: dict(_loaded(table, found[table])) for table in TABLES}
     empty = not any(rows for table, rows in tables.items() if table != "plan_info")
     if empty and not all(salvaged.whole for salvaged in found.values()):
@@ -73,7 +73,7 @@ def repair(path: Path, out: Path) -> Repaired:
         tables["plan_info"] = {1: PlanInfo(1, uuid.uuid4().hex, path.stem)}
         notes.append(tr("The plan’s name, launch and the like are lost; it is called as its file."))
     notes += _uncertainties(found, unplaced)
-    plan, mended = repair_plan(Plan(tables))
+    plan, repairs = repair_plan(Plan(tables))
     with Store.create(
         out, plan.info.name, fill=lambda new: new.run(tr("Repair"), import_all, plan)
     ) as made:
@@ -87,11 +87,11 @@ def repair(path: Path, out: Path) -> Repaired:
         saved=saved,
         from_history=sum(len(found[t].from_history & rows.keys()) for t, rows in tables.items()),
         lost={table: ids for table, ids in lost.items() if ids},
-        notes=(*notes, *(fault.text for fault in mended)),
+        notes=(*notes, *(fault.text for fault in repairs)),
     )
 
 
-def _found(path: Path) -> tuple[dict[str, Salvaged], int]:
+def _salvage(path: Path) -> tuple[dict[str, Salvaged], int]:
     try:
         if not path.is_file():
             raise PlannerError(tr("There is no file {path}.", path=path))

@@ -52,7 +52,7 @@ def migrate(path: Path) -> None:
     """
     try:
         with connect(path) as connection:
-            # With foreign keys on, a table that is made anew would take along the rows that refer
+            # With foreign keys on, a table that is rebuilt would take along the rows that refer
             # to it. Inside a transaction this says nothing and does nothing, so it comes first.
             connection.execute("PRAGMA foreign_keys = OFF")
             with transaction(connection, "BEGIN EXCLUSIVE"):

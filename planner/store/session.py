@@ -18,7 +18,7 @@ class Session:
         self._before = False
 
     def begin(self, newest: tuple[int, datetime] | None) -> None:
-        """Begin anew after reading the file, whose newest step is this one."""
+        """Start over after reading the file, whose newest step is this one."""
         self._steps = {}
         self._before = newest is not None
 

@@ -51,11 +51,11 @@ def _facts(statement: str) -> Iterator[str]:
     for item in _items(tokens[4:-1]):
         words = _Words(item)
         if words.next_is(_TABLE_RULES):
-            told = _of_table(words)
+            facts = _of_table(words)
         else:
             columns.append(item[0] if item else "")
-            told = _of_column(words)
-        yield from (f"{table}: {fact}" for fact in told)
+            facts = _of_column(words)
+        yield from (f"{table}: {fact}" for fact in facts)
     # What is saved of damaged pages goes by the order in which the values lie there.
     yield f"{table}: columns {', '.join(columns)}"
 

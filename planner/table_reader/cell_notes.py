@@ -103,7 +103,7 @@ class _Reader:
     def read(self, content: Any) -> None:
         parser = expat.ParserCreate()
         parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
+        parser.EndElementHandler = self._end_element
         parser.CharacterDataHandler = self._characters
         parser.ParseFile(content)
 
@@ -131,7 +131,7 @@ class _Reader:
         if self._words is not None and self._in_line:
             self._words.append(text)
 
-    def _end(self, name: str) -> None:
+    def _end_element(self, name: str) -> None:
         if name == "text:p":
             self._in_line = False
         elif name == "office:annotation" and self._words is not None:

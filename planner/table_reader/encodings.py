@@ -78,9 +78,9 @@ def decode(raw: bytes, chosen: str | None = None) -> Decoded | int:
     """Return the text of a file, or the line that holds no text in its encoding."""
     if chosen is not None:
         return _in_encoding(raw, chosen)
-    told = _told_encoding(raw)
-    if told is not None:
-        return _in_encoding(raw, told)
+    marked = _told_encoding(raw)
+    if marked is not None:
+        return _in_encoding(raw, marked)
     decoded = _in_encoding(raw, "utf-8")
     if isinstance(decoded, int) and not _is_damaged_utf8(raw):
         return _judged(raw) or decoded

@@ -24,7 +24,7 @@ def shown_by(format_id: str, codes: dict[str, str]) -> Show | None:
         decimals = len(percent[1] or "")
         return lambda number: f"{number * 100:.{decimals}f}%"
     pieces = _digits_and_literals(code)
-    return None if pieces is None else lambda number: _placed(pieces, number)
+    return None if pieces is None else lambda number: _place_digits(pieces, number)
 
 
 def _without_literals(code: str) -> str:
@@ -52,7 +52,7 @@ def _digits_and_literals(code: str) -> list[str | None] | None:
     return pieces if digits > 1 or any(map(str.isalnum, before)) else None
 
 
-def _placed(pieces: list[str | None], number: float) -> str | None:
+def _place_digits(pieces: list[str | None], number: float) -> str | None:
     """Put the digits of a whole number into their places; more digits than places come first."""
     if number < 0 or number != int(number) or number >= 1e15:
         return None

@@ -48,7 +48,7 @@ class _Reader:
     def read(self, content: Any) -> None:
         parser = expat.ParserCreate()
         parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
+        parser.EndElementHandler = self._end_element
         parser.CharacterDataHandler = self._characters
         parser.ParseFile(content)
 
@@ -77,7 +77,7 @@ class _Reader:
         if self._in_text:
             self._text.append(text)
 
-    def _end(self, name: str) -> None:
+    def _end_element(self, name: str) -> None:
         if name == "text:p":
             self._in_text = False
         elif name == "table:table":

@@ -64,7 +64,7 @@ class RowSender:
             fail("rows")
         if self._cells < 0:
             fail("cells")
-        text = _joined(rows, cells)
+        text = _join_cells(rows, cells)
         if as_shown and ("'" in text or '="' in text):
             text = _MARKED.sub(_plain, text)
         packed = text.encode("utf-8", "surrogatepass")
@@ -74,7 +74,7 @@ class RowSender:
         _write(packed + b"\n")
 
 
-def _joined(rows: Sequence[Sequence[str]], cells: int) -> str:
+def _join_cells(rows: Sequence[Sequence[str]], cells: int) -> str:
     text = _ROW.join(map(_CELL.join, rows))
     between_cells = cells - sum(map(bool, rows))
     if text.count(_CELL) != between_cells or text.count(_ROW) != max(len(rows) - 1, 0):

@@ -58,7 +58,7 @@ def write_sheet(request: Request) -> None:
         hidden_columns=marks.hidden_columns,
         wide_rows=[top for (top, left), (_, right) in merged if right > left],
     )
-    rows = _filled(_as_shown(sheet, marks), sheet.start[1], merged)
+    rows = _fill_merged(_as_shown(sheet, marks), sheet.start[1], merged)
     _Writer(request.limits).write(sheet, rows)
     send(broken_cells=marks.broken_cells)
 
@@ -77,10 +77,10 @@ def write_marked(request: Request) -> None:
             continue
         send(sheet=sheet.name, width=sheet.width)
         if marked:
-            writer.write(sheet, _exact(sheet), as_shown=False)
+            writer.write(sheet, _exact_rows(sheet), as_shown=False)
         elif sheet.end is not None:
             # No sheet of somebody's own keeps those of the program from being read.
-            _Writer(request.limits).write_beginning(sheet, _exact(sheet))
+            _Writer(request.limits).write_beginning(sheet, _exact_rows(sheet))
         if request.every:
             found = (in_ods or {}).get(sheet.name) or package.notes(sheet.name)
             send(
@@ -134,7 +134,7 @@ def _find_sheet(book: Any, request: Request) -> Any:
     ones, near its top; or else the first visible one that is not empty: one that only explains has
     no headers."""
     if request.sheet is not None:
-        return _named(book, request.sheet)
+        return _sheet_named(book, request.sheet)
     headers = Headers.of(request)
     wanted = KNOWN if headers.known else 2
     found: dict[bool, Any] = {}
@@ -156,7 +156,7 @@ def _count_headers(sheet: Any, headers: Headers) -> int:
     return max(headers.count([cell for cell in row if isinstance(cell, str)]) for row in rows)
 
 
-def _named(book: Any, wanted: str) -> Any:
+def _sheet_named(book: Any, wanted: str) -> Any:
     for same in (str.strip, lambda name: name.strip().casefold()):
         for name in book.sheet_names:
             if same(name) == same(wanted):
@@ -210,7 +210,7 @@ def exact_text_of(value: Any) -> str:
     return text_of(value)
 
 
-def _exact(sheet: Any) -> Iterator[list[str]]:
+def _exact_rows(sheet: Any) -> Iterator[list[str]]:
     before = [""] * sheet.start[1]
     for row in sheet.iter_rows():
         yield before + [v if v.__class__ is str else exact_text_of(v) for v in row]
@@ -228,7 +228,9 @@ def _as_shown(sheet: Any, marks: SheetMarks) -> Iterator[list[str]]:
         yield cells
 
 
-def _filled(rows: Iterator[list[str]], first: int, merged: list[_Range]) -> Iterator[list[str]]:
+def _fill_merged(
+    rows: Iterator[list[str]], first: int, merged: list[_Range]
+) -> Iterator[list[str]]:
     """Fill the first column of each merged range down to its last row."""
     waiting = [((top, left - first), last) for (top, left), (last, _) in merged if last > top]
     waiting.reverse()

@@ -68,13 +68,13 @@ def mark_in(context: str, words: str, /) -> str:
 def tr(sentence: str, /, **places: object) -> str:
     """Return the sentence in the reader's language with its places filled in."""
     translated = _translation.gettext(sentence)
-    return translated.format_map(_written(places)) if places else translated
+    return translated.format_map(_formatted(places)) if places else translated
 
 
 def trn(one: str, many: str, count: int, /, **places: object) -> str:
     """Return the sentence that fits a count, which is also the place ``{count}``."""
     places["count"] = count
-    return _translation.ngettext(one, many, count).format_map(_written(places))
+    return _translation.ngettext(one, many, count).format_map(_formatted(places))
 
 
 def trc(context: str, words: str, /) -> str:
@@ -82,7 +82,7 @@ def trc(context: str, words: str, /) -> str:
     return _translation.pgettext(context, words)
 
 
-def _written(places: Mapping[str, object]) -> Mapping[str, object]:
+def _formatted(places: Mapping[str, object]) -> Mapping[str, object]:
     """Return what fills the places of a sentence, its numbers as the reader writes them."""
     return {
         place: number(value) if isinstance(value, int | float) else value

@@ -8,7 +8,7 @@ from datetime import date
 from planner.analysis.appointing.executives import executives
 from planner.analysis.appointing.sponsoring import possible_sponsors
 from planner.analysis.cover.coverage import Coverage, holds
-from planner.analysis.handing_over.together import Proposal
+from planner.analysis.handing_over.proposals import Proposal
 from planner.analysis.handing_over.words import ground_words
 from planner.analysis.measures import Measures
 from planner.models import Person, Plan, Responsibility

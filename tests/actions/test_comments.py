@@ -8,7 +8,13 @@ from typing import Any
 import pytest
 
 from planner.actions import rows
-from planner.actions.comments import Settled, accept_agreement, open_again, settle, take_comments
+from planner.actions.comments import (
+    Settled,
+    accept_agreement,
+    open_again,
+    settle_comments,
+    take_comments,
+)
 from planner.errors import PlannerError
 from planner.models import Comment, Draft, Goal, Purpose
 from tests.plans import ON, make_plan
@@ -32,7 +38,7 @@ def test_comments_are_taken_as_they_were_written() -> None:
 
 def test_a_comment_written_anew_waits_to_be_settled_again() -> None:
     draft = taken()
-    settle(draft, (2,), "done", ON, "The staff survey")
+    settle_comments(draft, (2,), "done", ON, "The staff survey")
     take_comments(draft, (REMARK._replace(id=2, text="Says which survey?"),))
     kept = draft.plan.get(Comment, 2)
     assert (kept.text, kept.status, kept.settled_on) == ("Says which survey?", "open", None)
@@ -40,7 +46,7 @@ def test_a_comment_written_anew_waits_to_be_settled_again() -> None:
 
 def test_settled_it_says_how_when_and_why() -> None:
     draft = taken()
-    settle(draft, (1, 2), "noted", ON, "As it was")
+    settle_comments(draft, (1, 2), "noted", ON, "As it was")
     assert {(c.status, c.settled_on, c.answer) for c in draft.plan.table(Comment).values()} == {
         ("noted", ON, "As it was")
     }
@@ -100,7 +106,7 @@ def test_an_accepted_agreement_marks_its_statement_as_agreed(status: str) -> Non
 @pytest.mark.parametrize("how", ["done", "noted"])
 def test_settling_alone_marks_no_statement(how: Settled) -> None:
     draft = agreement_on_a_statement(status="reviewed")
-    settle(draft, [1], how, ON)
+    settle_comments(draft, [1], how, ON)
     assert statement(draft) == ("reviewed", "", None)
 
 

@@ -112,9 +112,9 @@ def test_an_answer_says_how_it_went_or_that_it_does_not_take_place(
 
 def test_what_they_were_stuck_on_is_settled_on_a_day(draft: Draft) -> None:
     drill = add_drill(draft, "Finance", "Bo", outcome="stuck")
-    drills.settle(draft, [drill.id], date(2027, 1, 20))
+    drills.settle_drills(draft, [drill.id], date(2027, 1, 20))
     assert drill_now(draft, drill).settled_on == date(2027, 1, 20)
-    drills.settle(draft, [drill.id], None)
+    drills.settle_drills(draft, [drill.id], None)
     assert drill_now(draft, drill).settled_on is None
 
 

@@ -15,7 +15,7 @@ from planner.actions.pilot import (
     add_testers,
     note_tries,
     prepare_round,
-    tried,
+    task_result,
     try_again,
 )
 from planner.errors import PlannerError
@@ -59,7 +59,7 @@ def test_what_is_typed_again_takes_the_place_of_what_was_noted() -> None:
 def test_what_is_cleared_was_not_tried() -> None:
     draft = one_round()
     note_tries(draft, {(1, 1): None, (2, 2): None})
-    assert tried(draft, 1, 1) is None
+    assert task_result(draft, 1, 1) is None
     assert len(all_of(draft, PilotTry)) == 2
 
 

@@ -28,12 +28,12 @@ def told(draft: Draft) -> list[tuple[str, date | None]]:
 
 
 def test_one_that_is_done_once_is_only_kept(draft: Draft) -> None:
-    promises.settle(draft, promise(draft, ON).id, "kept", ON)
+    promises.settle_promise(draft, promise(draft, ON).id, "kept", ON)
     assert told(draft) == [("kept", ON)]
 
 
 def test_one_that_is_done_every_so_often_stands_again_on_its_next_day(draft: Draft) -> None:
-    promises.settle(draft, promise(draft, ON - timedelta(days=30), 14).id, "missed", ON)
+    promises.settle_promise(draft, promise(draft, ON - timedelta(days=30), 14).id, "missed", ON)
     assert told(draft) == [
         ("missed", ON - timedelta(days=30)),
         ("open", ON + timedelta(days=12)),
@@ -48,12 +48,12 @@ def test_one_that_is_done_every_so_often_stands_again_on_its_next_day(draft: Dra
 
 
 def test_without_a_day_the_next_is_counted_from_today(draft: Draft) -> None:
-    promises.settle(draft, promise(draft, None, 7).id, "kept", ON)
+    promises.settle_promise(draft, promise(draft, None, 7).id, "kept", ON)
     assert told(draft)[1] == ("open", ON + timedelta(days=7))
 
 
 def test_changing_ones_mind_promises_nothing_twice(draft: Draft) -> None:
     first = promise(draft, ON, 7)
     for status in ("kept", "open", "missed"):
-        promises.settle(draft, first.id, status, ON)
+        promises.settle_promise(draft, first.id, status, ON)
     assert told(draft) == [("missed", ON), ("open", ON + timedelta(days=7))]

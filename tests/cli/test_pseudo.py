@@ -75,7 +75,9 @@ def check(ran: object, language: Pseudo) -> None:
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
-def test_help(command: str, run: Run, language: Pseudo, capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_is_translated_whole(
+    command: str, run: Run, language: Pseudo, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit):
         run(*filter(None, (command, "--help")))
     assert english_in(capsys.readouterr().out.splitlines(), ALLOWED) == []
@@ -116,7 +118,7 @@ WRONG = (
 
 
 @pytest.mark.parametrize("words", WRONG)
-def test_refusals(
+def test_refusals_are_translated_whole(
     words: str, run: Run, sample: Path, language: Pseudo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(sample.parent)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.actions import rows
-from planner.actions.comments import settle
+from planner.actions.comments import settle_comments
 from planner.analysis.measures import measure
 from planner.exports.lists import LISTS, View
 from planner.exports.lists.comments import comments
@@ -15,7 +15,7 @@ from tests.plans import ON, make_plan
 def reviewed() -> Plan:
     draft = Draft(make_plan(people=["Léa Moreau"], departments=["Legal"]), ON)
     rows.add(draft, Comment, text="Léa Moreau is away", by="Bo Ek", on=ON, person_id=1)
-    settle(draft, (1,), "noted", ON, "Léa Moreau said so")
+    settle_comments(draft, (1,), "noted", ON, "Léa Moreau said so")
     rows.add(draft, Comment, agreed_by="Bo Ek", agreed_on=ON, department_id=1, about="Law")
     rows.add(draft, Comment, text="Well done", by="Bo Ek", page="champions")
     return draft.plan

@@ -109,7 +109,7 @@ def test_every_row_has_a_key_of_its_own(view: View, name: str) -> None:
     assert len({column.title.casefold() for column in listing.columns}) == len(listing.columns)
 
 
-def test_cover_in_words() -> None:
+def test_cover_says_how_many_of_how_many_needed() -> None:
     assert [Cover(0, 2).words, Cover(1, 1).words, Cover(2, 3).words, Cover(3, 3).words] == [
         "none",
         "1 only",

@@ -18,7 +18,7 @@ from planner.exports.csv_files import write_csv
 from planner.exports.documents import DOCUMENTS, make
 from planner.exports.pdf import write_pdf
 from planner.exports.workbook.buy_in import write_buy_in_workbook
-from planner.exports.workbook.parts import write_department_workbooks
+from planner.exports.workbook.department_books import write_department_workbooks
 from planner.exports.workbook.writing import write_workbook
 from planner.models import Plan
 from tests.exports.documents.made import TODAY, WHOM, sample_plan
@@ -37,7 +37,9 @@ def plan() -> Plan:
 
 @pytest.mark.parametrize("redact", [False, True], ids=["names", "redacted"])
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_documents(name: str, redact: bool, plan: Plan, tmp_path: Path) -> None:
+def test_documents_are_translated_whole(
+    name: str, redact: bool, plan: Plan, tmp_path: Path
+) -> None:
     measures = measure(plan, TODAY)
     person = person_id(sample_plan(), WHOM[name]) if name in WHOM else None
     more = {"sections": ["full"], "ratings": True} if name == "status-pack" else {}

@@ -11,7 +11,7 @@ from planner.analysis.measures import measure
 from planner.errors import PlannerError
 from planner.exports.atomic import atomic_write, make_folder, written_together
 from planner.exports.csv_files import write_csv
-from planner.exports.workbook.parts import write_department_workbooks
+from planner.exports.workbook.department_books import write_department_workbooks
 from tests.exports.department_workbooks.parts import ON, harbour
 
 WRITERS: dict[str, Callable[[Path], object]] = {

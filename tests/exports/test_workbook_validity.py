@@ -11,7 +11,7 @@ import pytest
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.exports.workbook.buy_in import write_buy_in_workbook
-from planner.exports.workbook.parts import write_department_workbooks
+from planner.exports.workbook.department_books import write_department_workbooks
 from planner.exports.workbook.writing import write_workbook
 from planner.models import Plan
 from tests.exports.books import empty_plan, small_plan, write

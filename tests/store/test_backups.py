@@ -187,9 +187,9 @@ def test_copies_are_as_private_as_the_plan(
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from planner.files import workroom
+from planner.files import temporary_folder
 
-with workroom(Path(sys.argv[1])) as room:
+with temporary_folder(Path(sys.argv[1])) as room:
     (room / "plan").write_text("Dana Whitfield")
     print(room, flush=True)
     if sys.argv[2] == "killed":

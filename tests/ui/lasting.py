@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import TABLES, Plan, Row
 from planner.ui.shell.main_window import MainWindow
-from tests.ui.every_dialog import BEFORE, Bench
+from tests.ui.every_dialog import BEFORE, EVERY_DIALOG, Bench
 from tests.ui.opened import FILLED
 
 CHANGES_PLANS = (
@@ -21,6 +21,7 @@ CHANGES_PLANS = (
 )
 ALONE = frozenset((*CHANGES_PLANS, *BEFORE))
 """Dialogs after which a window is not what it was, even with every step taken back."""
+assert EVERY_DIALOG.keys() >= ALONE
 
 
 class LastingBot(QtBot):

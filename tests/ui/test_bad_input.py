@@ -89,14 +89,16 @@ def everything(plan: Plan) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(("table", "row", "column", "text", "sentence"), WRONG)
-def test_in_a_cell(qtbot, window, table, row, column, text, sentence) -> None:
+def test_bad_input_in_a_cell_is_refused_and_can_be_corrected(
+    qtbot, window, table, row, column, text, sentence
+) -> None:
     panel = panel_of(window, table)
     before, first = everything(window.workspace.plan), panel.listing.columns[0].title
     editor = open_editor(panel, column, shown_texts(panel, first).index(row))
     type_over(editor, text)
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: sentence in panel.view.reason_shown(), timeout=1_000)
-    assert editor.isVisible()  # what was typed is there, to be mended
+    assert editor.isVisible()  # what was typed is there, to be corrected
     assert everything(window.workspace.plan) == before
 
 
@@ -104,7 +106,9 @@ EMPTIED = ("departments", "Finance", "Weight", "", "Weight must be 1 to 5")
 
 
 @pytest.mark.parametrize(("table", "row", "column", "text", "sentence"), [*WRONG, EMPTIED])
-def test_in_a_paste(window, table, row, column, text, sentence) -> None:
+def test_bad_input_in_a_paste_is_refused_and_said(
+    window, table, row, column, text, sentence
+) -> None:
     panel = panel_of(window, table)
     before, first = dict(window.workspace.plan.table(TABLE[table])), panel.listing.columns[0].title
     paste(panel, f"{first}\t{column}\nOne more\t\n{row}\t{text}\n")

@@ -14,9 +14,9 @@ UI = Path(planner.ui.__file__).parent
 NOT_READ = {
     "as_written.py": "writes them itself",
     "look/theme.py": "sizes in a style sheet",
-    "shell/runs.py": "the log",
+    "shell/run_record.py": "the log",
     "shell/new_plans.py": "the name of a file",
-    "shell/request_commands.py": "the name of a folder",
+    "shell/menus/requests.py": "the name of a folder",
     "dialogs/restore.py": "the name of a file",
     "pages/reports/documents.py": "the name of a file",
     "table/kinds.py": "the clipboard, and the example of a day that is always understood",

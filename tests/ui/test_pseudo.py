@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -138,65 +139,51 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-@pytest.fixture(scope="module")
-def window(
-    lasting: QtBot, tmp_path_factory: pytest.TempPathFactory, plan: Plan, language: Pseudo
-) -> MainWindow:
-    return window_on(lasting, tmp_path_factory.mktemp("sample"), plan, today=TODAY)
+def english_pages(qtbot: QtBot, window: MainWindow, rows: int) -> dict[str, list[str]]:
+    """What is in English on each page of a window: its head, the page, and the details of so many
+    rows of each of its tables."""
+    english: dict[str, list[str]] = {}
+    for entry in ENTRIES:
+        window.show_page(entry.key)
+        settled(qtbot, window.workspace)
+        page = window.page(entry.key)
+        found = [*texts_of(window.head), *texts_of(page)]
+        for view in page.findChildren(QAbstractItemView):
+            model = view.model()
+            for row in range(min(rows, model.rowCount() if model else 0)):
+                view.setCurrentIndex(model.index(row, 0))
+                settled(qtbot, window.workspace)
+                found += texts_of(page)
+        if left := english_in(found, STEP):
+            english[entry.key] = left
+    return english
 
 
-@pytest.fixture(scope="module")
-def empty_window(
-    lasting: QtBot, tmp_path_factory: pytest.TempPathFactory, language: Pseudo
-) -> MainWindow:
-    return window_on(lasting, tmp_path_factory.mktemp("empty"), Plan(), today=TODAY)
-
-
-@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
-def test_pages(key: str, qtbot: QtBot, window: MainWindow, language: Pseudo) -> None:
-    window.show_page(key)
-    settled(qtbot, window.workspace)
-    page = window.page(key)
-    found = [*texts_of(window.head), *texts_of(page)]
-    for view in page.findChildren(QAbstractItemView):
-        model = view.model()
-        for row in range(min(3, model.rowCount() if model else 0)):
-            view.setCurrentIndex(model.index(row, 0))
-            settled(qtbot, window.workspace)
-            found += texts_of(page)
-    assert english_in(found, STEP) == []
-    assert list(language.unknown) == []
-
-
-@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
-def test_pages_of_an_empty_plan(
-    key: str, qtbot: QtBot, empty_window: MainWindow, language: Pseudo
+def test_pages_and_menus_are_translated_whole(
+    qtbot: QtBot, tmp_path: Path, plan: Plan, language: Pseudo
 ) -> None:
-    empty_window.show_page(key)
-    settled(qtbot, empty_window.workspace)
-    assert english_in(texts_of(empty_window.page(key)), STEP) == []
-    assert list(language.unknown) == []
-
-
-def test_the_frame(qtbot: QtBot, window: MainWindow, language: Pseudo) -> None:
-    window.show_page("overview")
-    settled(qtbot, window.workspace)
-    assert english_in(texts_of(window), STEP) == []
-    assert list(language.unknown) == []
-
-
-def test_menus(qtbot: QtBot, window: MainWindow, language: Pseudo) -> None:
+    window = window_on(qtbot, tmp_path, plan, today=TODAY)
     settled(qtbot, window.workspace)
     for menu in window.menuBar().findChildren(QMenu):
         menu.aboutToShow.emit()
-    assert english_in(texts_of(window.menuBar()), STEP) == []
-    commands = (c.words for c in window.commands.by_key.values())
-    assert english_in(commands, STEP) == []
+    assert english_in(texts_of(window), STEP) == []
+    assert english_in((c.words for c in window.commands.by_key.values()), STEP) == []
+    assert english_pages(qtbot, window, rows=3) == {}
+    assert list(language.unknown) == []
+
+
+def test_pages_of_an_empty_plan_are_translated_whole(
+    qtbot: QtBot, tmp_path: Path, language: Pseudo
+) -> None:
+    window = window_on(qtbot, tmp_path, Plan(), today=TODAY)
+    settled(qtbot, window.workspace)
+    assert english_in(texts_of(window), STEP) == []
+    assert english_pages(qtbot, window, rows=0) == {}
     assert list(language.unknown) == []
 
 
 @pytest.mark.parametrize("place", [p for p in EVERY_DIALOG if p.split(":")[1] not in IN_ENGLISH])
-def test_dialogs(place: str, bench: Bench, language: Pseudo) -> None:
+def test_dialogs_are_translated_whole(place: str, bench: Bench, language: Pseudo) -> None:
     found: list[str] = []
 
     def read(dialog: QDialog) -> None:

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.text import number
-from planner.ui.widgets.trend_picture import TrendPicture, TrendPoint, scale
+from planner.ui.widgets.graphs.trend_picture import TrendPicture, TrendPoint, scale
 
 ON = date(2027, 1, 15)
 FIGURE = st.decimals(-(10**12), 10**12, places=6).map(float) | st.integers(-1000, 1000).map(float)

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
 from planner.analysis.leavers import solver
-from planner.analysis.leavers.bus_factor import moved
+from planner.analysis.leavers.bus_factor import direction
 from planner.analysis.leavers.words import Between
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import freeze
@@ -126,6 +126,6 @@ def test_an_arrow_is_shown_only_for_what_surely_rose_or_fell(plan: Plan) -> None
     left = measure(make_plan(goals={"X": ["Ann"]}), ON).bus_factor
     assert factor_row((factor, left))[1:5] == ("4 to 5", "nobody", "▼", True)
     assert factor_row((factor, factor))[1:5] == ("4 to 5", "4 to 5", "", False)
-    assert moved(Between(5, 6), 6) == 0
-    assert moved(4, Between(5, 6)) == 1
-    assert moved(Between(5, 6), Between(2, 4)) == -1
+    assert direction(Between(5, 6), 6) == 0
+    assert direction(4, Between(5, 6)) == 1
+    assert direction(Between(5, 6), Between(2, 4)) == -1

@@ -14,11 +14,11 @@ from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.coverage_grid import CoverageCell, CoverageGrid, CoverageLine
 from planner.ui.widgets.figure import Figure, Link
 from planner.ui.widgets.flow import FlowLayout
-from planner.ui.widgets.matrix import MatrixView
-from planner.ui.widgets.matrix_rows import Matrix, cell_text, matrix_people, matrix_rows
+from planner.ui.widgets.graphs.standing import standing
+from planner.ui.widgets.graphs.standing_graph import StandingGraph
+from planner.ui.widgets.matrix.matrix import MatrixView
+from planner.ui.widgets.matrix.rows import Matrix, cell_text, matrix_people, matrix_rows
 from planner.ui.widgets.pill import paint_pill
-from planner.ui.widgets.standing import standing
-from planner.ui.widgets.standing_graph import StandingGraph
 from planner.ui.widgets.words import Words
 from tests.plans import ON, make_plan, person_id
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from planner.analysis.appointing import words
 from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.appointing.causes_ahead import cases, fair
-from planner.analysis.appointing.matching import Places, best_places
-from planner.analysis.appointing.model import Place
-from planner.analysis.appointing.raising import fewest_places
+from planner.analysis.appointing.causes_ahead import cases, causes_no_common_cause
+from planner.analysis.appointing.matching import Matching, best_matching
+from planner.analysis.appointing.model import Pairing
+from planner.analysis.appointing.raising import fewest_appointments
 from planner.analysis.appointing.reasons import why_appoint
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.group import Group, group_of
@@ -53,76 +53,82 @@ def clear_single_points(cover: Coverage) -> Recommendation:
     Each appointment clears exactly one, so the fewest are as many as are cleared; the question
     is who, so that nobody is asked for more hours than they have.
     """
-    candidates, places = _places(cover, None)
-    points, found, most = cover.single_points.count, places.value, places.bound
+    candidates, pairings = _best_matching(cover, None)
+    points, found, most = cover.single_points.count, pairings.value, pairings.bound
     why = words.cleared_all(points) if found == points else words.cleared_some(found, points, most)
-    return _recommend(cover, candidates, places, why)
+    return _recommend(cover, candidates, pairings, why)
 
 
 def best_appointments(cover: Coverage, k: int) -> Recommendation:
     """Return the k appointments that clear the most weight of single points of failure."""
-    candidates, places = _places(cover, k)
-    found, points = len(places.found), cover.single_points.count
-    proven = places.value == places.bound
+    candidates, pairings = _best_matching(cover, k)
+    found, points = len(pairings.found), cover.single_points.count
+    proven = pairings.value == pairings.bound
     if found == points:
         why = words.cleared_all(points)
     elif found < k:
         why = words.cleared_some(found, points, found if proven else min(k, points))
     else:
-        why = words.best_of(k, places.value, places.bound)
-    return _recommend(cover, candidates, places, why, full=found == k)
+        why = words.best_of(k, pairings.value, pairings.bound)
+    return _recommend(cover, candidates, pairings, why, full=found == k)
 
 
-def _places(cover: Coverage, k: int | None) -> tuple[Candidates, Places]:
-    """Return who takes what, and who was to choose from."""
+def _best_matching(cover: Coverage, k: int | None) -> tuple[Candidates, Matching]:
+    """Return who takes what, and the candidates they were chosen from.
+
+    Candidates are judged by what people have in common today. Where the choice itself changes
+    that, each case it may lead to is solved, and the best one taken (see ``causes_ahead``).
+    """
     points = [cover.plan.responsibilities[thing] for thing in cover.single_points.ids]
     candidates = Candidates(cover)
-    places = best_places(candidates, points, k)
-    if fair(cover, places.found):
-        return candidates, places
+    pairings = best_matching(candidates, points, k)
+    if causes_no_common_cause(cover, pairings.found):
+        return candidates, pairings
     ahead = cases(candidates)
-    found = [(each, best_places(each, points, k)) for each in ahead.each]
-    bound = places.bound
+    found = [(each, best_matching(each, points, k)) for each in ahead.each]
+    bound = pairings.bound
     if ahead.all:
         bound = min(bound, max(best.bound for _, best in found))
 
-    def worth(option: tuple[Candidates, Places]) -> tuple[int, int, int]:
+    def merit(option: tuple[Candidates, Matching]) -> tuple[int, int, int]:
         each, best = option
         rows = [(who, cover.plan.responsibilities[thing]) for who, thing in best.found]
         against = sum(each.cost(who, row) for who, row in rows)
         return best.value, sum(row.weight for _, row in rows), -against
 
-    candidates, places = max(found, key=worth)
-    return candidates, places._replace(bound=bound)
+    candidates, pairings = max(found, key=merit)
+    return candidates, pairings._replace(bound=bound)
 
 
 def _recommend(
-    cover: Coverage, candidates: Candidates, places: Places, why: str, full: bool = False
+    cover: Coverage, candidates: Candidates, pairings: Matching, why: str, full: bool = False
 ) -> Recommendation:
     points = cover.single_points.ids
-    cleared = {thing for _, thing in places.found}
+    cleared = {thing for _, thing in pairings.found}
     left = [thing for thing in points if thing not in cleared]
     if not points:
         why = words.nothing_to_clear()
     elif not cleared:
         why = words.nobody(len(points))
     return Recommendation(
-        appointments=explain(cover, candidates, _in_order(cover, places.found), cleared),
+        appointments=explain(cover, candidates, _in_order(cover, pairings.found), cleared),
         cleared=group_of(cover.plan, cleared),
         remaining=group_of(cover.plan, left),
-        exact=places.value == places.bound,
-        bound=places.bound,
+        exact=pairings.value == pairings.bound,
+        bound=pairings.bound,
         why=f"{why} {words.as_if()}" if cleared else why,
         stuck=() if full else tuple(left),
     )
 
 
 def explain(
-    cover: Coverage, candidates: Candidates, places: Iterable[Place], cleared: Collection[int]
+    cover: Coverage, candidates: Candidates, pairings: Iterable[Pairing], cleared: Collection[int]
 ) -> tuple[Appointment, ...]:
-    """Return places as appointments, each with the reasons for it; the first clears what several
-    take."""
-    found, of = list(places), cover.single_points.count
+    """Return pairings as appointments, each with the reasons for it.
+
+    Where several people are appointed to one responsibility, the first of them is said to clear it.
+    """
+    found, of = list(pairings), cover.single_points.count
     first = {thing: person_id for person_id, thing in reversed(found) if thing in cleared}
     clears, taken = Counter(first.values()), Counter(person_id for person_id, _ in found)
     rows = cover.plan.responsibilities
@@ -144,16 +150,16 @@ def explain(
     )
 
 
-def _in_order(cover: Coverage, places: Iterable[Place]) -> list[Place]:
+def _in_order(cover: Coverage, pairings: Iterable[Pairing]) -> list[Pairing]:
     """Whoever clears most first, so that the first few are the best few."""
     rows, people = cover.plan.responsibilities, cover.plan.people
-    found = list(places)
+    found = list(pairings)
     cleared_by: dict[int, int] = {}
     for person_id, thing in found:
         cleared_by[person_id] = cleared_by.get(person_id, 0) + rows[thing].weight
 
-    def order(place: Place) -> tuple[int, str, int, int, int]:
-        person_id, thing = place
+    def order(pairing: Pairing) -> tuple[int, str, int, int, int]:
+        person_id, thing = pairing
         label = people[person_id].label
         return -cleared_by[person_id], label, person_id, -rows[thing].weight, thing
 
@@ -166,10 +172,10 @@ def raise_bus_factor(
     """Return the fewest appointments after which no group smaller than ``target`` is enough.
 
     ``exact`` where as few as ``bound`` reach it. Where it cannot be reached, nobody is named;
-    where no way to it is found, the way to the most that was found is given.
+    where the search ends without reaching it, the appointments that raise it furthest are given.
     Neither is exact.
     """
-    raised = fewest_places(cover, target, cancelled)
+    raised = fewest_appointments(cover, target, cancelled)
     cleared = set(cover.single_points.ids) - set(raised.after.single_points.ids)
     return Recommendation(
         appointments=explain(cover, Candidates(cover), _in_order(cover, raised.found), cleared),

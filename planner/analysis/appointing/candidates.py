@@ -131,7 +131,7 @@ class Candidates:
         """Return whether a person has the hours for all this."""
         return self.hours.fits(self.plan.people[person_id], load)
 
-    def of(self, row: Responsibility) -> Iterator[Candidate]:
+    def for_responsibility(self, row: Responsibility) -> Iterator[Candidate]:
         """Yield everybody who could be appointed to this, whoever is preferred first.
 
         What else they take on is not counted yet.
@@ -152,15 +152,15 @@ class Candidates:
         )
 
     def sharing(self, row: Responsibility) -> Callable[[Person], bool]:
-        """Return whether a person would share a common cause with all who hold this now."""
+        """Return a test of whether a person would share a common cause with all who hold this."""
         holders = [self.plan.people[person_id] for person_id in self.coverage.holders[row.id]]
         known: dict[tuple[object, ...], bool] = {}
 
         def shares(person: Person) -> bool:
-            place = self.place(person)
-            if place not in known:
-                known[place] = bool(self.kinds_shared(row, [person, *holders]))
-            return known[place]
+            key = self.cause_key(person)
+            if key not in known:
+                known[key] = bool(self.kinds_shared(row, [person, *holders]))
+            return known[key]
 
         return shares if holders else lambda person: False
 
@@ -172,8 +172,9 @@ class Candidates:
             if next(self._causes.shared(kind, people), None) is not None
         ]
 
-    def place(self, person: Person) -> tuple[object, ...]:
-        """Return all by which people have something in common or not."""
+    def cause_key(self, person: Person) -> tuple[object, ...]:
+        """Return all that decides whether people have something in common: two people of the same
+        key share a cause with exactly the same others, so one of them is checked for both."""
         manages = person.id if person.id in self._managers else None
         return person.department_id, person.manager_id, person.site, person.organisation, manages
 

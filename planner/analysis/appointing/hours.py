@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import lru_cache
 from math import lcm
 from typing import NamedTuple
 
+from planner.analysis.as_written import as_written
 from planner.analysis.champions.needs import hours_a_champion_needs
 from planner.analysis.cover.coverage import Coverage
 from planner.models import Person, Responsibility
@@ -49,15 +49,15 @@ class FreeHours:
 
     def __init__(self, coverage: Coverage) -> None:
         plan = coverage.plan
-        seat = _exact(hours_a_champion_needs(plan, coverage.on))
-        other = _exact(plan.settings.hours_for_other_things)
+        seat = as_written(hours_a_champion_needs(plan, coverage.on))
+        other = as_written(plan.settings.hours_for_other_things)
         self._parts = lcm(seat.denominator, other.denominator)
         """Into how many parts an hour is divided."""
         self.seat, self.other = int(seat * self._parts), int(other * self._parts)
         """What an appointment to a champion seat asks for, and one to anything else, in parts."""
         self._rows, self._held = plan.responsibilities, coverage.held
 
-    def asked(self, row: Responsibility) -> int:
+    def hours_asked(self, row: Responsibility) -> int:
         """Return the parts of an hour that an appointment to this asks for."""
         return self.seat if is_seat(row) else self.other
 
@@ -70,7 +70,7 @@ class FreeHours:
         more than was pledged, ``None`` where nothing is known."""
         if person.hours is None:
             return None
-        pledged = _exact(person.hours)
+        pledged = as_written(person.hours)
         whole = pledged.numerator * self._parts // pledged.denominator
         return whole - self._for_seats(person)
 
@@ -78,7 +78,7 @@ class FreeHours:
         """Return the free hours a week of a person, ``None`` where nothing is known."""
         if person.hours is None:
             return None
-        return float(_exact(person.hours) - Fraction(self._for_seats(person), self._parts))
+        return float(as_written(person.hours) - Fraction(self._for_seats(person), self._parts))
 
     def _for_seats(self, person: Person) -> int:
         """Return the parts of an hour that the seats a person holds need."""
@@ -94,9 +94,3 @@ class FreeHours:
         not known to be otherwise."""
         free = self.free(person)
         return free is None or load.seats * self.seat + load.others * self.other <= free
-
-
-@lru_cache
-def _exact(hours: float) -> Fraction:
-    """Return the number that was written: 0.1 is a tenth."""
-    return Fraction(str(hours))

@@ -1,4 +1,8 @@
-"""Putting people to responsibilities so that most is cleared and nobody is asked for too much."""
+"""Matching people to responsibilities so that most is cleared and nobody is asked for too much.
+
+A greedy matching comes first, which is often proven the best. Where it is not, a whole-number model
+decides (see ``model``).
+"""
 
 from __future__ import annotations
 
@@ -9,100 +13,104 @@ from itertools import islice
 from typing import NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.appointing.model import Model, Place
-from planner.analysis.cover.placing import Placing
+from planner.analysis.appointing.model import Model, Pairing
+from planner.analysis.cover.capacity_matching import CapacityMatching
 from planner.models import Assignment, Draft, Plan, Responsibility
 
 MOST_PAIRS = 10_000
-"""As many pairs of a person and a responsibility are compared."""
+"""How many pairs of a person and a responsibility the solver chooses among at most."""
 
 _PREFERRED = 5
-"""Of more pairs, as many of the preferred people for each responsibility."""
+"""How many people are kept for each responsibility where there are more pairs than that."""
 
 
-class Places(NamedTuple):
+class Matching(NamedTuple):
     """Who takes what."""
 
-    found: tuple[Place, ...]
+    found: tuple[Pairing, ...]
     value: int
     """How much that clears: responsibilities, or with a limit of appointments their weight."""
     bound: int
     """Proven: within the hours there are, no appointments clear more."""
 
 
-def best_places(
+def best_matching(
     candidates: Candidates, points: Sequence[Responsibility], most: int | None = None
-) -> Places:
+) -> Matching:
     """Return who takes what so that most of these responsibilities are cleared, of as many the
     heaviest; with ``most``, so that as many appointments clear the most weight.
 
     Of the choices that clear as much it is the one with the preferred people.
     """
-    quick, bound, proven = _quick(candidates, points, most)
+    quick, bound, proven = _greedy_matching(candidates, points, most)
     if proven and len(quick) == most:  # nothing lighter than all of these can take their place
         least = min(candidates.plan.responsibilities[row_id].weight for _, row_id in quick)
         points = [point for point in points if point.weight >= least]
-    costs, whole = compared(candidates, points, quick)
+    costs, whole = candidate_costs(candidates, points, quick)
     counts = dict.fromkeys(costs, 1)
-    weights = {place: candidates.plan.responsibilities[place[1]].weight for place in costs}
+    weights = {pairing: candidates.plan.responsibilities[pairing[1]].weight for pairing in costs}
     first, then = (counts, weights) if most is None else (weights, counts)
     if not costs or (proven and _all_first_choices(candidates, costs, quick, len(points))):
-        return Places(quick, bound, bound)
+        return Matching(quick, bound, bound)
     model, found = Model(candidates, costs), quick
     if most is not None:
-        model.limit(counts, most=most)
+        model.add_limit(counts, most=most)
     if not proven:
-        solved = model.most(first)
-        found = max(quick, solved.chosen or (), key=lambda choice: _worth(first, choice))
+        solved = model.maximize(first)
+        found = max(quick, solved.chosen or (), key=lambda choice: _total(first, choice))
         bound = min(bound, solved.bound) if whole else bound
-        model.limit(first, least=_worth(first, found))
-        found = model.most(then).chosen or found
-    model.limit(first, least=_worth(first, found))
-    model.limit(then, least=_worth(then, found))
-    found = model.least(costs, spread=True).chosen or found
-    return Places(found, _worth(first, found), bound)
+        model.add_limit(first, least=_total(first, found))
+        found = model.maximize(then).chosen or found
+    model.add_limit(first, least=_total(first, found))
+    model.add_limit(then, least=_total(then, found))
+    found = model.minimize(costs, spread=True).chosen or found
+    return Matching(found, _total(first, found), bound)
 
 
-def _quick(
+def _greedy_matching(
     candidates: Candidates, points: Sequence[Responsibility], most: int | None
-) -> tuple[tuple[Place, ...], int, bool]:
+) -> tuple[tuple[Pairing, ...], int, bool]:
     """Return a good choice, what none clears more than, and whether that proves it the best.
 
-    Hours for two kinds of things are no limit that is easily kept to. So people are first taken
-    to be able to carry a little less than they can, then a little more.
+    With two prices in hours, who fits is a knapsack problem and not a matching. So everybody's
+    capacity is first understated, which gives a choice that can be made, then overstated, which
+    gives a bound; where both come to the same, the choice is proven.
     """
     hours, rows = candidates.hours, candidates.plan.responsibilities
     low, high = sorted((hours.seat, hours.other))
 
-    def worth(places: Iterable[Place]) -> int:
-        return sum(1 if most is None else rows[row_id].weight for _, row_id in places)
+    def total(pairings: Iterable[Pairing]) -> int:
+        return sum(1 if most is None else rows[row_id].weight for _, row_id in pairings)
 
-    def less(free: int) -> int:
+    def pessimistic_capacity(free: int) -> int:
         dear = _times(free, high, points)
         return dear if not low else dear + (free - dear * high) // low
 
-    found = _placed(candidates, points, most, less)
+    found = _match_heaviest_first(candidates, points, most, pessimistic_capacity)
     if most is None and len(found) == len(points):
         return found, len(points), True
-    bound = worth(_placed(candidates, points, most, lambda free: _times(free, low, points)))
-    return found, bound, worth(found) == bound
+    bound = total(
+        _match_heaviest_first(candidates, points, most, lambda free: _times(free, low, points))
+    )
+    return found, bound, total(found) == bound
 
 
 def _times(free: int, each: int, points: Sequence[Responsibility]) -> int:
     return free // each if each else len(points)
 
 
-def _placed(
+def _match_heaviest_first(
     candidates: Candidates,
     points: Sequence[Responsibility],
     most: int | None,
-    room: Callable[[int], int],
-) -> tuple[Place, ...]:
-    """Return who takes what, were only the dearer kind of things limited and the number of all.
+    capacity: Callable[[int], int],
+) -> tuple[Pairing, ...]:
+    """Return who takes what where each person can take so many things, and so many of the dearer
+    kind.
 
     That clears the most weight with as many things as can be: with such limits the sets that can
     be placed are a matroid (Edmonds and Fulkerson 1965; with capacities Perfect 1968), so to
-    place the heaviest first is right (Rado 1957). ``room`` says how many things free hours are
+    place the heaviest first is right (Rado 1957). ``capacity`` says how many things free hours are
     taken to be enough for.
     """
     rows, hours = {point.id: point for point in points}, candidates.hours
@@ -115,10 +123,10 @@ def _placed(
 
         return cache(count)
 
-    placing = Placing(
-        lambda row_id: (c.person_id for c in candidates.of(rows[row_id])),
-        able(room),
-        {point.id for point in points if hours.asked(point) == dear},
+    placing = CapacityMatching(
+        lambda row_id: (c.person_id for c in candidates.for_responsibility(rows[row_id])),
+        able(capacity),
+        {point.id for point in points if hours.hours_asked(point) == dear},
         able(lambda free: _times(free, dear, points)),
     )
     count = 0
@@ -129,31 +137,33 @@ def _placed(
     return tuple((person, thing) for thing, person in sorted(placing.carrier.items()))
 
 
-def compared(
-    candidates: Candidates, points: Sequence[Responsibility], also: Iterable[Place] = ()
-) -> tuple[dict[Place, int], bool]:
-    """Return what speaks against each pair that is compared, and whether these are all there are.
+def candidate_costs(
+    candidates: Candidates, points: Sequence[Responsibility], also: Iterable[Pairing] = ()
+) -> tuple[dict[Pairing, int], bool]:
+    """Return the cost of each pair to choose among, and whether these are all pairs there are.
 
-    Of too many they are the preferred ones of each responsibility, and those ``also`` given; the
-    most preferred come first.
+    Where there are too many, they are those of the preferred people for each responsibility, and
+    the pairs in ``also``; the most preferred come first.
     """
-    given: dict[int, list[Place]] = {}
-    for place in also:
-        given.setdefault(place[1], []).append(place)
+    given: dict[int, list[Pairing]] = {}
+    for pairing in also:
+        given.setdefault(pairing[1], []).append(pairing)
     each = MOST_PAIRS // max(1, len(points))
-    found = {point.id: list(islice(candidates.of(point), each + 1)) for point in points}
+    found = {
+        point.id: list(islice(candidates.for_responsibility(point), each + 1)) for point in points
+    }
     whole = all(len(those) <= each for those in found.values())
-    costs = dict[Place, int]()
+    costs = dict[Pairing, int]()
     for point in points:
         those = found[point.id] if whole else found[point.id][:_PREFERRED]
         costs.update(((c.person_id, point.id), c.cost) for c in those)
-        for place in given.get(point.id, ()):
-            costs.setdefault(place, candidates.cost(place[0], point))
+        for pairing in given.get(point.id, ()):
+            costs.setdefault(pairing, candidates.cost(pairing[0], point))
     return costs, whole
 
 
 def _all_first_choices(
-    candidates: Candidates, costs: Mapping[Place, int], found: Sequence[Place], points: int
+    candidates: Candidates, costs: Mapping[Pairing, int], found: Sequence[Pairing], points: int
 ) -> bool:
     cheapest: dict[int, int] = {}
     for (_, thing), cost in costs.items():
@@ -161,19 +171,19 @@ def _all_first_choices(
     asked = Counter(person_id for person_id, _ in found)
     return (
         len(found) == points
-        and all(costs[place] == cheapest[place[1]] for place in found)
+        and all(costs[pairing] == cheapest[pairing[1]] for pairing in found)
         and all(count <= max(1, candidates.spare(person_id)) for person_id, count in asked.items())
     )
 
 
-def _worth(worth: Mapping[Place, int], places: Iterable[Place]) -> int:
-    return sum(worth[place] for place in places)
+def _total(values: Mapping[Pairing, int], pairings: Iterable[Pairing]) -> int:
+    return sum(values[pairing] for pairing in pairings)
 
 
-def with_backups(plan: Plan, places: Iterable[Place]) -> Plan:
+def with_backups(plan: Plan, pairings: Iterable[Pairing]) -> Plan:
     """Return the plan with more ready backups, to look at; nothing is appointed by this."""
     draft = Draft(plan)
-    for person_id, responsibility_id in places:
+    for person_id, responsibility_id in pairings:
         draft.add(
             Assignment,
             responsibility_id=responsibility_id,

@@ -1,24 +1,26 @@
-"""Which of many possible appointments are made: a whole-number model, solved by HiGHS."""
+"""Which of many possible appointments are made: a 0-1 linear programme, solved by HiGHS.
+
+The solver is stopped after so many branches, not after so many seconds, so that the same plan has
+the same answer on every machine; its bound is a proof at any time.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from planner.analysis.appointing.candidates import TOO_MUCH, Candidates
 from planner.analysis.appointing.hours import load_of
+from planner.analysis.mip_solver import chosen_columns, is_infeasible, lower_bound, new_model
 
-Place = tuple[int, int]
+Pairing = tuple[int, int]
 """A person's and a responsibility's id."""
 
 _MOST_NODES = 1_000
 """Branches looked at: a limit that, unlike one of time, gives the same answer on every machine."""
 _FEW_NODES = 50
-"""Where only who is preferred is at stake."""
-
-_NOISE = 1e-6
-"""What the solver solves by (mip_feasibility_tolerance): bounds are rounded beyond it."""
+"""The limit where only preference among people is at stake, which needs no proof."""
 
 
 class Solved(NamedTuple):
@@ -28,7 +30,7 @@ class Solved(NamedTuple):
     """False where it is proven that no choice keeps to the limits."""
     bound: int
     """Proven: none is better."""
-    chosen: tuple[Place, ...] | None
+    chosen: tuple[Pairing, ...] | None
     """The best that was found, if any was."""
 
 
@@ -38,52 +40,44 @@ _IMPOSSIBLE = Solved(False, 0, None)
 class Model:
     """Appointments to choose among, so that nobody is asked for more hours than they have free.
 
-    A column for each place says whether it is taken. Limits can be added from one question to
-    the next.
+    A column for each pairing is 1 where it is made, else 0. Limits can be added from one question
+    to the next.
     """
 
     def __init__(
-        self, candidates: Candidates, places: Iterable[Place], *, once: bool = True
+        self, candidates: Candidates, pairings: Iterable[Pairing], *, once: bool = True
     ) -> None:
         """With ``once`` no responsibility needs more than one more person."""
         import highspy
         import numpy as np
 
         self.candidates = candidates
-        self.places = tuple(places)
-        self._columns = {place: number for number, place in enumerate(self.places)}
-        self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-        for option, setting in (
-            ("output_flag", False),
-            ("mip_rel_gap", 0.0),  # its default is no proof
-            ("mip_abs_gap", 0.999),  # less than one between bound and choice is a proof
-            ("random_seed", 1),  # the same choice every time
-            ("threads", 1),
-        ):
-            self._highs.setOptionValue(option, setting)
-        count = len(self.places)
+        self.pairings = tuple(pairings)
+        self._columns = {pairing: number for number, pairing in enumerate(self.pairings)}
+        self._highs = new_model()
+        count = len(self.pairings)
         whole = np.full(count, highspy.HighsVarType.kInteger.value, np.uint8)
         self._highs.addVars(count, np.zeros(count), np.ones(count))
         self._highs.changeColsIntegrality(count, np.arange(count, dtype=np.int32), whole)
         self._too_much: list[int] = []
         """Columns that say how far somebody is asked beyond what a backup can carry."""
-        for person_id, members in _by(self.places, 0).items():
+        for person_id, members in _grouped_by(self.pairings, 0).items():
             self._limit_person(person_id, members)
-        for members in _by(self.places, 1).values() if once else ():
-            self.limit(dict.fromkeys(members, 1), most=1)
+        for members in _grouped_by(self.pairings, 1).values() if once else ():
+            self.add_limit(dict.fromkeys(members, 1), most=1)
 
-    def _limit_person(self, person_id: int, members: list[Place]) -> None:
+    def _limit_person(self, person_id: int, members: list[Pairing]) -> None:
         plan, hours = self.candidates.plan, self.candidates.hours
         free, common = hours.free(plan.people[person_id]), math.gcd(hours.seat, hours.other)
         if free is not None and common:
             rows = plan.responsibilities
-            asked = {place: hours.asked(rows[place[1]]) // common for place in members}
+            asked = {pairing: hours.hours_asked(rows[pairing[1]]) // common for pairing in members}
             if sum(asked.values()) > free // common:
-                self.limit(asked, most=free // common)
+                self.add_limit(asked, most=free // common)
         spare = self.candidates.spare(person_id)
         if 0 < spare < len(members):
             self._too_much.append(self.add_column())
-            self.limit(dict.fromkeys(members, 1), most=spare, less=self._too_much[-1:])
+            self.add_limit(dict.fromkeys(members, 1), most=spare, less=self._too_much[-1:])
 
     @property
     def size(self) -> int:
@@ -95,83 +89,81 @@ class Model:
         self._highs.addVar(0.0, most)
         return int(self._highs.getNumCol()) - 1
 
-    def limit(
+    def add_limit(
         self,
-        worth: Mapping[Place, int],
+        coefficients: Mapping[Pairing, int],
         *,
         least: float = -math.inf,
         most: float = math.inf,
         less: Iterable[int] = (),
     ) -> int:
-        """Ask that what is taken is worth so much, less the numbers in some columns; return the
-        number of the limit."""
-        index = [*(self._columns[place] for place in worth), *(off := list(less))]
-        value = [*map(float, worth.values()), *(-1.0 for _ in off)]
+        """Require that the values of the pairings made, less the columns ``less``, add up to
+        between ``least`` and ``most``; return the number of the limit."""
+        index = [*(self._columns[pairing] for pairing in coefficients), *(off := list(less))]
+        value = [*map(float, coefficients.values()), *(-1.0 for _ in off)]
         self._highs.addRow(least, most, len(index), index, value)
         return self.size - 1
 
     def change_limit(self, number: int, *, least: float) -> None:
-        """Ask that by this limit what is taken is worth so much."""
+        """Replace a limit's bounds: from now on it requires at least so much."""
         self._highs.changeRowBounds(number, least, math.inf)
 
-    def ask_for(self, things: Iterable[tuple[int, Iterable[Place]]], least: int) -> None:
-        """Ask that things are given somebody, each by one of its places, of so much weight."""
+    def require_weight(self, things: Iterable[tuple[int, Iterable[Pairing]]], least: int) -> None:
+        """Require that responsibilities of at least so much weight get somebody; each is given with
+        its weight and the pairings that would do."""
         columns, weights = [], []
-        for weight, places in things:
+        for weight, pairings in things:
             columns.append(self.add_column(1.0))
             weights.append(float(weight))
-            self.limit(dict.fromkeys(places, 1), least=0, less=columns[-1:])
+            self.add_limit(dict.fromkeys(pairings, 1), least=0, less=columns[-1:])
         self._highs.addRow(float(least), math.inf, len(columns), columns, weights)
 
-    def least(self, worth: Mapping[Place, int], *, spread: bool = False) -> Solved:
-        """Return the choice that is worth least.
+    def minimize(self, costs: Mapping[Pairing, int], *, spread: bool = False) -> Solved:
+        """Return the choice whose values add up to the least.
 
-        With ``spread`` it is only about who is preferred: nobody is to be backup for more than one
-        can carry, if it can be helped.
+        With ``spread`` values are preferences: being asked for more than a backup can carry costs
+        extra, and a good answer is enough.
         """
-        import highspy
-
         columns = int(self._highs.getNumCol())
         if not columns:
             return Solved(True, 0, ())  # the solver has no answer to an empty question
         for column in range(columns):
             self._highs.changeColCost(column, 0.0)
-        for place, cost in worth.items():
-            self._highs.changeColCost(self._columns[place], float(cost))
+        for pairing, value in costs.items():
+            self._highs.changeColCost(self._columns[pairing], float(value))
         for column in self._too_much if spread else ():
             self._highs.changeColCost(column, float(TOO_MUCH))
         self._highs.setOptionValue("mip_max_nodes", _FEW_NODES if spread else _MOST_NODES)
         self._highs.run()
-        if self._highs.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+        if is_infeasible(self._highs):
             return _IMPOSSIBLE
-        info = self._highs.getInfo()
-        bound = sum(cost for cost in worth.values() if cost < 0)
-        if math.isfinite(info.mip_dual_bound):
-            bound = max(bound, math.ceil(info.mip_dual_bound - _NOISE))
-        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+        bound = sum(value for value in costs.values() if value < 0)
+        if (proven := lower_bound(self._highs)) is not None:
+            bound = max(bound, proven)
+        taken = chosen_columns(self._highs, len(self.pairings))
+        if taken is None:
             return Solved(True, bound, None)
-        values = self._highs.getSolution().col_value
-        chosen = tuple(place for place, column in self._columns.items() if values[column] > 0.5)
+        chosen = tuple(self.pairings[column] for column in taken)
         return Solved(True, bound, chosen if self._within_hours(chosen) else None)
 
-    def most(self, worth: Mapping[Place, int]) -> Solved:
-        """Return the choice that is worth most."""
-        solved = self.least({place: -value for place, value in worth.items()})
+    def maximize(self, values: Mapping[Pairing, int]) -> Solved:
+        """Return the choice whose values add up to the most."""
+        solved = self.minimize({pairing: -value for pairing, value in values.items()})
         return solved._replace(bound=-solved.bound)
 
-    def _within_hours(self, chosen: Iterable[Place]) -> bool:
+    def _within_hours(self, chosen: Iterable[Pairing]) -> bool:
         """Return whether a choice keeps to everybody's hours: the solver calculates with floats,
         and what it has found is checked with whole numbers."""
         rows = self.candidates.plan.responsibilities
         return all(
             self.candidates.fits(person_id, load_of(rows[row_id] for _, row_id in members))
-            for person_id, members in _by(chosen, 0).items()
+            for person_id, members in _grouped_by(chosen, 0).items()
         )
 
 
-def _by(places: Iterable[Place], side: int) -> dict[int, list[Place]]:
-    """Return places by their person (0) or their responsibility (1)."""
-    found: dict[int, list[Place]] = {}
-    for place in places:
-        found.setdefault(place[side], []).append(place)
+def _grouped_by(pairings: Iterable[Pairing], side: int) -> dict[int, list[Pairing]]:
+    """Return pairings by their person (0) or their responsibility (1)."""
+    found: dict[int, list[Pairing]] = {}
+    for pairing in pairings:
+        found.setdefault(pairing[side], []).append(pairing)
     return found

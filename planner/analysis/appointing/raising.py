@@ -1,23 +1,28 @@
-"""The fewest appointments that raise the bus factor to a target: a bound, and a way there."""
+"""The fewest appointments that raise the bus factor to a target, and a proven lower bound.
+
+On a small plan the minimum is proven (``proving``). On a larger one responsibilities are chosen
+first and people second, which gives the bound; a greedy search goes on from there.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
 from planner.analysis.appointing.hours import Load
-from planner.analysis.appointing.matching import best_places
-from planner.analysis.appointing.model import Place
+from planner.analysis.appointing.matching import best_matching
+from planner.analysis.appointing.model import Pairing
 from planner.analysis.appointing.proving import proven_fewest, small_enough
-from planner.analysis.appointing.ways import Cut, Way, Ways
+from planner.analysis.appointing.raising_problem import Cut, Outcome, RaisingProblem
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.leavers.bus_factor import BusFactor
+from planner.analysis.mip_solver import chosen_columns, is_infeasible, lower_bound, new_model
 from planner.models import Responsibility
 
 _SEARCH = 0.5
-"""For which part of the work the fewest are looked for before the nearest way is taken."""
+"""The share of the work spent on choosing by responsibilities before the greedy search begins."""
 
 _MOST_NODES = 1_000
 """Branches looked at by the solver: a bound is a proof at any time."""
@@ -26,7 +31,7 @@ _MOST_NODES = 1_000
 class Raised(NamedTuple):
     """Appointments found, how high they lead, and how few could be enough."""
 
-    found: tuple[Place, ...]
+    found: tuple[Pairing, ...]
     before: BusFactor
     after: Coverage
     factor: BusFactor
@@ -38,138 +43,145 @@ class Raised(NamedTuple):
     """Proven: no appointments raise the bus factor higher."""
 
 
-def fewest_places(
+def fewest_appointments(
     cover: Coverage, target: int, cancelled: Callable[[], bool] | None = None
 ) -> Raised:
     """Return the fewest appointments after which no group smaller than ``target`` is enough.
 
-    Proven on a plan of few people and things; on a larger one as far as the bound and the way
-    found come together.
+    Proven on a plan of few people and responsibilities; on a larger one where the bound and what
+    was found meet.
     """
-    ways = Ways(cover, target, cancelled)
-    nothing = ways.way(())
-    most = ways.most
-    if ways.reached(nothing) or most < target:
-        return _raised(ways, nothing, nothing, 0, most)
+    problem = RaisingProblem(cover, target, cancelled)
+    nothing = problem.outcome_of(())
+    most = problem.most
+    if problem.is_reached(nothing) or most < target:
+        return _raised(problem, nothing, nothing, 0, most)
     known = 0
-    if small_enough(ways):
-        proof = proven_fewest(ways)
+    if small_enough(problem):
+        proof = proven_fewest(problem)
         if not proof.possible:
-            return _raised(ways, nothing, nothing, 0, _walked_up(ways, nothing)[1])
-        if proof.way is not None:
-            return _raised(ways, nothing, proof.way, proof.bound, most)
+            return _raised(problem, nothing, nothing, 0, _raise_step_by_step(problem, nothing)[1])
+        if proof.outcome is not None:
+            return _raised(problem, nothing, proof.outcome, proof.bound, most)
         known = proof.bound
-    way, bound = _by_things(ways, nothing)
-    if way is None:
-        return _raised(ways, nothing, nothing, 0, target - 1)
+    outcome, bound = _reassign_fewest(problem, nothing)
+    if outcome is None:
+        return _raised(problem, nothing, nothing, 0, target - 1)
     bound = max(bound, known)
-    if not ways.reached(way):
-        way = _Nearest(ways).found(way, nothing, bound)
-    if not ways.reached(way) and small_enough(ways):
-        way = max(way, _walked_up(ways, nothing)[0], key=lambda way: way.height)
-    return _raised(ways, nothing, way, bound, most)
+    if not problem.is_reached(outcome):
+        outcome = _GreedySearch(problem).run(outcome, nothing, bound)
+    if not problem.is_reached(outcome) and small_enough(problem):
+        outcome = max(
+            outcome, _raise_step_by_step(problem, nothing)[0], key=lambda outcome: outcome.height
+        )
+    return _raised(problem, nothing, outcome, bound, most)
 
 
-def _raised(ways: Ways, nothing: Way, way: Way, bound: int, most: int) -> Raised:
-    reached = ways.reached(way)
-    return Raised(way.places, nothing.factor, way.now, way.factor, reached, bound, most)
+def _raised(
+    problem: RaisingProblem, nothing: Outcome, outcome: Outcome, bound: int, most: int
+) -> Raised:
+    reached = problem.is_reached(outcome)
+    return Raised(
+        outcome.pairings, nothing.factor, outcome.now, outcome.factor, reached, bound, most
+    )
 
 
-def _walked_up(ways: Ways, nothing: Way) -> tuple[Way, int]:
-    """Return the highest way that is found below the target, and a bus factor below it above which
-    none is proven to lead."""
-    way = nothing
-    for target in range((nothing.factor.upper or 0) + 1, ways.target):
-        proof = proven_fewest(Ways(ways.cover, target, ways.cancelled))
+def _raise_step_by_step(problem: RaisingProblem, nothing: Outcome) -> tuple[Outcome, int]:
+    """Return the appointments that lead furthest below the target, going up by one at a time, and
+    the highest bus factor that is not proven impossible."""
+    outcome = nothing
+    for target in range((nothing.factor.upper or 0) + 1, problem.target):
+        proof = proven_fewest(RaisingProblem(problem.cover, target, problem.cancelled))
         if not proof.possible:
-            return way, target - 1
-        if proof.way is None:
+            return outcome, target - 1
+        if proof.outcome is None:
             break
-        way = proof.way
-    return way, ways.target - 1
+        outcome = proof.outcome
+    return outcome, problem.target - 1
 
 
-def _by_things(ways: Ways, nothing: Way) -> tuple[Way | None, int]:
-    """Return a way that gives somebody else the fewest things that all groups met so far ask for,
-    and a bound; no way where nothing reaches the target.
+def _reassign_fewest(problem: RaisingProblem, nothing: Outcome) -> tuple[Outcome | None, int]:
+    """Return appointments to the fewest responsibilities that break every group met so far, and a
+    bound; no appointments where nothing reaches the target.
 
     Each group that is still enough says of which responsibilities some must get another holder.
     The fewest that satisfy all groups are a lower bound, since the new holders, who could leave
     as well, are taken to stay; where they do reach the target, they are the minimum. So many
     pairs of people and things as a large plan has are never looked at.
     """
-    way, bound, chosen, cuts = nothing, 0, frozenset[int](), list[Cut]()
-    while not ways.reached(way) and not ways.over(_SEARCH):
-        asked = (ways.cut(ways.cover, group) for group in ways.groups(way))
+    outcome, bound, chosen, cuts = nothing, 0, frozenset[int](), list[Cut]()
+    while not problem.is_reached(outcome) and not problem.out_of_work(_SEARCH):
+        asked = (problem.cut(problem.cover, group) for group in problem.groups(outcome))
         new = [cut for cut in asked if not cut.met_by(chosen)]
         if not new:
             break
         cuts += new
-        chosen, lower = _fewest(cuts, ways.able)
-        if lower is None or lower > ways.room:  # not even with all that are possible
+        chosen, lower = _fewest_meeting_all(cuts, problem.appointable)
+        if lower is None or lower > problem.capacity:  # not even with all that are possible
             return None, bound
         bound = max(bound, lower)
         if not chosen:
             break
-        rows = [ways.cover.plan.responsibilities[row_id] for row_id in sorted(chosen)]
-        way = ways.without_causes(ways.way(best_places(ways.candidates, rows).found))
-    return way, bound
+        rows = [problem.cover.plan.responsibilities[row_id] for row_id in sorted(chosen)]
+        outcome = problem.without_common_causes(
+            problem.outcome_of(best_matching(problem.candidates, rows).found)
+        )
+    return outcome, bound
 
 
-class _Nearest:
-    """The way that is found by giving always the heaviest things to somebody else."""
+class _GreedySearch:
+    """Gives the heaviest responsibilities to somebody else, until no group is enough any more."""
 
-    def __init__(self, ways: Ways) -> None:
-        self._ways = ways
-        self.given_up: set[Place] = set()
+    def __init__(self, problem: RaisingProblem) -> None:
+        self._problem = problem
+        self.given_up: set[Pairing] = set()
         """Appointments not to be tried again, since they left a common cause."""
 
-    def found(self, start: Way, nothing: Way, bound: int) -> Way:
+    def run(self, start: Outcome, nothing: Outcome, bound: int) -> Outcome:
         """Go on from these appointments, and return the way they end in.
 
         Always the heaviest things that groups alone hold are given to somebody outside of them.
         What was not needed after all is let off; where the target is not reached, it is the way
         to the highest there was, or none if none is higher.
         """
-        way, best = start, max(nothing, start, key=lambda way: way.height)
-        while not self._ways.reached(way) and not self._ways.over():
-            more = self._rescued(way)
+        outcome, best = start, max(nothing, start, key=lambda outcome: outcome.height)
+        while not self._problem.is_reached(outcome) and not self._problem.out_of_work():
+            more = self._rescuers(outcome)
             if not more:
                 break
-            way = self._with(way, more)
-            best = max(best, way, key=lambda way: way.height)
+            outcome = self._extend(outcome, more)
+            best = max(best, outcome, key=lambda outcome: outcome.height)
         if best.height <= (nothing.factor.upper or 0):
             return nothing
-        for place in best.places:
-            if len(best.places) <= bound or self._ways.over():
+        for pairing in best.pairings:
+            if len(best.pairings) <= bound or self._problem.out_of_work():
                 break
-            without = self._ways.way(other for other in best.places if other != place)
-            high = without.height >= min(best.height, self._ways.target)
-            if high and self._ways.fair(without):
+            without = self._problem.outcome_of(other for other in best.pairings if other != pairing)
+            high = without.height >= min(best.height, self._problem.target)
+            if high and self._problem.is_sound(without):
                 best = without
         return best
 
-    def _with(self, way: Way, more: Iterable[Place]) -> Way:
-        """Return a way that goes on, without those of the new appointments that leave a common
-        cause."""
+    def _extend(self, outcome: Outcome, more: Iterable[Pairing]) -> Outcome:
+        """Return the outcome of more appointments, without those that leave a common cause."""
         more = tuple(more)
-        further = self._ways.way((*way.places, *more))
-        caught = self._ways.caught(further)
-        kept = [place for place in more if place[1] not in caught]
-        fair = self._ways.without_causes(
-            self._ways.way((*way.places, *kept)) if caught else further
+        further = self._problem.outcome_of((*outcome.pairings, *more))
+        with_common_cause = self._problem.with_common_cause(further)
+        kept = [pairing for pairing in more if pairing[1] not in with_common_cause]
+        fair = self._problem.without_common_causes(
+            self._problem.outcome_of((*outcome.pairings, *kept)) if with_common_cause else further
         )
-        self.given_up |= set(further.places) - set(fair.places)
+        self.given_up |= set(further.pairings) - set(fair.pairings)
         return fair
 
-    def _rescued(self, way: Way) -> list[Place]:
-        """Somebody from outside for what each group that is still enough alone holds, until it
-        is not enough any more; nobody is asked for more than they can carry."""
-        candidates, rows = Candidates(way.now), self._ways.cover.plan.responsibilities
-        taken: dict[int, Place | None] = {}
+    def _rescuers(self, outcome: Outcome) -> list[Pairing]:
+        """Return appointments of outsiders that break up each group that is still enough; nobody is
+        asked for more than they can carry."""
+        candidates, rows = Candidates(outcome.now), self._problem.cover.plan.responsibilities
+        taken: dict[int, Pairing | None] = {}
         asked: dict[int, Load] = {}
-        for gone in self._ways.groups(way):
-            cut = self._ways.cut(way.now, gone)
+        for gone in self._problem.groups(outcome):
+            cut = self._problem.cut(outcome.now, gone)
             excess = cut.excess
             for thing in sorted(cut.weights, key=lambda thing: (-rows[thing].weight, thing)):
                 if excess <= 0:
@@ -177,10 +189,10 @@ class _Nearest:
                 if thing not in taken:
                     not_these = gone | {who for who, what in self.given_up if what == thing}
                     taken[thing] = _outsider(candidates, rows[thing], not_these, asked)
-                place = taken[thing]
-                if place is not None and place[0] not in gone:
+                pairing = taken[thing]
+                if pairing is not None and pairing[0] not in gone:
                     excess -= cut.weights[thing]
-        return [place for place in taken.values() if place is not None]
+        return [pairing for pairing in taken.values() if pairing is not None]
 
 
 def _outsider(
@@ -188,9 +200,10 @@ def _outsider(
     row: Responsibility,
     gone: Collection[int],
     asked: dict[int, Load],
-) -> Place | None:
-    """Whoever is preferred of those outside a group who has the hours besides what is asked."""
-    for candidate in candidates.of(row):
+) -> Pairing | None:
+    """Return the preferred person outside a group who has the hours besides what they are asked for
+    already, and note that they are asked; none where nobody has."""
+    for candidate in candidates.for_responsibility(row):
         person_id = candidate.person_id
         load = asked.get(person_id, Load()).with_one(row)
         if person_id not in gone and candidates.fits(person_id, load):
@@ -199,42 +212,40 @@ def _outsider(
     return None
 
 
-def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int], int | None]:
+def _fewest_meeting_all(
+    cuts: Iterable[Cut], appointable: Collection[int]
+) -> tuple[frozenset[int], int | None]:
     """Return the fewest responsibilities that meet all cuts, as far as they are found, and a proven
-    lower bound of how many; no bound where even all are not enough."""
+    lower bound of how many; no bound where even all are not enough.
+
+    A multi-cover problem: each cut asks that the chosen among its responsibilities weigh enough.
+    """
     import highspy
 
-    model: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-    model.setOptionValue("output_flag", False)
-    model.setOptionValue("mip_rel_gap", 0.0)
-    model.setOptionValue("threads", 1)
+    model = new_model()
     model.setOptionValue("mip_max_nodes", _MOST_NODES)
-    model.setOptionValue("random_seed", 1)  # the same choice every time
-    # min how many are chosen, so that of each cut enough weight is; responsibilities that
+    # Minimise how many are chosen, so that enough weight of each cut is. Responsibilities that
     # nobody can be appointed to have no column, so a cut may be impossible to meet.
     column: dict[int, int] = {}
     for cut in cuts:
         for row_id in cut.weights:
-            if row_id in able and row_id not in column:
+            if row_id in appointable and row_id not in column:
                 column[row_id] = len(column)
                 model.addCol(1.0, 0.0, 1.0, 0, [], [])
                 model.changeColIntegrality(column[row_id], highspy.HighsVarType.kInteger)
     for cut in cuts:
-        held = [
-            (column[row_id], float(weight))
-            for row_id, weight in cut.weights.items()
-            if row_id in able
-        ]
-        index, value = [row_id for row_id, _ in held], [weight for _, weight in held]
-        model.addRow(float(cut.excess), highspy.kHighsInf, len(index), index, value)
+        weights = {
+            column[row_id]: float(w) for row_id, w in cut.weights.items() if row_id in column
+        }
+        model.addRow(
+            float(cut.excess), math.inf, len(weights), list(weights), list(weights.values())
+        )
     model.run()
-    info = model.getInfo()
-    if model.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+    if is_infeasible(model):
         return frozenset(), None
-    if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+    chosen = chosen_columns(model, len(column))
+    if chosen is None:
         return frozenset(), 0
-    values = model.getSolution().col_value
-    chosen = frozenset(row_id for row_id, number in column.items() if values[number] > 0.5)
-    # Stopped early the choice may not be the fewest, but the bound holds; rounded up as in
-    # ``leavers.solver``.
-    return chosen, math.ceil(info.mip_dual_bound - 1e-6)
+    row_ids = list(column)
+    # Stopped early the choice may not be the fewest, but the bound holds.
+    return frozenset(row_ids[number] for number in chosen), lower_bound(model) or 0

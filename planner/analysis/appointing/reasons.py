@@ -18,23 +18,23 @@ def why_appoint(
     clearing = trn("clears {count} of {all}", "clears {count} of {all}", clears, all=of)
     parts = [
         *([clearing] if clears else []),
-        _hours(candidates, person),
-        *_home(candidates, person, row),
-        *_named(candidates, person_id, row),
-        _held(candidates, person_id),
-        *_too_much(candidates, person_id, taken),
+        _hours_words(candidates, person),
+        *_home_words(candidates, person, row),
+        *_named_words(candidates, person_id, row),
+        _held_words(candidates, person_id),
+        *_too_much_words(candidates, person_id, taken),
     ]
     return "; ".join(parts)
 
 
-def _hours(candidates: Candidates, person: Person) -> str:
+def _hours_words(candidates: Candidates, person: Person) -> str:
     spare = candidates.hours.spare(person)
     if spare is None:
         return tr("hours not pledged, so not limited by hours")
     return tr("{hours} h a week free", hours=number(spare))
 
 
-def _home(candidates: Candidates, person: Person, row: Responsibility) -> Iterator[str]:
+def _home_words(candidates: Candidates, person: Person, row: Responsibility) -> Iterator[str]:
     home = candidates.plan.departments.get(person.department_id or 0)
     if row.department_id is not None and person.department_id == row.department_id:
         yield tr("works there")
@@ -42,19 +42,19 @@ def _home(candidates: Candidates, person: Person, row: Responsibility) -> Iterat
         yield tr("in {department}, not in Communications", department=home.name)
 
 
-def _named(candidates: Candidates, person_id: int, row: Responsibility) -> Iterator[str]:
+def _named_words(candidates: Candidates, person_id: int, row: Responsibility) -> Iterator[str]:
     if named_for(candidates.plan, person_id, [row.id], candidates.coverage.on):
         yield tr("named already")
 
 
-def _held(candidates: Candidates, person_id: int) -> str:
+def _held_words(candidates: Candidates, person_id: int) -> str:
     held = len(candidates.coverage.held.get(person_id, ()))
     if not held:
         return tr("holds nothing else")
     return trn("holds one other thing", "holds {count} other things", held)
 
 
-def _too_much(candidates: Candidates, person_id: int, taken: int) -> Iterator[str]:
+def _too_much_words(candidates: Candidates, person_id: int, taken: int) -> Iterator[str]:
     backed_up = candidates.backups.get(person_id, 0) + taken
     can_carry = candidates.settings.backups_per_person
     if backed_up > can_carry:

@@ -11,8 +11,8 @@ def possible_sponsors(coverage: Coverage) -> frozenset[int]:
     rows, people = plan.responsibilities, plan.people.values()
     sponsors = {
         person_id
-        for one, holders in coverage.holders.items()
-        if rows[one].kind == "sponsor seat"
+        for row_id, holders in coverage.holders.items()
+        if rows[row_id].kind == "sponsor seat"
         for person_id in holders
     }
     marked = {person.id for person in people if person.may_sponsor}

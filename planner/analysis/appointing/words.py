@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.analysis.appointing.raising import Raised
-from planner.analysis.leavers.bus_factor import moved
+from planner.analysis.leavers.bus_factor import direction
 from planner.text import tr, trn
 
 
@@ -124,7 +124,7 @@ def _out_of_reach(raised: Raised, target: int) -> str:
 
 def _reached(raised: Raised, target: int) -> str:
     now, value = raised.before.figure, raised.factor.figure
-    if now is None or value is None or moved(now, value) <= 0:
+    if now is None or value is None or direction(now, value) <= 0:
         return trn(
             "With this appointment the bus factor is sure to be {target} or more.",
             "With these {count} appointments the bus factor is sure to be {target} or more.",

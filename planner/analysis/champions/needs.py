@@ -10,6 +10,7 @@ from itertools import chain, repeat
 from math import fsum
 from typing import NamedTuple
 
+from planner.analysis.as_written import as_written
 from planner.analysis.champions.fairest_hours import Asking, connected, fairest_shares
 from planner.analysis.champions.seats import Seat
 from planner.models import Department, Person, Plan, Responsibility
@@ -112,7 +113,7 @@ def need(seat: Seat, row: Responsibility, champion_ratio: int, hours_each: float
         holders=len(seat.holders),
         staff_needs=staff_needs,
         champions=len(seat.champions),
-        hours_needed=max(row.needed_cover, staff_needs) * _exact(hours_each),
+        hours_needed=max(row.needed_cover, staff_needs) * as_written(hours_each),
     )
 
 
@@ -133,9 +134,9 @@ def parts_of(asking: Iterable[Asking | None]) -> tuple[Part, ...]:
     )
 
 
-def dealt(part: tuple[Asking, ...], hours: Hours) -> Mapping[int, Fraction]:
+def deal_hours(part: tuple[Asking, ...], hours: Hours) -> Mapping[int, Fraction]:
     """Return the hours that departments can use of the hours of these people, by department."""
-    exact = {given: _exact(given) for given in {given for _, given in hours}}
+    exact = {given: as_written(given) for given in {given for _, given in hours}}
     shares = fairest_shares({person: exact[given] for person, given in hours}, part)
     return {
         department.department_id: shares[department.department_id] * department.need
@@ -150,7 +151,7 @@ def effort(
 ) -> Effort:
     """Measure 15: the hours of those who hold champion seats, as far as they can be used.
 
-    ``pledged`` counts who holds a seat by their hours; ``parts`` are the hours ``dealt``.
+    ``pledged`` counts who holds a seat by their hours; ``parts`` are the hours ``deal_hours``.
     """
     given = (repeat(hours, n) for hours, n in pledged.items() if hours is not None)
     of = {department: hours for part in parts for department, hours in part.items()}
@@ -161,8 +162,3 @@ def effort(
         pledged=fsum(chain.from_iterable(given)),
         of=of,
     )
-
-
-def _exact(hours: float) -> Fraction:
-    """Return the number that somebody typed, of which a float is only close by."""
-    return Fraction(str(hours))

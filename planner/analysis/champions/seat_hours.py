@@ -35,17 +35,17 @@ class SeatHours(NamedTuple):
     @property
     def words(self) -> str:
         """The hours as a sentence; empty where none are known."""
-        told = [
+        parts = [
             tr("{hours} h for {seat}", hours=number(hours), seat=seat)
             for seat, hours in self.by_seat
             if hours is not None
         ]
         if self.pledged is None:
-            return tr("{seats}; nothing is pledged.", seats=listed(told)) if told else ""
+            return tr("{seats}; nothing is pledged.", seats=listed(parts)) if parts else ""
         pledged = number(self.pledged)
-        if not told:
+        if not parts:
             return tr("{pledged} h a week pledged.", pledged=pledged)
-        words = tr("{seats}, of {pledged} h a week pledged.", seats=listed(told), pledged=pledged)
+        words = tr("{seats}, of {pledged} h a week pledged.", seats=listed(parts), pledged=pledged)
         if not self.short:
             return words
         return tr("{words} That is {hours} h too many.", words=words, hours=number(self.short))

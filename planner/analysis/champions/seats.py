@@ -28,7 +28,7 @@ class Seat:
         return self.champions | self.backups
 
 
-def places(
+def departments_and_seats(
     departments: Mapping[int, Department], responsibilities: Mapping[int, Responsibility]
 ) -> tuple[tuple[Department, ...], tuple[Responsibility, ...]]:
     """Return every department in the order of their names, and the champion seat of each."""

@@ -21,8 +21,8 @@ def look_of(plan: Plan, row: Any) -> str:
     if type(row) in KIND_OF:
         seat = plan.responsibility_for(row)
         held = (seat, *sorted(plan.assignments_of(seat.id)))
-    told = repr([[pair for pair in each._asdict().items() if pair[1]] for each in (row, *held)])
-    return hashlib.sha256(told.encode()).hexdigest()[:_LETTERS]
+    content = repr([[pair for pair in each._asdict().items() if pair[1]] for each in (row, *held)])
+    return hashlib.sha256(content.encode()).hexdigest()[:_LETTERS]
 
 
 def looks_as_seen(plan: Plan, comment: Comment, seen: str) -> bool:

@@ -41,7 +41,7 @@ def open_comments(plan: Plan) -> tuple[Comment, ...]:
     return plan.where(Comment, "status", "open")
 
 
-def said(comment: Comment) -> str:
+def comment_words(comment: Comment) -> str:
     """Return what a comment says, in a sentence: that somebody agreed, and its words."""
     return "\n".join(filter(None, (agreed_words(comment), comment.text)))
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from planner.analysis.cover.coverage import holds
-from planner.analysis.cover.exposure import Exposure, closed
+from planner.analysis.cover.exposure import Exposure, with_end
 from planner.analysis.cover.group import Group, group_of
 from planner.models import Plan
 from planner.text import listed, short_day, tr
@@ -78,7 +78,7 @@ def cover_steps(exposure: Exposure) -> tuple[CoverStep, ...]:
     changes: dict[date, list[int]] = {exposure.first_day: [0, 0, 0]}
     for row_id, pieces in exposure.depths.items():
         weight, before = exposure.plan.responsibilities[row_id].weight, -1
-        for since, depth in closed(pieces, exposure.ends.get(row_id)):
+        for since, depth in with_end(pieces, exposure.ends.get(row_id)):
             turns = (
                 (depth == 0) - (before == 0),
                 (depth == 1) - (before == 1),

@@ -38,7 +38,7 @@ class Everyone:
     said how many."""
 
 
-def named(coverage: Coverage) -> Everyone:
+def everyone_named(coverage: Coverage) -> Everyone:
     """Return who is named for each responsibility."""
     of, people = named_for_each(coverage), coverage.plan.people
     tallies = Counter[int](), Counter[int](), Counter[int](), Counter[int]()

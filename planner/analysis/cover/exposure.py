@@ -12,7 +12,7 @@ from functools import cached_property
 
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.cover.group import Group, group_of
-from planner.analysis.cover.turns import Turns, turns, who_may_turn
+from planner.analysis.cover.holder_changes import HolderChanges, holder_changes, who_may_change
 from planner.models import Plan
 from planner.text import day, listed_names, tr
 
@@ -35,7 +35,7 @@ class Exposure:
     depths: Mapping[int, Depths]
     days_at_risk: Mapping[int, int]
     """For each responsibility, on how many days it has one holder or none; left out where 0."""
-    turns: Mapping[int, Turns]
+    holder_changes: Mapping[int, HolderChanges]
     """For each responsibility who begins and stops to hold it; left out where nobody does."""
     ends: Mapping[int, date]
     """The last day on which an action counts, where that is before the last of the window."""
@@ -66,9 +66,9 @@ class Exposure:
     def weight_on(self, on: date) -> int:
         """Return the weight of all that counts on a day of the window."""
         rows = self.plan.responsibilities
-        over = (one for one, end in self.ends.items() if end < on)
+        over = (ended_id for ended_id, end in self.ends.items() if end < on)
         return sum(row.weight for row in rows.values()) - sum(
-            rows[responsibility_id].weight for responsibility_id in over
+            rows[ended_id].weight for ended_id in over
         )
 
     def _of_depth(self, depth: int, on: date) -> Group:
@@ -84,7 +84,7 @@ class Exposure:
     @property
     def changes(self) -> bool:
         """Whether anybody's dates change who holds what."""
-        return bool(self.turns)
+        return bool(self.holder_changes)
 
     @cached_property
     def lost(self) -> Group:
@@ -121,17 +121,17 @@ def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:
     """
     cover = today or coverage(plan, on)
     last = last_day_ahead(plan, on)
-    turning = turns(plan, on, last, who_may_turn(plan, on, last))
+    changing = holder_changes(plan, on, last, who_may_change(plan, on, last))
     ends = action_ends(plan, on, last)
-    depths = depths_ahead(cover, cover.holders, turning, ends)
+    depths = depths_ahead(cover, cover.holders, changing, ends)
     at_risk = count_days_at_risk(depths, last, ends)
-    return exposure_from(cover, last, turning, depths, at_risk, ends)
+    return exposure_from(cover, last, changing, depths, at_risk, ends)
 
 
 def exposure_from(
     cover: Coverage,
     last: date,
-    turning: dict[int, Turns],
+    changing: dict[int, HolderChanges],
     depths: dict[int, Depths],
     days_at_risk: dict[int, int],
     ends: Mapping[int, date],
@@ -139,7 +139,7 @@ def exposure_from(
     """Return cover over a window, of which depths, turns and ends are known already."""
     plan, on = cover.plan, cover.on
     steps = _steps(plan, {row_id: depths[row_id] for row_id in days_at_risk}, on, ends)
-    return Exposure(plan, on, last, steps, depths, days_at_risk, turning, ends)
+    return Exposure(plan, on, last, steps, depths, days_at_risk, changing, ends)
 
 
 def action_ends(plan: Plan, on: date, last: date) -> dict[int, date]:
@@ -153,14 +153,17 @@ def action_ends(plan: Plan, on: date, last: date) -> dict[int, date]:
 
 
 def depths_ahead(
-    cover: Coverage, ids: Iterable[int], turning: Mapping[int, Turns], ends: Mapping[int, date]
+    cover: Coverage,
+    ids: Iterable[int],
+    changing: Mapping[int, HolderChanges],
+    ends: Mapping[int, date],
 ) -> dict[int, Depths]:
     """Return the depths of some responsibilities, from who holds them and who comes and goes."""
     on, holders = cover.on, cover.holders
     depths: dict[int, Depths] = {row_id: ((on, len(holders[row_id])),) for row_id in ids}
-    for row_id in depths.keys() & turning.keys():
+    for row_id in depths.keys() & changing.keys():
         days: dict[date, int] = {}
-        for steps in turning[row_id].values():
+        for steps in changing[row_id].values():
             for when, step in steps:
                 days[when] = days.get(when, 0) + step
         depth, later = len(holders[row_id]), list[tuple[date, int]]()
@@ -178,7 +181,7 @@ def last_day_ahead(plan: Plan, on: date) -> date:
     return later + timedelta(days=min(AFTER_LAUNCH, (date.max - later).days))
 
 
-def closed(pieces: Depths, end: date | None) -> Depths:
+def with_end(pieces: Depths, end: date | None) -> Depths:
     """Return depths with, from the day after their end on, -1 for what no longer counts."""
     return pieces if end is None else (*pieces, (end + timedelta(days=1), -1))
 
@@ -191,7 +194,7 @@ def _steps(
         if len(pieces) == 1 and pieces[0][1]:
             continue
         weight, before = plan.responsibilities[row_id].weight, False
-        for since, depth in closed(pieces, ends.get(row_id)):
+        for since, depth in with_end(pieces, ends.get(row_id)):
             if (depth == 0) != before:
                 before = depth == 0
                 changes[since] = changes.get(since, 0) + (weight if before else -weight)

@@ -25,11 +25,11 @@ def headline(cover: Coverage) -> str:
         "{count} of {all} rest on nobody or on one person: {apart}.",
         few,
         all=everything,
-        apart=listed(list(apart(cover))),
+        breakdown=listed(list(breakdown(cover))),
     )
 
 
-def apart(cover: Coverage) -> Iterator[str]:
+def breakdown(cover: Coverage) -> Iterator[str]:
     """Yield how many of them rest on nobody, and how many on one person, where there are any."""
     nobody, one = cover.uncovered.count, cover.single_points.count
     if nobody:

@@ -68,7 +68,7 @@ def named_for(coverage: Coverage, responsibility_id: int) -> Named | None:
         return None
     those = {a.person_id for a in plan.assignments_of(responsibility_id)}
     left = {person for person in those if has_left(plan.people[person], coverage.on)}
-    return _named(coverage, row, left, {})
+    return _named_for_row(coverage, row, left, {})
 
 
 def named_for_each(coverage: Coverage) -> dict[int, Named]:
@@ -77,12 +77,14 @@ def named_for_each(coverage: Coverage) -> dict[int, Named]:
     left = frozenset(p.id for p in plan.people.values() if has_left(p, on))
     seats, others = dict[Manner, Marks](), dict[Manner, Marks]()
     return {
-        row_id: _named(coverage, row, left, seats if row.kind == "champion seat" else others)
+        row_id: _named_for_row(
+            coverage, row, left, seats if row.kind == "champion seat" else others
+        )
         for row_id, row in plan.responsibilities.items()
     }
 
 
-class _Sorted:
+class _SortedAssignments:
     """The assignments of one responsibility, and the people in them, by how they stand."""
 
     __slots__ = (
@@ -114,12 +116,12 @@ class _Sorted:
                 self.waiting.append(person)
 
 
-def _named(
+def _named_for_row(
     coverage: Coverage, row: Responsibility, left: Container[int], known: dict[Manner, Marks]
 ) -> Named:
     """``known`` keeps what the manners seen so far, of the same kind of thing, come to."""
     on, holders, seat = coverage.on, coverage.holders[row.id], row.kind == "champion seat"
-    idle, found = coverage.plan.settings.idle_statuses, _Sorted()
+    idle, found = coverage.plan.settings.idle_statuses, _SortedAssignments()
     for a in coverage.plan.assignments_of(row.id):
         manner = a[3:9]
         marks = known.get(manner) or known.setdefault(manner, _marks(a, row, on, idle))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from planner.analysis.cover.capacity_matching import CapacityMatching
 from planner.analysis.cover.everyone import Everyone
-from planner.analysis.cover.placing import Placing
 from planner.models import Assignment, Plan
 
 
@@ -39,9 +39,9 @@ def phantom_cover(plan: Plan, named: Everyone) -> PhantomCover:
         row_id: those.ready_backups for row_id, those in named.of.items() if those.ready_backups
     }
     capacity = plan.settings.backups_per_person
-    placing = Placing(backups.__getitem__, lambda person: capacity)
+    matching = CapacityMatching(backups.__getitem__, lambda person: capacity)
     order = sorted(backups, key=lambda row_id: (-rows[row_id].weight, row_id))
-    left_over = sorted(row_id for row_id in order if not placing.place(row_id))
+    left_over = sorted(row_id for row_id in order if not matching.place(row_id))
     return PhantomCover(
         named=len(backups),
         real=len(backups) - len(left_over),

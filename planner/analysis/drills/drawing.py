@@ -96,7 +96,7 @@ def lots(plan: Plan, day: date) -> tuple[Lot, ...]:
 
 def _in_order(plan: Plan, day: date) -> list[_Standing]:
     absent, month = plan.absent(day), f"{plan.info.key} {day:%Y-%m}"
-    every = (_standing(plan, row, day, absent) for row in _rows(plan))
+    every = (_standing_of(plan, row, day, absent) for row in _rows(plan))
     found = [standing for standing in every if standing is not None]
     return sorted(found, key=lambda standing: (-standing.score, _hash(month, standing.row.id)))
 
@@ -110,7 +110,7 @@ def _hash(month: str, responsibility_id: int) -> str:
     return hashlib.sha256(f"{month} {responsibility_id}".encode()).hexdigest()
 
 
-def _standing(
+def _standing_of(
     plan: Plan, row: Responsibility, day: date, absent: Collection[int]
 ) -> _Standing | None:
     """Return how a responsibility stands; none where fewer than two hold it."""
@@ -118,28 +118,28 @@ def _standing(
     if len(begun) < 2:
         return None
     drills = plan.where(Drill, "responsibility_id", row.id)
-    before = tuple(drill for drill in drills if drill.on < _first(day))
-    start, since = _untested_since(begun, _done(before))
+    before = tuple(drill for drill in drills if drill.on < _first_of_month(day))
+    start, since = _untested_since(begun, _last_done(before))
     days = plan.settings.tested_for_days if start is None else max(0, (day - start).days)
     return _Standing(row, before, start, since, days)
 
 
 def _lot(plan: Plan, standing: _Standing, day: date) -> Lot:
     """Return a responsibility with who would carry it alone, and who would do nothing."""
-    row, done, start = standing.row, _done(standing.before), standing.start or date.min
+    row, done, start = standing.row, _last_done(standing.before), standing.start or date.min
     holders = holding(plan, row, day)
     tries = [d for d in standing.before if d.outcome in ("stuck", "not done") and d.on > start]
-    tried = min(holders, key=lambda who: _turn(plan, who, holders[who], done.get(who)))
+    tried = min(holders, key=lambda who: _turn_order(plan, who, holders[who], done.get(who)))
     others = by_name(plan, holders.keys() - {tried})
     return Lot(row.id, row.weight, standing.days, standing.since, len(tries), tried, others)
 
 
-def _done(drills: Iterable[Drill]) -> dict[int, date]:
+def _last_done(drills: Iterable[Drill]) -> dict[int, date]:
     """Return who carried it alone, each with the last day they did."""
     return {d.person_id: d.on for d in sorted(drills, key=_on) if d.outcome == "done"}
 
 
-def _first(day: date) -> date:
+def _first_of_month(day: date) -> date:
     return day.replace(day=1)
 
 
@@ -173,7 +173,7 @@ def _begun(plan: Plan, row: Responsibility, day: date, absent: Collection[int]) 
     return found
 
 
-def _turn(
+def _turn_order(
     plan: Plan, person_id: int, mine: tuple[Assignment, ...], done: date | None
 ) -> tuple[bool, date, str, int]:
     """Whose turn it is: a backup's before a champion's, who carries it every other day; of these

@@ -38,20 +38,21 @@ def resting(plan: Plan, drill: Drill) -> tuple[int, ...]:
     return by_name(plan, holding(plan, row, drill.on).keys() - {drill.person_id})
 
 
-def parts(plan: Plan, drill: Drill) -> tuple[InDrill, ...]:
+def people_in_drill(plan: Plan, drill: Drill) -> tuple[InDrill, ...]:
     """Return everybody in a drill: who does nothing, who carries it, and who heads the department,
     where that is none of them."""
     others = resting(plan, drill)
     head = head_of(plan, drill, {drill.person_id, *others})
-    told = () if head is None else (InDrill(head, "is told"),)
+    informed = () if head is None else (InDrill(head, "is told"),)
     nothing = (InDrill(person_id, "does nothing") for person_id in others)
-    return (*nothing, InDrill(drill.person_id, "carries it"), *told)
+    return (*nothing, InDrill(drill.person_id, "carries it"), *informed)
 
 
 def part_of(plan: Plan, drill: Drill, person_id: int) -> Part:
     """Return somebody's part in a drill; who has none of their own is told of it."""
     return next(
-        (each.part for each in parts(plan, drill) if each.person_id == person_id), "is told"
+        (each.part for each in people_in_drill(plan, drill) if each.person_id == person_id),
+        "is told",
     )
 
 

@@ -20,7 +20,7 @@ class Tested:
     group: Group
     """What two or more hold, of which one has carried it alone."""
 
-    def by(self, responsibility_id: int) -> Mapping[int, date]:
+    def days_tested_by(self, responsibility_id: int) -> Mapping[int, date]:
         """Return the holders who carried this alone, each with the last day they did."""
         return self.carried.get(responsibility_id, {})
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from itertools import chain, combinations, islice
 from typing import Literal, NamedTuple
 
-from planner.analysis.duplicates.alike import alike_names
+from planner.analysis.duplicates.similar_names import alike_names
 from planner.analysis.measures import Measures
 from planner.models import Department, Person, Plan
 
@@ -30,10 +30,12 @@ def same_people(measures: Measures) -> list[Pair]:
     e-mail addresses contradict it, a name (case, accents and order aside)."""
     plan, found = measures.plan, dict[frozenset[int], Pair]()
     for why, key in _PERSON_KEYS:
-        for pair in measures.answers.per_key(_pairs)(why, measures.row_cache.of(Person, key)):
+        for pair in measures.answers.per_key(_pairs)(
+            why, measures.row_cache.values_of(Person, key)
+        ):
             keep, other = sorted(
                 (plan.people[person_id] for person_id in pair),
-                key=lambda p: (-_known(plan, p), p.id),
+                key=lambda p: (-_amount_known(plan, p), p.id),
             )
             if why == "same e-mail" or not _contradict(keep, other):
                 found.setdefault(frozenset(pair), Pair(keep.id, other.id, why))
@@ -96,13 +98,13 @@ _PERSON_KEYS: tuple[tuple[Why, Callable[[Person], str | None]], ...] = (
 )
 
 
-def _contradict(one: Person, other: Person) -> bool:
+def _contradict(first: Person, second: Person) -> bool:
     """Return whether two people have different ids, or different e-mail addresses."""
-    ids = bool(one.ref and other.ref) and one.ref != other.ref
-    return ids or (bool(one.email and other.email) and email_key(one) != email_key(other))
+    ids = bool(first.ref and second.ref) and first.ref != second.ref
+    return ids or (bool(first.email and second.email) and email_key(first) != email_key(second))
 
 
-def _known(plan: Plan, person: Person) -> int:
+def _amount_known(plan: Plan, person: Person) -> int:
     """Return how much is known of a person: an id counts more than anything else."""
     filled = sum(value not in ("", None) for value in person)
     held = len(plan.assignments_by(person.id)) + len(plan.where(Person, "manager_id", person.id))

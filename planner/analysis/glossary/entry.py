@@ -14,7 +14,7 @@ class Entry(NamedTuple):
 
     term: Sentence
     meaning: Sentence
-    """In the places stand settings of the plan: ``places``."""
+    """In the places stand settings of the plan: ``setting_values``."""
     measure: int = 0
     """Which measure it is part of; none for a word."""
     detail: str = ""
@@ -23,7 +23,7 @@ class Entry(NamedTuple):
 
     def meaning_at(self, settings: Settings) -> str:
         """Return the meaning with a plan's own settings in it."""
-        return tr(self.meaning, **places(settings))
+        return tr(self.meaning, **setting_values(settings))
 
 
 class Chapter(NamedTuple):
@@ -33,7 +33,7 @@ class Chapter(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def places(settings: Settings) -> dict[str, str]:
+def setting_values(settings: Settings) -> dict[str, str]:
     """Return what the sentences of the glossary say of a plan's settings."""
     holding_last = tr("active") if "quiet" in settings.idle_statuses else tr("quiet")
     return {

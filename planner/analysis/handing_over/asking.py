@@ -17,11 +17,11 @@ def hand_over_places(plan: Plan, request: Request, on: date) -> dict[str, str]:
         "when": ""
         if giver.last_day is None or giver.last_day < on
         else tr(", as of {day}", day=day(giver.last_day + timedelta(days=1), on)),
-        "show": _shown(plan, request),
+        "show": _showing_words(plan, request),
     }
 
 
-def _shown(plan: Plan, request: Request) -> str:
+def _showing_words(plan: Plan, request: Request) -> str:
     those = plan.where(HandOver, "responsibility_id", request.responsibility_id)
     row = next((row for row in those if row.person_id == request.for_person_id), None)
     what = [] if row is None else things_to_show(row)

@@ -62,11 +62,11 @@ def checklist(plan: Plan, thing: Thing) -> Iterator[Item]:
     lines = [tr(line) for line in _USUAL[row.kind]] if noted is None else things_to_show(noted)
     for line in lines:
         yield Item(line, None if noted is None else noted.shown_on)
-    told = "" if noted is None else _line(noted.to_show)
+    to_show = "" if noted is None else _line(noted.to_show)
     drills = plan.where(Drill, "responsibility_id", row.id)
     for drill in sorted(drills, key=lambda drill: (drill.on, drill.id)):
         stuck_on = _line(drill.stuck_on)
-        if stuck_on and stuck_on.rstrip(".") not in told:
+        if stuck_on and stuck_on.rstrip(".") not in to_show:
             yield Item(stuck_on, drill.settled_on, drill)
 
 

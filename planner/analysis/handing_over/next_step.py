@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from planner.analysis.cover.in_force import has_left, in_force
-from planner.analysis.handing_over.progress import due_day, standing
+from planner.analysis.handing_over.progress import due_day, standing_of
+from planner.analysis.handing_over.proposals import Proposal
 from planner.analysis.handing_over.things import Thing
-from planner.analysis.handing_over.together import Proposal
 from planner.models import Plan, Request
 
 What = Literal["find somebody", "ask", "answer", "show", "nothing"]
@@ -35,7 +35,7 @@ def next_step(plan: Plan, thing: Thing, leaver: int, proposal: Proposal | None, 
     last_day = plan.people[leaver].last_day
     due = due_day(plan, row) if row is not None else last_day
     by = soon if due is None or due < on else due
-    step = "nobody yet" if row is None else standing(plan, row, on).step
+    step = "nobody yet" if row is None else standing_of(plan, row, on).step
     if step == "done":
         return NextStep("nothing", None, None)
     if row is not None and step == "to be shown":

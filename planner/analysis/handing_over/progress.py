@@ -27,7 +27,7 @@ class Standing(NamedTuple):
         return self.step != "done"
 
 
-def standing(plan: Plan, row: HandOver, on: date) -> Standing:
+def standing_of(plan: Plan, row: HandOver, on: date) -> Standing:
     """Return how a hand-over stands: it is done once it was accepted and what there is to show was
     shown, or where nobody has to hold the thing any more."""
     step = _step(plan, row)
@@ -49,13 +49,13 @@ def ordered(plan: Plan, on: date) -> list[HandOver]:
     """Return every hand-over of a plan: what is open first, then by when it is due, by whoever
     hands it over, and by what it is."""
 
-    def place(row: HandOver) -> tuple[bool, date, str, str, int]:
+    def sort_key(row: HandOver) -> tuple[bool, date, str, str, int]:
         what = plan.name_of(plan.get(Responsibility, row.responsibility_id))
         name = plan.people[row.person_id].shown_name.casefold()
         due = due_day(plan, row) or date.max
-        return not standing(plan, row, on).open, due, name, what.casefold(), row.id
+        return not standing_of(plan, row, on).open, due, name, what.casefold(), row.id
 
-    return sorted(plan.table(HandOver).values(), key=place)
+    return sorted(plan.table(HandOver).values(), key=sort_key)
 
 
 def _step(plan: Plan, row: HandOver) -> Step:

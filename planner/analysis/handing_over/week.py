@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from planner.analysis.cover.in_force import has_left
 from planner.analysis.handing_over.asking import things_to_show
-from planner.analysis.handing_over.progress import Standing, due_day, standing
+from planner.analysis.handing_over.progress import Standing, due_day, standing_of
 from planner.analysis.measures import Measures
 from planner.analysis.requests.questions import SOON, Question
 from planner.analysis.requests.things import Thing
@@ -23,7 +23,7 @@ def hand_overs_due(measures: Measures) -> Iterator[Thing]:
     they take something over, who has to say who could, and who still has to show something."""
     plan, on = measures.plan, measures.on
     for row in plan.table(HandOver).values():
-        found = standing(plan, row, on)
+        found = standing_of(plan, row, on)
         due = due_day(plan, row) or on
         ahead = SOON if found.step == "to be shown" else EARLY
         if found.open and found.step != "asked" and due <= on + ahead:
@@ -37,33 +37,37 @@ def _thing(measures: Measures, row: HandOver, found: Standing) -> Thing | None:
     giver = plan.people[row.person_id]
     if found.step == "to be asked":
         taker = plan.people[row.to_person_id or 0]
-        what = tr("Ask {name} to take over {what}", name=taker.shown_name, what=_what(plan, row))
+        what = tr("Ask {name} to take over {what}", name=taker.shown_name, what=_name_of(plan, row))
         question = Question(taker.id, "hand-over", row.responsibility_id, row.person_id)
-        return _of(measures, row, found, taker, what)._replace(questions=(question,))
+        return _thing_for(measures, row, found, taker, what)._replace(questions=(question,))
     if found.step == "to be shown":
         shows = plan.people[row.shown_by_id or (row.to_person_id or 0)]
         if row.shown_by_id is None and not has_left(giver, on):
             shows = giver
         what = tr("Ask {name} whether {what} was shown", name=shows.shown_name,
-                  what=_what(plan, row))  # fmt: skip
+                  what=_name_of(plan, row))  # fmt: skip
         text = _shown_text(plan, row, shows, on)
-        return _of(measures, row, found, shows, what)._replace(text=text)
+        return _thing_for(measures, row, found, shows, what)._replace(text=text)
     manager = plan.people.get(giver.manager_id or 0)
     asked = manager if has_left(giver, on) else giver
     if asked is None:
         return None
     what = tr("Ask {name} who could take over {what}", name=asked.shown_name,
-              what=_what(plan, row))  # fmt: skip
-    return _of(measures, row, found, asked, what)._replace(text=_who_text(plan, row, asked, on))
+              what=_name_of(plan, row))  # fmt: skip
+    return _thing_for(measures, row, found, asked, what)._replace(
+        text=_who_text(plan, row, asked, on)
+    )
 
 
-def _of(measures: Measures, row: HandOver, found: Standing, person: Person, what: str) -> Thing:
+def _thing_for(
+    measures: Measures, row: HandOver, found: Standing, person: Person, what: str
+) -> Thing:
     plan, on = measures.plan, measures.on
     others = measures.coverage.holders[row.responsibility_id] - {row.person_id}
     weight = plan.responsibilities[row.responsibility_id].weight
     effect = 1 if len(others) > 1 else weight if others else weight * 2
     return Thing(
-        effect, found.days_late, person, what, _why(plan, row, found, on), _what(plan, row)
+        effect, found.days_late, person, what, _why(plan, row, found, on), _name_of(plan, row)
     )
 
 
@@ -78,7 +82,7 @@ def _why(plan: Plan, row: HandOver, found: Standing, on: date) -> str:
     return tr("{name} leaves on {day}: {words}.", name=name, day=last, words=found.words)
 
 
-def _what(plan: Plan, row: HandOver) -> str:
+def _name_of(plan: Plan, row: HandOver) -> str:
     return plan.name_of(plan.get(Responsibility, row.responsibility_id))
 
 
@@ -89,12 +93,12 @@ def _shown_text(plan: Plan, row: HandOver, person: Person, on: date) -> str:
     by = "" if due is None else tr("By: {day}", day=day(due, on))
     return "\n".join(
         [
-            tr("{plan}: handing over “{title}”", plan=plan.info.name, title=_what(plan, row)),
+            tr("{plan}: handing over “{title}”", plan=plan.info.name, title=_name_of(plan, row)),
             "",
             tr("Hello {name},", name=person.shown_name),
             "",
             tr("{name} takes over “{title}”. Was all of this shown?", name=taker.shown_name,
-               title=_what(plan, row)),
+               title=_name_of(plan, row)),
             "",
             *(f"- {line}" for line in things_to_show(row)),
             *filter(None, [by]),
@@ -113,15 +117,15 @@ def _who_text(plan: Plan, row: HandOver, person: Person, on: date) -> str:
     by = tr("by {day}", day=day(due, on)) if due is not None and due >= on else tr("soon")
     return "\n".join(
         [
-            tr("{plan}: handing over “{title}”", plan=plan.info.name, title=_what(plan, row)),
+            tr("{plan}: handing over “{title}”", plan=plan.info.name, title=_name_of(plan, row)),
             "",
             tr("Hello {name},", name=person.shown_name),
             "",
             tr("Nobody takes over “{title}” from {giver} yet. Who could?",
-               title=_what(plan, row), giver=giver.shown_name)
+               title=_name_of(plan, row), giver=giver.shown_name)
             if giver.id != person.id
             else tr("Nobody takes over “{title}” from you yet. Who could?",
-                    title=_what(plan, row)),
+                    title=_name_of(plan, row)),
             "",
             tr("Please tell me a name {by}, so that they can be asked and shown.", by=by),
             "",

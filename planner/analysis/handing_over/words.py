@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planner.analysis.cover.coverage import holds
-from planner.analysis.handing_over.together import Proposal
+from planner.analysis.handing_over.proposals import Proposal
 from planner.models import Assignment, Plan, Responsibility, Successor
 from planner.models.roles import OVER_STATUSES
 from planner.text import short_day, tr
@@ -24,7 +24,7 @@ def ground_words(plan: Plan, proposal: Proposal, responsibility_id: int, on: dat
         return tr("being prepared until {day}", day=short_day(until, on))
     row = plan.get(Responsibility, responsibility_id)
     if proposal.ground == "holds it":
-        given = _given(plan, row, person_id)
+        given = _assignment_of(plan, row, person_id)
         counts = holds(given, row, on, plan.settings.idle_statuses)
         if given.role == "owner":
             return tr("holds it too") if counts else tr("named for it")
@@ -34,7 +34,7 @@ def ground_words(plan: Plan, proposal: Proposal, responsibility_id: int, on: dat
     return tr("with time for it")
 
 
-def _given(plan: Plan, row: Responsibility, person_id: int) -> Assignment:
+def _assignment_of(plan: Plan, row: Responsibility, person_id: int) -> Assignment:
     """Return as what somebody has a thing; as owner where they are both."""
     mine = [
         a

@@ -67,7 +67,7 @@ def _add_person(found: AffectedRows, before: Plan, after: Plan, on: date, person
         return  # what somebody new, or gone from the plan, is named for is affected by itself
     if (was.start, was.last_day) != (now.start, now.last_day) or _away(before, after, person_id):
         _add(found.ahead, after, person_id)
-    if _standing(before, was, on) != _standing(after, now, on):
+    if _presence(before, was, on) != _presence(after, now, on):
         _add(found.today, after, person_id)
 
 
@@ -76,7 +76,7 @@ def _away(before: Plan, after: Plan, person_id: int) -> bool:
     return before.leave_of(person_id) != after.leave_of(person_id)
 
 
-def _standing(plan: Plan, person: Person, on: date) -> tuple[bool, bool]:
+def _presence(plan: Plan, person: Person, on: date) -> tuple[bool, bool]:
     """All that counts of a person for who holds what on a day."""
     return plan.present(person, on), has_left(person, on)
 

@@ -23,7 +23,7 @@ class AnswerCache:
     """What functions answered last, each answer with all that it was made from.
 
     An answer is taken again only where everything the function is given equals what it was given
-    then; otherwise it is made anew. So nothing can be out of date, as long as a function reads
+    then; otherwise it is computed again. So nothing can be out of date, as long as a function reads
     nothing but what it is given; therefore it has to stand by itself, not inside another one.
     """
 

@@ -27,7 +27,7 @@ class RowCache:
         self._plan = plan
         self._known: dict[_Asked, dict[int, Any]] = {}
 
-    def of(
+    def values_of(
         self, row_type: type[R], compute: Callable[[R, *Given], T | None], *given: *Given
     ) -> Mapping[int, T]:
         """Return what the function computes from each row of a table, by the row's id.

@@ -24,17 +24,20 @@ def updated_common_cause(
     Only that is looked at again, and what is held by people who belong elsewhere now.
     """
     plan, earlier = coverage.plan, before.plan
-    moved = _moved(affected)
+    moved = _people_moved(affected)
     if moved is None or plan.settings != earlier.settings:
         return common_cause(coverage)
     same = not moved and not _joined_or_left(before.causes.coverage, coverage, affected.named)
     causes = Causes(coverage, before.causes.of_all if same else None)
     if causes.of_all != before.causes.of_all:
         return common_cause(coverage)
-    anew = {*affected.named, *(a.responsibility_id for p in moved for a in plan.assignments_by(p))}
+    to_check = {
+        *affected.named,
+        *(a.responsibility_id for p in moved for a in plan.assignments_by(p)),
+    }
     renewed = {
         row_id: shared_causes(coverage, causes, row_id)
-        for row_id in anew
+        for row_id in to_check
         if row_id in coverage.holders
     }
     together = {**before.by_responsibility, **renewed}
@@ -53,7 +56,7 @@ def _joined_or_left(before: Coverage, after: Coverage, ids: Iterable[int]) -> bo
     )
 
 
-def _moved(affected: AffectedRows) -> list[int] | None:
+def _people_moved(affected: AffectedRows) -> list[int] | None:
     """Who belongs elsewhere than before; none where a manager's team may be another."""
     places, moved = attrgetter(*FIELDS.values()), list[int]()
     for person_id, (was, now) in affected.people.items():

@@ -23,21 +23,21 @@ def coverage_after(before: Coverage, plan: Plan, changes: Iterable[RowChange]) -
 def updated_coverage(before: Coverage, plan: Plan, affected: AffectedRows) -> Coverage:
     """Return the coverage of the same day for a plan in which no more than this was affected."""
     earlier, rows = before.holders, plan.responsibilities
-    anew = _looked_at_again(plan, before, affected)
-    renewed = {row_id: now for row_id, now in anew if earlier.get(row_id) != now}
+    recomputed = _recomputed_holders(plan, before, affected)
+    changed = {row_id: now for row_id, now in recomputed if earlier.get(row_id) != now}
     gone = {row_id for row_id in affected.whole if row_id in earlier and row_id not in rows}
     holders = earlier
-    if renewed or gone:
-        together = {**earlier, **renewed}
-        new = any(row_id not in earlier for row_id in renewed)
+    if changed or gone:
+        together = {**earlier, **changed}
+        new = any(row_id not in earlier for row_id in changed)
         holders = {row_id: together[row_id] for row_id in rows} if new or gone else together
     after = Coverage(plan, before.on, holders)
     if "held" in vars(before):
-        vars(after)["held"] = _held_after(before, after, renewed.keys() | gone)
+        vars(after)["held"] = _held_after(before, after, changed.keys() | gone)
     return after
 
 
-def _looked_at_again(
+def _recomputed_holders(
     plan: Plan, before: Coverage, affected: AffectedRows
 ) -> Iterator[tuple[int, frozenset[int]]]:
     """Who holds each responsibility that was affected."""

@@ -28,7 +28,7 @@ from planner.text import percent, tr
 MOST_SETS = 100
 
 
-def moved(was: float | Between, now: float | Between) -> int:
+def direction(was: float | Between, now: float | Between) -> int:
     """Return 1 where a figure has surely risen, -1 where it has surely fallen, else 0."""
     then = was if isinstance(was, Between) else (was, was)
     since = now if isinstance(now, Between) else (now, now)
@@ -166,7 +166,7 @@ def _heaviest(
     if (size <= LARGEST and len(groups) < MOST_SETS) or size > EVERY_SIZE:
         return heaviest
     try:
-        found = HeaviestGroups(holdings, cancelled).of(size)
+        found = HeaviestGroups(holdings, cancelled).for_size(size)
     except Stopped:
         return heaviest
     heavier = len(found.group) == size and found.weight > holdings.gain(heaviest)

@@ -10,7 +10,7 @@ from planner.analysis.cover.coverage import Coverage
 
 
 class ChangingGroup:
-    """People who would leave; after a change only what it touches is looked at anew."""
+    """People who would leave; after a change only what it touches is looked at again."""
 
     def __init__(self, coverage: Coverage, people: Iterable[int]) -> None:
         rows = coverage.plan.responsibilities

@@ -17,7 +17,7 @@ from planner.analysis.leavers.worst import Worst
 from planner.text import listed, tr
 
 ENOUGH = Fraction(3, 4)
-"""Beyond this share nobody asks any more."""
+"""The curve ends here: nobody asks what else is lost once three quarters are."""
 
 STEP = Fraction(1, 10)
 
@@ -113,7 +113,7 @@ class _Curve:
         if k in self._known:
             weight = most = self._known[k]
         else:
-            found = self._groups.of(k)
+            found = self._groups.for_size(k)
             weight, most = found.weight, found.at_most
         if factor.upper and k >= factor.upper:
             weight = max(weight, factor.uncovered_weight_after - already)
@@ -125,11 +125,11 @@ class _Curve:
 
 def curve_words(points: Sequence[CurvePoint], threshold: Decimal) -> str:
     """Say the curve in a line: what has nobody without so many people."""
-    told = [
+    shares = [
         tr("{share} without {count}", share=share_words(point, threshold), count=point.k)
         for point in points
     ]
-    return tr("At worst this much of all weight has nobody: {shares}.", shares=listed(told))
+    return tr("At worst this much of all weight has nobody: {shares}.", shares=listed(shares))
 
 
 def share_words(point: CurvePoint, threshold: Decimal) -> str:

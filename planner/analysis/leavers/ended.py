@@ -18,8 +18,8 @@ MOST_TRIED = 2_000
 """How many assignments a group is fitted to that is known from the plan as it is."""
 
 MOST_SOLVED = 3_000
-"""Holders of things in all the plans in which the smallest group is looked for anew, together. Each
-takes some milliseconds where nobody matters more than anybody else."""
+"""Holders of things in all the plans in which the smallest group is searched for again, together.
+Each takes some milliseconds where nobody matters more than anybody else."""
 
 
 class EndedAssignments:
@@ -89,7 +89,7 @@ class EndedAssignments:
     @cached_property
     def _heaviest(self) -> ChangingGroup:
         """The heaviest group known of as many people as may leave."""
-        positions = HeaviestGroups(self._holdings, self._cancelled).of(self._leavers).group
+        positions = HeaviestGroups(self._holdings, self._cancelled).for_size(self._leavers).group
         found = ChangingGroup(
             self._cover, (self._holdings.people[position] for position in positions)
         )
@@ -143,7 +143,7 @@ class EndedAssignments:
     def _holdings(self) -> Holdings:
         return Holdings.of(self._cover)
 
-    # Anew ----------------------------------------------------------------------------------
+    # Computed again ------------------------------------------------------------------------
 
     def _exactly(self, responsibility_id: int, others: frozenset[int]) -> bool | None:
         """Return whether so many are enough, from the smallest group of the plan without the

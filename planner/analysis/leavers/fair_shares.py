@@ -75,7 +75,7 @@ class _Dealing:
         """Take one step of the gradient method from the point looked ahead to."""
         per_person = self._totals(self._ahead) / self._people
         dealt = [
-            self._dealt_again(weights, per_person[holders], curvature, ahead)
+            self._project(weights, per_person[holders], curvature, ahead)
             for weights, holders, curvature, ahead in zip(
                 self._weights, self._holders, self._curvature, self._ahead, strict=True
             )
@@ -84,7 +84,7 @@ class _Dealing:
             float(((ahead - new) * (new - old)).sum())
             for ahead, new, old in zip(self._ahead, dealt, self._dealt, strict=True)
         )
-        if turned > 0:  # the momentum points uphill: it starts anew (O'Donoghue and Candès)
+        if turned > 0:  # the momentum points uphill: restart (O'Donoghue and Candès)
             self._pace, self._ahead = 1.0, dealt
         else:
             pace = (1 + (1 + 4 * self._pace**2) ** 0.5) / 2
@@ -95,7 +95,7 @@ class _Dealing:
             ]
         self._dealt = dealt
 
-    def _dealt_again(self, weights: Any, slope: Any, curvature: Any, ahead: Any) -> Any:
+    def _project(self, weights: Any, slope: Any, curvature: Any, ahead: Any) -> Any:
         """Return the point of each item's simplex nearest to a gradient step.
 
         The nearest point cuts all coordinates at one level, as water fills a vessel; the level is
@@ -105,8 +105,8 @@ class _Dealing:
         level = slope - curvature * ahead
         order = np.argsort(level, axis=1, kind="stable")
         rising = np.take_along_axis(level, order, axis=1)
-        room = 1 / np.take_along_axis(curvature, order, axis=1)
-        water = (weights + np.cumsum(rising * room, axis=1)) / np.cumsum(room, axis=1)
+        slack = 1 / np.take_along_axis(curvature, order, axis=1)
+        water = (weights + np.cumsum(rising * slack, axis=1)) / np.cumsum(slack, axis=1)
         last = (water > rising).sum(axis=1, keepdims=True) - 1
         height = np.take_along_axis(water, np.maximum(last, 0), axis=1)
         return np.maximum(0, (height - level) / curvature)

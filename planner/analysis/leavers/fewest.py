@@ -11,7 +11,7 @@ from planner.analysis.leavers.shares import Shares
 from planner.analysis.leavers.small_groups import quick_group, small_group
 
 _MANY = 1_000
-"""Of more parties than this, a tenth have to be decided for it to be worth bounding the rest."""
+"""With more parties than this, bounding the rest again pays only where a tenth are decided."""
 
 
 @dataclass
@@ -55,16 +55,16 @@ def fewest_leavers(
     group = small_group(shares, need)
     if leaving.size(group) < len(known.group):
         known.group = leaving.people(group)
-    while not known.proven and not stop() and _narrowed(known, shares, need, stop):
+    while not known.proven and not stop() and _narrow(known, shares, need, stop):
         pass
     return known
 
 
-def _narrowed(known: Fewest, shares: Shares, need: int, stop: Callable[[], bool]) -> bool:
+def _narrow(known: Fewest, shares: Shares, need: int, stop: Callable[[], bool]) -> bool:
     """Look for a smaller group among those not decided; return whether to look again, below it.
 
     Supposing that there is one, some people are certainly in it and some certainly not. What is
-    left over is a smaller case of the same kind, bounded anew; if nothing can be, none was there.
+    left over is a smaller case of the same kind, bounded again; if nothing can be, none was there.
     """
     from planner.analysis.leavers.fair_shares import fair_shares
 

@@ -65,10 +65,10 @@ class HeaviestGroups:
         self._known: dict[int, Heaviest] = {}
         self._work = ALL_WORK
 
-    def of(self, people: int) -> Heaviest:
+    def for_size(self, people: int) -> Heaviest:
         """Return the heaviest group of so many people, from 1 up to all there are."""
         if people not in self._known:
-            self._known[people] = self._found(people)
+            self._known[people] = self._search(people)
         return self._known[people]
 
     def first_above(self, weight: int, above: int) -> int:
@@ -79,22 +79,22 @@ class HeaviestGroups:
             for people, (path, length) in enumerate(self._best)
             if people > above and length and path.gains[length - 1] > weight
         )
-        while people - 1 > above and self.of(people - 1).weight > weight:
+        while people - 1 > above and self.for_size(people - 1).weight > weight:
             people -= 1
         return people
 
-    def _found(self, people: int) -> Heaviest:
+    def _search(self, people: int) -> Heaviest:
         path, length = self._best[people]
         parties = path.parties[:length]
         weight = path.gains[length - 1] if length else 0
         found = Heaviest(self._leaving.people(parties), weight, self._shares.most(people))
         if not found.proven:
-            found = self._solved(people, found)
+            found = self._search_with_solver(people, found)
         if self._cancelled():
             raise Stopped
         return found
 
-    def _solved(self, people: int, known: Heaviest) -> Heaviest:
+    def _search_with_solver(self, people: int, known: Heaviest) -> Heaviest:
         """Look for a heavier group among those not decided: supposing that there is one, some are
         certainly in it and some certainly not."""
         from planner.analysis.leavers.solver import heaviest  # loads numpy
@@ -125,8 +125,8 @@ class HeaviestGroups:
         everybody = range(len(self._leaving.sizes))
         paths = (
             self._path(growing(self._shares, ())),
-            self._peeled(everybody),
-            self._ranked(everybody),
+            self._peeling_path(everybody),
+            self._share_path(everybody),
         )
         best = [(paths[0], 0)] * (len(self.holdings.people) + 1)
         gain = [0] * len(best)
@@ -144,7 +144,7 @@ class HeaviestGroups:
         sizes = accumulate(self._leaving.sizes[party] for party in parties)
         return _Path(parties, tuple(sizes), gains)
 
-    def _peeled(self, everybody: Iterable[int]) -> _Path:
+    def _peeling_path(self, everybody: Iterable[int]) -> _Path:
         """Return the way on which they leave in the reverse order of being peeled off."""
         peeled = list(peeling(self._shares, everybody, 0))
         gains = [self._leaving.weight, *(gained for _, gained in peeled)]
@@ -152,7 +152,7 @@ class HeaviestGroups:
             (party, gains[number]) for number, (party, _) in reversed(list(enumerate(peeled)))
         )
 
-    def _ranked(self, everybody: Iterable[int]) -> _Path:
+    def _share_path(self, everybody: Iterable[int]) -> _Path:
         """Return the way on which those with the largest shares leave first."""
         per_person = self._shares.per_person
         return self._path(self._leaving_in(sorted(everybody, key=lambda p: (-per_person[p], p))))

@@ -13,14 +13,14 @@ from planner.models import Plan
 from planner.text import day, tr
 
 
-class Told(NamedTuple):
+class Statement(NamedTuple):
     """What is said of one measure, and what it is about."""
 
     title: str
     words: str
 
 
-def how_few(measures: Measures, plan: Plan, *, departures: bool = True) -> Iterator[Told]:
+def how_few(measures: Measures, plan: Plan, *, departures: bool = True) -> Iterator[Statement]:
     """Yield how many can leave and what changes that, who holds and carries how much, and what a
     turnover takes; nothing where there is nothing to hold.
 
@@ -29,13 +29,13 @@ def how_few(measures: Measures, plan: Plan, *, departures: bool = True) -> Itera
     """
     if not measures.coverage.holders:
         return
-    yield Told(tr("If people leave"), tr("{words}.", words=measures.bus_factor.words.whole))
+    yield Statement(tr("If people leave"), tr("{words}.", words=measures.bus_factor.words.whole))
     margin = " ".join(margin_sentences(plan, measures.bus_factor, measures.margin))
-    yield Told(tr("What changes that"), margin)
+    yield Statement(tr("What changes that"), margin)
     if not measures.coverage.held:
         return
-    yield Told(tr("Held by one person"), concentration_words(plan, measures.concentration))
-    yield Told(tr("Carried"), carried_words(plan, measures.carried))
+    yield Statement(tr("Held by one person"), concentration_words(plan, measures.concentration))
+    yield Statement(tr("Carried"), carried_words(plan, measures.carried))
     loss = measures.expected_loss
     if loss.share is not None and departures:
-        yield Told(tr("By {day}", day=day(loss.until, measures.on)), loss.why)
+        yield Statement(tr("By {day}", day=day(loss.until, measures.on)), loss.why)

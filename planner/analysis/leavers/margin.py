@@ -143,7 +143,7 @@ def margin_sentences(plan: Plan, factor: BusFactor, found: Margin) -> Iterator[s
 def _up_words(factor: BusFactor, up: Recommendation) -> str:
     if not up.appointments:
         return up.why
-    count, bound = len(up.appointments), max(1, up.bound)
+    count, fewest = len(up.appointments), max(1, up.bound)
     if factor.upper == 0:
         words = trn(
             "{count} appointment, once accepted and trained, leaves no more than {limit} with"
@@ -166,6 +166,6 @@ def _up_words(factor: BusFactor, up: Recommendation) -> str:
     return trn(
         "{words} Whether fewer are enough is not proven; {count} is needed in any case.",
         "{words} Whether fewer are enough is not proven; {count} are needed in any case.",
-        bound,
+        fewest,
         words=words,
     )

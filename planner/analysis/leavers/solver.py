@@ -1,15 +1,15 @@
 """Groups among those not decided, as mixed-integer models.
 
-Solved by HiGHS (Huangfu and Hall 2018), by branch and cut; only what it proves is used as a bound.
+Only what the solver proves is used as a bound, and what it finds is checked in whole numbers.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import Any
 
 from planner.analysis.leavers.leaving import Leaving
+from planner.analysis.mip_solver import chosen_columns, is_infeasible, lower_bound, new_model
 
 MOST_ENTRIES = 3_000
 """Larger models are left alone: their bounds are close by then, and solving would take minutes."""
@@ -30,15 +30,9 @@ def solve(
     people = [float(size) for size in leaving.sizes]
     model = _model(leaving, need, most, [*people, *([0.0] * len(leaving.items))])
     _run(model, MOST_WORK // max(1, _entries(leaving)), cancelled)
-    import highspy
-
-    if model.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+    if is_infeasible(model):
         return most + 1, None
-    bound = model.getInfo().mip_dual_bound
-    # People are counted in whole numbers, so any bound may be rounded up; the tolerance is the one
-    # HiGHS solves by (mip_feasibility_tolerance), or noise would count one person more.
-    fewest = math.ceil(bound - 1e-6) if math.isfinite(bound) else 0
-    parties = _found(model, leaving, most)
+    fewest, parties = lower_bound(model) or 0, _chosen_parties(model, leaving, most)
     return fewest, parties if parties is not None and leaving.gain(parties) >= need else None
 
 
@@ -56,25 +50,19 @@ def heaviest(
     weights = [-float(weight) for weight, _ in leaving.items]
     model = _model(leaving, 0, most, [*([0.0] * len(leaving.sizes)), *weights])
     reports = _run(model, work // max(1, entries), cancelled)
-    bound = -model.getInfo().mip_dual_bound
-    at_most = math.floor(bound + 1e-6) if math.isfinite(bound) else leaving.weight
-    return min(at_most, leaving.weight), _found(model, leaving, most), reports * entries
+    bound = lower_bound(model)
+    at_most = leaving.weight if bound is None else min(-bound, leaving.weight)
+    return at_most, _chosen_parties(model, leaving, most), reports * entries
 
 
 def _entries(leaving: Leaving) -> int:
     return sum(len(holders) for _, holders in leaving.items)
 
 
-def _found(model: Any, leaving: Leaving, most: int) -> tuple[int, ...] | None:
-    """Return the parties that the solver lets leave; none where it found no such, or too many: it
-    calculates with floats, and what it finds is checked with whole numbers."""
-    import highspy
-
-    if model.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-        return None
-    values = model.getSolution().col_value
-    parties = tuple(party for party in range(len(leaving.sizes)) if values[party] > 0.5)
-    return parties if leaving.size(parties) <= most else None
+def _chosen_parties(model: Any, leaving: Leaving, most: int) -> tuple[int, ...] | None:
+    """Return the parties that the solver lets leave; none where it found none, or too many."""
+    parties = chosen_columns(model, len(leaving.sizes))
+    return None if parties is None or leaving.size(parties) > most else tuple(parties)
 
 
 def _run(model: Any, most_reports: int, cancelled: Callable[[], bool]) -> int:
@@ -119,7 +107,7 @@ def _model(leaving: Leaving, need: int, most: int, costs: list[float]) -> Any:
     lp.a_matrix_.value_ = np.array(value)
     whole, any_number = highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous
     lp.integrality_ = [whole] * parties + [any_number] * items
-    model = _solver()
+    model = new_model()
     model.passModel(lp)
     return model
 
@@ -144,18 +132,3 @@ def _rows(leaving: Leaving) -> tuple[list[int], list[int], list[float]]:
     value += [float(size) for size in leaving.sizes]
     starts.append(len(value))
     return starts, index, value
-
-
-def _solver() -> Any:
-    import highspy
-
-    model: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-    for option, setting in (
-        ("output_flag", False),
-        ("mip_rel_gap", 0.0),  # its default is no proof
-        ("mip_abs_gap", 0.999),  # both count whole things: less than one apart is a proof
-        ("random_seed", 1),  # the same group every time
-        ("threads", 1),
-    ):
-        model.setOptionValue(option, setting)
-    return model

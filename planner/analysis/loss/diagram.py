@@ -45,7 +45,7 @@ class Diagram:
         frontier: set[int] = set()
         layer: dict[int, float] = {0: 1}
         while waiting:
-            person = self._next(frontier or waiting)
+            person = self._next_person(frontier or waiting)
             layer = self._decide(layer, person)
             self.nodes += len(layer)
             if self.nodes > most:
@@ -55,7 +55,7 @@ class Diagram:
             frontier &= waiting
         return sure * sum(layer.values())
 
-    def _next(self, people: Iterable[int]) -> int:
+    def _next_person(self, people: Iterable[int]) -> int:
         """Return who is decided next, so that few decisions matter at once."""
         return min(people, key=lambda p: (self._growth(p), -len(self._groups_of[p]), p))
 
@@ -75,7 +75,7 @@ class Diagram:
         """Return the next layer: sets of groups without anybody yet, as bits, and their chances."""
         mine = self._groups_of[person]
         bits = sum(1 << number for number in mine)
-        ended = self._end(person)
+        ended = self._close_person(person)
         ended_bits = sum(1 << number for number in ended)
         new = sum(1 << n for n in mine if self._undecided[n] + 1 == len(self._shared[n]))
         stay = self._stays(person)
@@ -90,7 +90,7 @@ class Diagram:
                     found[left] = found.get(left, 0) + reached
         return found
 
-    def _end(self, person: int) -> list[int]:
+    def _close_person(self, person: int) -> list[int]:
         """Note that somebody is decided; return the groups of which they were the last."""
         mine, ended = self._groups_of[person], []
         self._open[person] = len(mine)

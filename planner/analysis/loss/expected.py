@@ -78,7 +78,7 @@ def expected_loss(coverage: Coverage, seats: Iterable[Seat]) -> ExpectedLoss:
         why = tr("There is nothing yet that somebody must hold.")
         return ExpectedLoss(float(rate), by, None, None, why)
     turnover = Turnover(float(rate), on, by)
-    gone = {person: turnover.gone(plan.people[person]) for person in coverage.held}
+    gone = {person: turnover.chance_gone(plan.people[person]) for person in coverage.held}
     rows = plan.responsibilities
     expected = fsum(
         rows[row_id].weight * prod(gone[person] for person in holders)
@@ -123,7 +123,7 @@ def loss_sentences(plan: Plan, rate: float, by: date, share: float, odds: Odds) 
         **words,
     )
     if odds.certain:
-        told = [
+        names = [
             tr(
                 "{department} ({person})",
                 department=plan.departments[lost.department_id].name,
@@ -131,13 +131,13 @@ def loss_sentences(plan: Plan, rate: float, by: date, share: float, odds: Odds) 
             )
             for lost in odds.certain[:_MOST_NAMED]
         ]
-        if rest := len(odds.certain) - len(told):
-            told.append(tr("{count} more", count=rest))
+        if rest := len(odds.certain) - len(names):
+            names.append(tr("{count} more", count=rest))
         yield trn(
             "{count} department is sure to lose its last champion before that: {names}.",
             "{count} departments are sure to lose their last champion before that: {names}.",
             len(odds.certain),
-            names=listed(told),
+            names=listed(names),
         )
     if odds.departments:
         yield _odds_words(odds)

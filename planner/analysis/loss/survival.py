@@ -19,7 +19,7 @@ def all_keep_somebody(groups: Sequence[frozenset[int]], stays: Stays) -> tuple[f
     nodes in all. Beyond, the lower bound is the product over all groups: that one keeps somebody
     never makes it less likely of another (Harris 1960). Groups that tie are taken in their order.
     """
-    exact = _exact(groups, stays)
+    exact = _exact_chance(groups, stays)
     if exact is not None:
         return exact, exact
     chances = [keeps_somebody(people, stays) for people in groups]
@@ -43,12 +43,12 @@ def _of_disjoint(groups: Sequence[frozenset[int]], chances: Sequence[float]) -> 
     return found
 
 
-def _exact(groups: Sequence[frozenset[int]], stays: Stays) -> float | None:
+def _exact_chance(groups: Sequence[frozenset[int]], stays: Stays) -> float | None:
     """Return the chance by decision diagrams, one for groups that have anybody in common, even
     through others; none where they would take too many nodes."""
     chance: float = 1
     nodes = 0
-    for together in _parts(groups):
+    for together in _connected_parts(groups):
         diagram = Diagram(together, stays)
         found = diagram.chance(MOST_NODES - nodes)
         if found is None:
@@ -57,7 +57,7 @@ def _exact(groups: Sequence[frozenset[int]], stays: Stays) -> float | None:
     return chance
 
 
-def _parts(groups: Sequence[frozenset[int]]) -> list[list[frozenset[int]]]:
+def _connected_parts(groups: Sequence[frozenset[int]]) -> list[list[frozenset[int]]]:
     """Return the groups in parts that have nobody in common."""
     groups_of: dict[int, list[int]] = {}
     for number, people in enumerate(groups):

@@ -33,7 +33,7 @@ class Turnover:
         self.chance = 1.0 if rate == 1 else -expm1(years * log1p(-rate))
         """Of being gone, for somebody without a last day before the day."""
 
-    def gone(self, person: Person) -> float:
+    def chance_gone(self, person: Person) -> float:
         """Return the chance that somebody is gone by the day, 0 to 1."""
         return 1.0 if self.certainly_gone(person) else self.chance
 

@@ -30,13 +30,13 @@ class AskKind:
     def sentence(self, rows: Sequence[About]) -> str:
         """Return what is asked about these rows."""
         one, many = self.sentences
-        return trn(one, many, len(rows), names=self.called(rows))
+        return trn(one, many, len(rows), names=self.names_for(rows))
 
     def without_answer(self, count: int) -> str:
         """Return what it means for so many rows if nobody answers; empty where nothing is said."""
         return trn(*self.no_answer, count) if self.no_answer is not None else ""
 
-    def called(self, rows: Sequence[About]) -> str:
+    def names_for(self, rows: Sequence[About]) -> str:
         """Return what the sentence calls these rows, which may be of several kinds."""
         return held_names(rows) if self.kind == "spread" else names(rows)
 

@@ -23,7 +23,7 @@ class AskedBefore:
     """
 
     def __init__(self, plan: Plan) -> None:
-        decisions = [d for d in plan.decisions.values() if not _done(plan, d)]
+        decisions = [d for d in plan.decisions.values() if not _is_carried_out(plan, d)]
         self._asks = [decision.ask for decision in decisions]
         self._appointed = {
             about(plan.subject_of(plan.get(Responsibility, row_id))).identity
@@ -44,12 +44,12 @@ class AskedBefore:
                 for sentences in (kind.sentences, *kind.earlier)
                 for _, names in names_in(ask, sentences)
             )
-        called = {kind.called([row]), display_name(row)}
+        called = {kind.names_for([row]), display_name(row)}
         return any(is_among(name, names) for name in called for names in self._names[kind])
 
 
-def _done(plan: Plan, decision: Decision) -> bool:
-    """Return whether what was agreed has been done: if it is found again, it may be asked anew."""
+def _is_carried_out(plan: Plan, decision: Decision) -> bool:
+    """Return whether what was agreed has been done: if it is found again, it may be asked again."""
     action = action_of(plan, decision)
     finished = action is not None and action.status in FINISHED_STATUSES
     return decision.outcome == "agreed" and finished

@@ -48,7 +48,7 @@ class AskedPeople:
         self._known = [(fold, _by_words(those, fold)) for those in called for fold in (_same, bare)]
         self._apart = re.compile(rf"\s*(?:[,;/&+\n]|\b{re.escape(tr('and'))}\b)\s*")
 
-    def of(self, text: str) -> Asked:
+    def find(self, text: str) -> Asked:
         """Return the people a text stands for, and what of it stands for nobody."""
         people: set[int] = set()
         several, unknown = [], []
@@ -65,7 +65,7 @@ class AskedPeople:
         """Return what to write for a person so that they and nobody else are found by it: their
         ``office`` if that will do, else their name, e-mail address or id."""
         for words in (office, person.name, person.email, person.ref):
-            if words and self.of(words).people == {person.id}:
+            if words and self.find(words).people == {person.id}:
                 return words
         return office
 
@@ -79,13 +79,13 @@ class AskedPeople:
         at = 0
         while at < len(starts):
             upto = len(ends) - 1
-            while not (found := self._called(text[starts[at] : ends[upto]])) and upto > at:
+            while not (found := self._people_called(text[starts[at] : ends[upto]])) and upto > at:
                 upto -= 1
             if words := text[starts[at] : ends[upto]].strip():
                 yield words, found
             at = upto + 1
 
-    def _called(self, words: str) -> frozenset[int]:
+    def _people_called(self, words: str) -> frozenset[int]:
         found = (known.get(fold(words)) for fold, known in self._known)
         return next(filter(None, found), _NOBODY)
 

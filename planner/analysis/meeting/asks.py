@@ -29,11 +29,11 @@ def open_decisions(plan: Plan, on: date) -> tuple[Decision, ...]:
     are late on this day, then in the order the keeper put them into, then the soonest first."""
     still_open = (d for d in plan.decisions.values() if d.outcome == "open")
 
-    def place(decision: Decision) -> tuple[int, date, int]:
+    def sort_key(decision: Decision) -> tuple[int, date, int]:
         put = 0 if is_late(decision, on) else decision.place or MOST_PLACES + 1
         return put, decision.by_when or date.max, decision.id
 
-    return tuple(sorted(still_open, key=place))
+    return tuple(sorted(still_open, key=sort_key))
 
 
 def asked_of_meeting(measures: Measures, findings: Iterable[Finding]) -> tuple[Asked, ...]:
@@ -52,7 +52,7 @@ def asked_of_person(
         *(
             decision
             for decision in open_decisions(measures.plan, measures.on)
-            if person_id in asked_people.of(decision.from_whom).people
+            if person_id in asked_people.find(decision.from_whom).people
         ),
         *wishes_of_seats(measures, findings, seats),
     )
@@ -62,7 +62,7 @@ def addressed_to_nobody(plan: Plan, on: date) -> tuple[str, ...]:
     """Return what to say of open asks that are on nobody's ask sheet, each a sentence: their "From"
     names nobody the plan knows, or several people who are called the same."""
     asked_people = AskedPeople(plan, on)
-    asked = [asked_people.of(d.from_whom) for d in open_decisions(plan, on)]
+    asked = [asked_people.find(d.from_whom) for d in open_decisions(plan, on)]
     several = dict.fromkeys(words for answer in asked for words in answer.several)
     unknown = dict.fromkeys(words for answer in asked for words in answer.unknown)
     said = []
@@ -92,12 +92,12 @@ def as_asks(
     those of the same plan without names."""
     for wish in asked:
         if isinstance(wish, Decision):
-            yield _written(measures.plan.decisions[wish.id], measures)
+            yield _ask_from(measures.plan.decisions[wish.id], measures)
         else:
             yield from in_words((wish,), measures, findings)
 
 
-def _written(decision: Decision, measures: Measures) -> Ask:
+def _ask_from(decision: Decision, measures: Measures) -> Ask:
     choice = choice_of(measures, decision)
     if not choice.no_answer:
         choice = replace(choice, no_answer=if_nobody_answers(measures, decision))

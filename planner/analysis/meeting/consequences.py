@@ -89,7 +89,7 @@ def if_nobody_is_appointed(measures: Measures, row_ids: Iterable[int]) -> str:
             lost.setdefault(empty_from[row_id], []).append(row_id)
     held = [r for r in rows if r not in empty_from]
     alone = [row_id for row_id in held if measures.coverage.depth(row_id) == 1]
-    return " ".join(_left(measures.plan, lost, alone, measures.on))
+    return " ".join(_lost_words(measures.plan, lost, alone, measures.on))
 
 
 def days_without_holders(measures: Measures, row_ids: Iterable[int]) -> dict[int, date]:
@@ -118,7 +118,7 @@ def _would_rest_on_one(then: Coverage, row_ids: Iterable[int]) -> Iterator[str]:
             "{names} would rest on one person",
             "{names} would rest on one person each",
             len(those),
-            names=_called(then.plan, those),
+            names=_names_of(then.plan, those),
         )
         if when == date.max:
             yield tr("{words}.", words=words)
@@ -193,23 +193,25 @@ def _cover_words(sentence: str, counted: Counted, on: date) -> str:
     )
 
 
-def _called(plan: Plan, row_ids: Sequence[int]) -> str:
+def _names_of(plan: Plan, row_ids: Sequence[int]) -> str:
     return names([about_responsibility(plan, row_id) for row_id in row_ids])
 
 
-def _left(plan: Plan, lost: dict[date, list[int]], alone: Sequence[int], on: date) -> Iterator[str]:
+def _lost_words(
+    plan: Plan, lost: dict[date, list[int]], alone: Sequence[int], on: date
+) -> Iterator[str]:
     for when in sorted(lost):
         rows = lost[when]
         if when == on:
-            yield tr("Nobody holds {names}.", names=_called(plan, rows))
+            yield tr("Nobody holds {names}.", names=_names_of(plan, rows))
         else:
             yield tr(
-                "Nobody holds {names} from {day}.", names=_called(plan, rows), day=day(when, on)
+                "Nobody holds {names} from {day}.", names=_names_of(plan, rows), day=day(when, on)
             )
     if alone:
         yield trn(
             "{names} rests on one person.",
             "{names} rest on one person each.",
             len(alone),
-            names=_called(plan, alone),
+            names=_names_of(plan, alone),
         )

@@ -71,11 +71,11 @@ def appointments_of(plan: Plan, option: Option) -> list[Appointment]:
 def choice_of(measures: Measures, decision: Decision) -> Choice:
     """Return what can be decided. Without options the recommendation is the one there is."""
     options = options_of(measures.plan, decision)
-    choice = Choice(tuple(_written(measures, option) for option in options))
+    choice = Choice(tuple(_ask_option(measures, option) for option in options))
     missing = if_nobody_is_appointed(measures, choice.rows) if choice.rows else ""
     if not options and decision.recommendation:
         choice = Choice((AskOption(decision.recommendation, "", recommended=True),))
-    return replace(choice, no_answer=_joined(missing, decision.no_answer))
+    return replace(choice, no_answer=_join(missing, decision.no_answer))
 
 
 def choice_of_appointing(
@@ -110,7 +110,7 @@ def carried_over_from(plan: Plan, decision: Decision, on: date) -> date | None:
     return snapshot.on if snapshot is not None and snapshot.on < on else None
 
 
-def _written(measures: Measures, option: Option) -> AskOption:
+def _ask_option(measures: Measures, option: Option) -> AskOption:
     appointed = appointments_of(measures.plan, option)
     to_be_held = measures.plan.responsibilities
     # What was finished since the option was written down asks for nobody any more.
@@ -118,7 +118,7 @@ def _written(measures: Measures, option: Option) -> AskOption:
     worked_out = if_appointed(measures, counting) if counting else ""
     return AskOption(
         option.text or appointed_words(measures.plan, appointed),
-        _joined(worked_out, option.meaning),
+        _join(worked_out, option.meaning),
         option.recommended,
         option.id,
         counting,
@@ -142,5 +142,5 @@ def appointed_words(plan: Plan, appointed: Sequence[Appointment]) -> str:
     )
 
 
-def _joined(*sentences: str) -> str:
+def _join(*sentences: str) -> str:
     return " ".join(sentence for sentence in sentences if sentence)

@@ -183,20 +183,20 @@ def nobody_or_one_then(data: Mapping[str, Any]) -> frozenset[str]:
 
 def latest_before(plan: Plan, on: date) -> Snapshot | None:
     """Return the last snapshot dated before a day: what a pack of that day compares itself with."""
-    return _last(s for s in plan.snapshots.values() if s.on < on)
+    return _latest(s for s in plan.snapshots.values() if s.on < on)
 
 
 def latest(plan: Plan, on: date) -> Snapshot | None:
     """Return the last snapshot dated on or before a day."""
-    return _last(s for s in plan.snapshots.values() if s.on <= on)
+    return _latest(s for s in plan.snapshots.values() if s.on <= on)
 
 
 def labelled(plan: Plan, label: str) -> Snapshot | None:
     """Return the last snapshot of this label."""
-    return _last(s for s in plan.snapshots.values() if s.label == label)
+    return _latest(s for s in plan.snapshots.values() if s.label == label)
 
 
-def _last(snapshots: Iterable[Snapshot]) -> Snapshot | None:
+def _latest(snapshots: Iterable[Snapshot]) -> Snapshot | None:
     return max(snapshots, key=lambda s: (s.on, s.id), default=None)
 
 
@@ -222,7 +222,7 @@ def compare(
     there = findings if standing is None else standing
     now_keys = {part_key(f.code, r) for f in there for r in f.rows}
     shown = [old for old in data["findings"] if may_disclose(old["code"], withheld)]
-    gone = [change for old in shown for change in _gone(old, now_keys)]
+    gone = [change for old in shown for change in _settled_changes(old, now_keys)]
     return Comparison(
         label=snapshot.label,
         since=snapshot.on,
@@ -272,7 +272,7 @@ def _finding_change(finding: Finding, rows: Sequence[About]) -> FindingChange:
     )
 
 
-def _gone(old: Mapping[str, Any], now_keys: set[str]) -> Iterator[FindingChange]:
+def _settled_changes(old: Mapping[str, Any], now_keys: set[str]) -> Iterator[FindingChange]:
     parts = [part for part in old["parts"] if part["key"] not in now_keys]
     if parts and len(parts) == len(old["parts"]):
         about = tuple((kind, name) for kind, name in old["about"])

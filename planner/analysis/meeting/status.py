@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from planner.analysis.findings.finding import Finding, Tells
 from planner.analysis.measures import Measures
-from planner.analysis.readiness.parts import GRAVITY, Part, Readiness, whole
+from planner.analysis.readiness.parts import GRAVITY, Part, Readiness, overall
 from planner.analysis.readiness.way_out_words import way_out_words
 from planner.models import Plan
 from planner.text import day, listed, mark, number, tr, trn
@@ -69,13 +69,13 @@ def status(
 ) -> Status:
     """Return the plan's status: that of its weakest part.
 
-    ``step`` is the failing check with what mends it, where that is worked out (``next_step``).
+    ``step`` is the failing check with what fixes it, where that is worked out (``next_step``).
     ``parts`` are those of the plan as it is kept, where the measures are of one without names.
     Without ``solve`` the line on how many could leave is there only if the bus factor is known
     already; word and headline never depend on it.
     """
     parts = measures.readiness if parts is None else parts
-    word = whole(parts)
+    word = overall(parts)
     weakest = min(parts, key=lambda part: GRAVITY.index(part.status))
     lines = [step or _failing(weakest)]
     lines.append(_leaving(measures) if solve or measures.knows("bus_factor") else "")
@@ -90,7 +90,7 @@ def status(
 
 
 def next_step(measures: Measures, plan: Plan, withheld: Collection[Tells] = ()) -> str:
-    """Return the failing check and what mends it, or until when the plan is on track; nothing
+    """Return the failing check and what fixes it, or until when the plan is on track; nothing
     where neither is to be said.
 
     Rows are called as in ``plan``, which may be one without names; what is ``withheld`` is not
@@ -99,7 +99,7 @@ def next_step(measures: Measures, plan: Plan, withheld: Collection[Tells] = ()) 
     way, until = measures.way_out, None
     if way is not None:
         return way_out_words(way, plan, measures.on, withheld=withheld).whole
-    if whole(measures.readiness) == "on track" and "departure" not in withheld:
+    if overall(measures.readiness) == "on track" and "departure" not in withheld:
         until = measures.status_until
     if until is None:
         return ""
@@ -175,7 +175,7 @@ def _appointments(measures: Measures) -> str:
     )
 
 
-def counted(count: int) -> str:
+def count_in_words(count: int) -> str:
     """Return a small count in words, as sentences have it."""
     return tr(_COUNTS[count]) if count < len(_COUNTS) else number(count)
 

@@ -26,20 +26,22 @@ def if_nobody_answers(measures: Measures, decision: Decision) -> str:
     empty where the ask is worded otherwise, or names nothing that is in the plan now."""
     for code, kind in ASK_KINDS.items():
         for count, names in names_in(decision.ask, kind.sentences):
-            if said := _said(measures, code, kind, count, names):
+            if said := _words_for(measures, code, kind, count, names):
                 return said
     return ""
 
 
-def _said(measures: Measures, code: str, kind: AskKind, count: int, names: str) -> str:
+def _words_for(measures: Measures, code: str, kind: AskKind, count: int, names: str) -> str:
     if kind.appoints:
-        return if_nobody_is_appointed(measures, _named(measures, _HELD[code], names))
+        return if_nobody_is_appointed(
+            measures, _responsibilities_among(measures, _HELD[code], names)
+        )
     if kind.kind == "own voice":
         return if_sponsors_stay_away(measures) if measures.sponsor_seats else ""
     return kind.without_answer(count)
 
 
-def _named(measures: Measures, held: Kind, names: str) -> list[int]:
+def _responsibilities_among(measures: Measures, held: Kind, names: str) -> list[int]:
     """Return the responsibilities of a kind that are among these names, quoted as titles or not."""
     plan = measures.plan
     found = []

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.analysis.appointing.executives import SeatCandidates
-from planner.analysis.appointing.matching import best_places
+from planner.analysis.appointing.matching import best_matching
 from planner.analysis.findings.about import About
 from planner.analysis.findings.finding import SEVERITIES, Finding
 from planner.analysis.findings.subjects import NAMES_SHOWN
@@ -54,7 +54,7 @@ def wishes_of_meeting(measures: Measures, findings: Iterable[Finding]) -> tuple[
     """Return the gravest findings that a sponsor can settle, at most three, one of each kind first,
     so that three asks are not three times the same."""
     found = _wishes(measures, findings)
-    return _chosen(measures, sorted(found, key=lambda w: w.gravity))
+    return _choose(measures, sorted(found, key=lambda w: w.gravity))
 
 
 def wishes_of_seats(
@@ -63,15 +63,15 @@ def wishes_of_seats(
     """Return what whoever sits in these sponsor seats can settle, at most three: their own taking
     part and promises first, then deputies and champions, then the gravest of the rest."""
 
-    def place(wish: Wish) -> tuple[int, tuple[int, int]]:
+    def sort_key(wish: Wish) -> tuple[int, tuple[int, int]]:
         first = wish.code in _OF_ONE_FIRST
         return _OF_ONE_FIRST.index(wish.code) if first else len(_OF_ONE_FIRST), wish.gravity
 
     found = _wishes(measures, findings, sponsor_ids)
-    return _chosen(measures, sorted(found, key=place))
+    return _choose(measures, sorted(found, key=sort_key))
 
 
-def _chosen(measures: Measures, ordered: Sequence[Wish]) -> tuple[Wish, ...]:
+def _choose(measures: Measures, ordered: Sequence[Wish]) -> tuple[Wish, ...]:
     first_of_kind: dict[str, Wish] = {}
     for wish in ordered:
         first_of_kind.setdefault(wish.ask_kind.kind, wish)
@@ -147,7 +147,7 @@ def _with_people(measures: Measures, wishes: Sequence[Wish]) -> tuple[Wish, ...]
     held = [_responsibilities(plan, w.rows) if w.ask_kind.appoints else [] for w in wishes]
     named = {row.id: row for rows in held for row in rows[:NAMES_SHOWN]}
     candidates = SeatCandidates(measures.coverage, without=_asked_for(plan))
-    found = {one: who for who, one in best_places(candidates, list(named.values())).found}
+    found = {row_id: who for who, row_id in best_matching(candidates, list(named.values())).found}
 
     def with_people(wish: Wish, rows: Sequence[Responsibility]) -> Wish:
         first = list(zip(wish.rows, rows, strict=False))[:NAMES_SHOWN]

@@ -45,7 +45,7 @@ def audience_words(plan: Plan, message: Message) -> str:
     return listed([*parts, *filter(None, [message.audience])])
 
 
-def reached(plan: Plan, message: Message) -> frozenset[int]:
+def departments_reached(plan: Plan, message: Message) -> frozenset[int]:
     """Return the ids of the departments that a message reaches: all of them where it is for
     everybody, else those it is for, with all that are part of them."""
     if message.to_all:

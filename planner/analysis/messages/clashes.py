@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from planner.analysis.messages.audience import reached
+from planner.analysis.messages.audience import departments_reached
 from planner.models import Message, Plan
 from planner.text import listed_names, tr
 
@@ -49,7 +49,7 @@ def _places(plan: Plan, message: Message) -> frozenset[int | str]:
     """Return what a message reaches: departments by their ids, others by their words; a message to
     everybody reaches whoever else one is for, and everybody where no department is known."""
     words = {message.audience.casefold()} - {""}
-    return reached(plan, message) | words | ({_EVERYBODY} if message.to_all else set())
+    return departments_reached(plan, message) | words | ({_EVERYBODY} if message.to_all else set())
 
 
 _EVERYBODY = 0

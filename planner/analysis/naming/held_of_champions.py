@@ -23,7 +23,7 @@ def as_champion(plan: Plan, person: Person) -> Iterator[str]:
     for stage in plan.where(Stage, "person_id", person.id):
         yield tr(
             "came to a stage: {what}, {day}, {status} {note}",
-            what=_called(plan, stage.responsibility_id),
+            what=_name_of(plan, stage.responsibility_id),
             day=day(stage.on),
             status=tr(stage.status),
             note=stage.note,
@@ -39,7 +39,7 @@ def as_champion(plan: Plan, person: Person) -> Iterator[str]:
         until = "" if successor.until is None else day(successor.until)
         yield tr(
             "being prepared for: {what}, {day} {note}",
-            what=_called(plan, successor.responsibility_id),
+            what=_name_of(plan, successor.responsibility_id),
             day=until,
             note=successor.note,
         ).rstrip()  # fmt: skip
@@ -50,7 +50,7 @@ def handed_over(plan: Plan, person: Person) -> Iterator[str]:
     for row in plan.where(HandOver, "person_id", person.id):
         yield tr(
             "hands over: {what}; {state} {show}",
-            what=_called(plan, row.responsibility_id),
+            what=_name_of(plan, row.responsibility_id),
             state=tr(row.state),
             show=row.to_show,
         ).rstrip()
@@ -58,16 +58,16 @@ def handed_over(plan: Plan, person: Person) -> Iterator[str]:
         yield tr(
             "takes over from {name}: {what}; {state}",
             name=plan.people[row.person_id].label,
-            what=_called(plan, row.responsibility_id),
+            what=_name_of(plan, row.responsibility_id),
             state=tr(row.state),
         )
     for row in plan.where(HandOver, "shown_by_id", person.id):
         yield tr(
             "shows what {name} hands over: {what}",
             name=plan.people[row.person_id].label,
-            what=_called(plan, row.responsibility_id),
+            what=_name_of(plan, row.responsibility_id),
         )
 
 
-def _called(plan: Plan, responsibility_id: int) -> str:
+def _name_of(plan: Plan, responsibility_id: int) -> str:
     return plan.name_of(plan.get(Responsibility, responsibility_id))

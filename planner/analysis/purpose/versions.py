@@ -25,9 +25,9 @@ class Version(NamedTuple):
 def versions_of(plan: Plan, purpose: Purpose) -> tuple[Version, ...]:
     """Return every wording of a statement, the one that holds last."""
     earlier = plan.where(PurposeVersion, "purpose_id", purpose.id)
-    told = [row[2:] for row in sorted(earlier, key=lambda row: row.id)]
+    earlier_texts = [row[2:] for row in sorted(earlier, key=lambda row: row.id)]
     now = (purpose.statement, purpose.written_by, purpose.written_on, purpose.status == "agreed")
-    every = [*told, (*now, purpose.agreed_by, purpose.agreed_on)]
+    every = [*earlier_texts, (*now, purpose.agreed_by, purpose.agreed_on)]
     return tuple(Version(number, *fields) for number, fields in enumerate(every, 1))
 
 

@@ -125,7 +125,7 @@ def rated_effective(figures: Figures) -> Counted:
     return _survey(figures, "effective", figures.plan.settings.effective_target)
 
 
-def worth_cost(figures: Figures) -> Counted:
+def found_worth_the_cost(figures: Figures) -> Counted:
     """Count the per cent of staff who find it worth the cost, of what the plan aims at."""
     return _survey(figures, "worth_cost", figures.plan.settings.worth_cost_target)
 
@@ -192,13 +192,13 @@ def hours(figures: Figures) -> Counted:
     return Counted(effort.used, effort.needed, tuple(short), effort.unknown)
 
 
-def kept(figures: Figures) -> Counted:
+def promises_kept(figures: Figures) -> Counted:
     """Count promises due by now that are kept."""
     due = due_by(figures.plan.commitments.values(), figures.on)
     return _count(due, (promise.status == "kept" for promise in due))
 
 
-def done(figures: Figures) -> Counted:
+def actions_done(figures: Figures) -> Counted:
     """Count actions due by now that are done."""
     due = _actions_due(figures)
     return _count(due, (action.status == "done" for action in due))

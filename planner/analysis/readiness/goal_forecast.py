@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from fractions import Fraction
 from math import ceil
 from typing import Literal, NamedTuple
 
+from planner.analysis.as_written import as_written
 from planner.analysis.readiness.goal_progress import direction_of
 from planner.models import CheckIn, Goal, Milestone
 
@@ -37,10 +37,10 @@ def goal_forecast(goal: Goal, every: Sequence[CheckIn], on: date) -> Forecast | 
     if goal.target is None or not check_ins or direction_of(goal) == "keep":
         return None
     first, latest = check_ins[0], check_ins[-1]
-    start = _exact(first.value if goal.baseline is None else goal.baseline)
-    now = _exact(latest.value)
+    start = as_written(first.value if goal.baseline is None else goal.baseline)
+    now = as_written(latest.value)
     days = (latest.on - (goal.baseline_on or first.on)).days
-    left = _exact(goal.target) - now
+    left = as_written(goal.target) - now
     if days <= 0 or (left <= 0 if direction_of(goal) == "up" else left >= 0):
         return None
     a_day = (now - start) / days
@@ -49,11 +49,6 @@ def goal_forecast(goal: Goal, every: Sequence[CheckIn], on: date) -> Forecast | 
     needed = ceil(left / a_day) if a_day * left > 0 else FURTHEST + 1
     reached = latest.on + timedelta(days=needed) if needed <= FURTHEST else None
     return Forecast(by_due, reached)
-
-
-def _exact(value: float) -> Fraction:
-    """Return the number that somebody typed, of which a float is only close by."""
-    return Fraction(str(value))
 
 
 def milestone_state(

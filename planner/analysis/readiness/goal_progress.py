@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Literal
 
+from planner.analysis.as_written import as_written
 from planner.models import CheckIn, Goal
 from planner.models.catalogue import LARGEST_FIGURE
 from planner.models.purpose import Direction
@@ -158,24 +159,19 @@ def _start(goal: Goal, check_ins: Sequence[CheckIn]) -> float:
 
 def _missing(goal: Goal, value: float) -> Fraction:
     """How far a value is short of the target, exactly; 0 or less where it is reached."""
-    target, now = _exact(goal.target or 0), _exact(value)
+    target, now = as_written(goal.target or 0), as_written(value)
     direction = direction_of(goal)
     if direction == "keep":
         usual = abs(target) * USUAL_TOLERANCE
-        return abs(now - target) - (usual if goal.tolerance is None else _exact(goal.tolerance))
+        return abs(now - target) - (usual if goal.tolerance is None else as_written(goal.tolerance))
     return now - target if direction == "down" else target - now
 
 
 def _off(goal: Goal, value: float) -> Fraction:
     """How far a value is from the target; a figure to be kept may be off on both sides."""
     if direction_of(goal) == "keep":
-        return abs(_exact(value) - _exact(goal.target or 0))
+        return abs(as_written(value) - as_written(goal.target or 0))
     return max(Fraction(0), _missing(goal, value))
-
-
-def _exact(value: float) -> Fraction:
-    """Return the number that somebody typed, of which a float is only close by."""
-    return Fraction(str(value))
 
 
 def share_of_time(first: date, due: date, on: date) -> Fraction:

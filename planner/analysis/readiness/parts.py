@@ -107,7 +107,7 @@ def status_of(share: Fraction) -> Readiness:
     return "at risk" if share >= AT_RISK_SHARE else "off track"
 
 
-def whole(parts: Iterable[Part]) -> Readiness:
+def overall(parts: Iterable[Part]) -> Readiness:
     """Return the status of the plan: that of its weakest part."""
     return min((part.status for part in parts), key=GRAVITY.index, default="not yet")
 

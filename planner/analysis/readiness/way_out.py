@@ -13,16 +13,16 @@ from planner.analysis.figures import Figures
 from planner.analysis.pilot.due import name_of_try
 from planner.analysis.readiness.checks import Row
 from planner.analysis.readiness.days_ahead import days_ahead
+from planner.analysis.readiness.fixes import ALSO, apply_fix, pledge
 from planner.analysis.readiness.kinds import HOURS, TAKING_PART
-from planner.analysis.readiness.mending import ALSO, mend, pledge
 from planner.analysis.readiness.parts import (
     GRAVITY,
     Check,
     Part,
     Readiness,
+    overall,
     readiness,
     status_of,
-    whole,
 )
 from planner.models import TABLES, Draft, PilotTry, Plan
 
@@ -62,7 +62,7 @@ def way_out(figures: Figures, parts: tuple[Part, ...]) -> WayOut | None:
     One change to one row where there is such a one, in the order of the checks, then by name; else
     how many are needed. Days ahead are looked at with who takes part as it is today.
     """
-    status = whole(parts)
+    status = overall(parts)
     if status not in ("off track", "at risk"):
         return None
     failing = [check for part in parts for check in part.checks if check.status == status]
@@ -72,12 +72,12 @@ def way_out(figures: Figures, parts: tuple[Part, ...]) -> WayOut | None:
 def standing_until(figures: Figures, parts: tuple[Part, ...]) -> date | None:
     """Return the last day on which the plan's status is as good as these parts say of today, where
     a day ahead takes it back."""
-    status = whole(parts)
+    status = overall(parts)
     checks = (check for part in parts for check in part.checks if check.name == TAKING_PART)
     taking_part = next(checks, None)
     for day in days_ahead(figures.plan, figures.on):
         then = readiness(_figures(figures, figures.plan, day), taking_part)
-        if _rises(status, whole(then)):
+        if _rises(status, overall(then)):
             return day - timedelta(days=1)
     return None
 
@@ -98,7 +98,7 @@ def _one_change(figures: Figures, failing: list[Check], status: Readiness) -> Wa
         for row, plan in islice(_changes(figures, check, status), _tries(figures.plan)):
             after = _figures(figures, plan)
             parts = readiness(after)
-            reached = whole(parts)
+            reached = overall(parts)
             if _rises(reached, status):
                 step = Step(check, _better(check, status), row)
                 return WayOut((step,), reached, standing_until(after, parts))
@@ -129,7 +129,7 @@ def _met_by_one_more(
         return  # somebody may sit in several sponsor seats; else one change meets one row
     for row in _by_name(figures.plan, check.unmet):
         draft = Draft(figures.plan)
-        if mend(figures, draft, check.name, row):
+        if apply_fix(figures, draft, check.name, row):
             yield row, draft.plan
 
 
@@ -176,13 +176,13 @@ def _many_changes(
     is looked at with these changes; else the checks are only counted so."""
     steps = tuple(Step(check, _better(check, status)) for check in failing)
     counted = tuple(_counted_as_met(part, steps) for part in parts)
-    after = whole(counted)
+    after = overall(counted)
     plan = _mended(figures, steps)
     if plan is not None:
-        mended = _figures(figures, plan)
-        lifted = readiness(mended)
-        if whole(lifted) == after:
-            return WayOut(steps, after, standing_until(mended, lifted))
+        improved = _figures(figures, plan)
+        lifted = readiness(improved)
+        if overall(lifted) == after:
+            return WayOut(steps, after, standing_until(improved, lifted))
     return WayOut(steps, after, None)
 
 
@@ -199,7 +199,7 @@ def _mended(figures: Figures, steps: Iterable[Step]) -> Plan | None:
         if step.check.name == HOURS:
             return None
         rows = _by_name(figures.plan, step.check.unmet)
-        changed = (mend(figures, draft, step.check.name, row) for row in rows)
+        changed = (apply_fix(figures, draft, step.check.name, row) for row in rows)
         if sum(islice(filter(None, changed), int(step.lacking))) < step.lacking:
             return None
     return draft.plan

@@ -66,7 +66,7 @@ class WayOutWords(NamedTuple):
     failing: str
     """The failing checks, each with how many more it needs."""
     step: str
-    """What mends them, and the status after it."""
+    """What fixes them, and the status after it."""
 
     @property
     def whole(self) -> str:
@@ -77,7 +77,7 @@ class WayOutWords(NamedTuple):
 def way_out_words(
     way: WayOut, plan: Plan, on: date, *, withheld: Collection[Tells] = ()
 ) -> WayOutWords:
-    """Return the failing check and what mends it: the one change, or how many are needed; and the
+    """Return the failing check and what fixes it: the one change, or how many are needed; and the
     status after it, until when where a day ahead takes it back: "at risk, until 10 January".
 
     Rows are called as in ``plan``. What is ``withheld`` is not told: whose rating, which day.
@@ -86,7 +86,7 @@ def way_out_words(
     after = _status_until(way.after, way.until if dated else None, on)
     first = way.steps[0]
     rated = first.check.name == BOUGHT_IN and "rating" in withheld
-    name = "" if first.row is None or rated else _called(plan, first.row)
+    name = "" if first.row is None or rated else _quoted_name(plan, first.row)
     if name:
         hours = number(float(first.lacking))
         step = tr(_IF[first.check.name], name=name, hours=hours, after=after)
@@ -113,7 +113,7 @@ def _status_until(status: Readiness, until: date | None, on: date) -> str:
     return tr("{status}, until {day}", status=tr(status), day=day(until, on))
 
 
-def _called(plan: Plan, row: Row) -> str:
+def _quoted_name(plan: Plan, row: Row) -> str:
     """Return a row's name for a sentence; a title of several words stands in quotation marks."""
     name = name_of(plan, row)
     return f"“{name}”" if row[0] in _TITLED and " " in name else name

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from planner.analysis.drills.drawing import Lot, drawn, next_drill_day
-from planner.analysis.drills.parts import InDrill, parts
+from planner.analysis.drills.parts import InDrill, people_in_drill
 from planner.analysis.measures import Measures
 from planner.analysis.requests.questions import Question
 from planner.analysis.requests.things import Thing
@@ -17,7 +17,7 @@ from planner.text import tr, trn, weekday_and_day
 AHEAD = timedelta(days=14)
 """From when on drills are planned and written about."""
 MOST_SEATS = 500
-"""Of more seats nothing is drawn after each edit; the page of drills does it once in sight."""
+"""With more seats than this nothing is drawn after an edit; the Drills page does it when shown."""
 
 
 def drill_things(measures: Measures) -> Iterator[Thing]:
@@ -53,7 +53,9 @@ def _over(measures: Measures, drill: Drill) -> Iterator[Thing]:
 
 
 def _ahead(measures: Measures, drill: Drill) -> Iterator[Thing]:
-    everybody = sorted(parts(measures.plan, drill), key=lambda each: each.part != "carries it")
+    everybody = sorted(
+        people_in_drill(measures.plan, drill), key=lambda each: each.part != "carries it"
+    )
     left = [each for each in everybody if not _was_asked(measures, drill, each.person_id)]
     for each in left[:1]:
         person = measures.plan.people[each.person_id]

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import NamedTuple, get_args
 
 from planner.analysis.cover.in_force import assignments_in_force, has_left, in_force
-from planner.analysis.drills.parts import parts
+from planner.analysis.drills.parts import people_in_drill
 from planner.analysis.measures import Measures
 from planner.models import Assignment, Commitment, Drill, HandOver, Message, Plan, Request
 from planner.models.messages import OPEN_STATUSES
@@ -173,7 +173,7 @@ def _message(measures: Measures, people: frozenset[int]) -> Iterator[Question]:
 def _drill(measures: Measures, _: frozenset[int]) -> Iterator[Question]:
     """Yield everybody in a drill that is planned, its day and later."""
     for drill in measures.plan.where(Drill, "outcome", "planned"):
-        for each in parts(measures.plan, drill) if drill.on >= measures.on else ():
+        for each in people_in_drill(measures.plan, drill) if drill.on >= measures.on else ():
             yield Question(each.person_id, "drill", drill_id=drill.id)
 
 

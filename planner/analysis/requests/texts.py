@@ -51,7 +51,7 @@ def text_to(plan: Plan, person: Person, requests: Sequence[Request], on: date) -
     }
     parts = [
         worded(plan, "reminder" if before else "greeting", places),
-        *(part for request in requests for part in _asked(plan, request, on)),
+        *(part for request in requests for part in _question_lines(plan, request, on)),
         worded(plan, "closing", places) if wanted else tr("Thank you"),
     ]
     about = worded(plan, "subject", places) if wanted else tr("{plan}: a short note", **places)
@@ -72,7 +72,7 @@ def drill_texts(plan: Plan, on: date) -> tuple[Text, ...]:
     )
 
 
-def _asked(plan: Plan, request: Request, on: date) -> Iterator[str]:
+def _question_lines(plan: Plan, request: Request, on: date) -> Iterator[str]:
     """Yield what a request asks; of a message to be sent also its text, set in."""
     yield f"{label(request)}  {sentence(plan, request, on)}"
     if request.message_id is not None and (text := plan.get(Message, request.message_id).text):
@@ -155,7 +155,7 @@ def _places(plan: Plan, request: Request, on: date) -> dict[str, str]:
     }
     if request.responsibility_id is not None:
         row = _row(plan, request)
-        places["what"] = _called(plan, row)
+        places["what"] = _named_in_sentence(plan, row)
         seat = row.kind == "champion seat"
         places["where"] = tr("in {department}") if seat else tr("for {what}")
         places["where"] = places["where"].format(**places)
@@ -185,7 +185,7 @@ def _message_places(plan: Plan, message: Message, on: date) -> dict[str, str]:
     }
 
 
-def _called(plan: Plan, row: Responsibility) -> str:
+def _named_in_sentence(plan: Plan, row: Responsibility) -> str:
     """Return what is held as part of a sentence: "the goal “Half active”"."""
     name = plan.name_of(row)
     if row.kind == "champion seat":

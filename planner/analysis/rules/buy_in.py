@@ -31,19 +31,19 @@ def buy_in_fell(measures: Measures) -> Iterator[Found]:
         return
     words = measures.answers.per_key(_fell)
     histories = [(row, rating_history(plan, row)) for row in rated_subjects(plan)]
-    fell = [(row, told) for row, told in histories if trend(told) == "fell"]
+    fell = [(row, history) for row, history in histories if trend(history) == "fell"]
     yield found_words(
         measures,
-        [words((type(row), row.id), about(row), told, on) for row, told in fell],
+        [words((type(row), row.id), about(row), history, on) for row, history in fell],
         "Buy-in is lower than before: {names}.",
         "Buy-in is lower than before in {count} places: {names}.",
     )
 
 
-def _fell(row: About, told: tuple[Rated, ...], on: date) -> tuple[About, str]:
-    before = rating_before(told)
+def _fell(row: About, history: tuple[Rated, ...], on: date) -> tuple[About, str]:
+    before = rating_before(history)
     was = tr(before.now) if before else ""
-    now = tr(told[-1].now)
+    now = tr(history[-1].now)
     if before is None or before.on is None:
         return row, tr("{name} ({now}, was: {was})", name=row.words, now=now, was=was)
     return row, tr(

@@ -40,7 +40,7 @@ def _circles(
 ) -> Iterator[Found]:
     """Yield the circles that rows make by what they refer to in a field."""
     rows = measures.plan.table(row_type)
-    refers = measures.row_cache.of(row_type, _refers_to, field)
+    refers = measures.row_cache.values_of(row_type, _refers_to, field)
     for circle in measures.answers.per_key(circles)(field, refers):
         yield Found(in_order(about(rows[i]) for i in circle), wording_by_name(one, many))
 
@@ -136,7 +136,7 @@ def leaves_before_start(measures: Measures) -> Iterator[Found]:
     """Find people whose last day is before their first."""
     yield found_rows(
         measures,
-        measures.row_cache.of(Person, _leaving_before_start).values(),
+        measures.row_cache.values_of(Person, _leaving_before_start).values(),
         "{names} leaves before starting.",
         "{count} people leave before they start: {names}.",
     )
@@ -157,8 +157,8 @@ def dates_reversed(measures: Measures) -> Iterator[Found]:
     A leave or an appointment that way round never counts; an action is late at once.
     """
     plan, row_cache = measures.plan, measures.row_cache
-    leaves = row_cache.of(Leave, _away_reversed).values()
-    appointed = row_cache.of(Assignment, _appointed_reversed).values()
+    leaves = row_cache.values_of(Leave, _away_reversed).values()
+    appointed = row_cache.values_of(Assignment, _appointed_reversed).values()
     yield Found(
         in_order({about(plan.people[person_id]) for person_id in leaves}),
         wording_by_name(
@@ -174,7 +174,7 @@ def dates_reversed(measures: Measures) -> Iterator[Found]:
         ),
     )
     yield Found(
-        in_order(map(about, row_cache.of(Action, _due_reversed).values())),
+        in_order(map(about, row_cache.values_of(Action, _due_reversed).values())),
         wording_by_name(
             "The action {names} is due before it starts.",
             "{count} actions are due before they start: {names}.",
@@ -233,7 +233,7 @@ def out_of_range(measures: Measures) -> Iterator[Found]:
     """Find weight, needed cover, hours a week, staff, and how often a sponsor is to be seen, where
     they mean nothing."""
     plan, row_cache = measures.plan, measures.row_cache
-    wrong = row_cache.of(Responsibility, _outside, ("weight", "needed_cover"))
+    wrong = row_cache.values_of(Responsibility, _outside, ("weight", "needed_cover"))
     yield found_rows(
         measures,
         (plan.subject_of(r) for r in wrong.values() if r.id in plan.responsibilities),
@@ -242,19 +242,19 @@ def out_of_range(measures: Measures) -> Iterator[Found]:
     )
     yield found_rows(
         measures,
-        row_cache.of(Person, _outside, ("hours",)).values(),
+        row_cache.values_of(Person, _outside, ("hours",)).values(),
         "The hours a week that {names} pledged are not between 0 and 168.",
         "The hours a week that {count} people pledged are not between 0 and 168: {names}.",
     )
     yield found_rows(
         measures,
-        row_cache.of(Department, _outside, ("headcount",)).values(),
+        row_cache.values_of(Department, _outside, ("headcount",)).values(),
         "The staff of {names} is more than any organisation has.",
         "The staff of {count} departments is more than any organisation has: {names}.",
     )
     yield found_rows(
         measures,
-        row_cache.of(Sponsor, _outside, ("cadence_days",)).values(),
+        row_cache.values_of(Sponsor, _outside, ("cadence_days",)).values(),
         "How often the sponsor {names} is to be seen is not from 1 to 3650 days.",
         "How often {count} sponsors are to be seen is not from 1 to 3650 days: {names}.",
     )

@@ -106,7 +106,7 @@ def cover_falls(measures: Measures) -> Iterator[Found]:
     takes, and what a backup leaves first, of which their own rules say more."""
     plan, ahead = measures.plan, measures.exposure
     risk, depth = ahead.days_at_risk.items(), measures.coverage.depth
-    for_good = {row_id for row_id in ahead.turns if ahead.depths[row_id][-1][1] < 2}
+    for_good = {row_id for row_id in ahead.holder_changes if ahead.depths[row_id][-1][1] < 2}
     long = {
         row_id
         for row_id, days in risk
@@ -168,7 +168,7 @@ def _left_first(measures: Measures) -> Mapping[int, str]:
     each does."""
     plan, holders = measures.plan, measures.coverage.holders
     held_by = measures.coverage.held
-    dated = (held_by.get(row_id, ()) for row_id in measures.row_cache.of(Person, _dated))
+    dated = (held_by.get(row_id, ()) for row_id in measures.row_cache.values_of(Person, _dated))
     leaving = Counter(chain.from_iterable(dated))
     found: dict[int, str] = {}
     for row_id in sorted(

@@ -16,7 +16,7 @@ from planner.models import Person
 def same_id(measures: Measures) -> Iterator[Found]:
     """Find people who share an id: whatever asks by that id finds only the first of them."""
     people = measures.plan.people
-    for those in measures.answers.once(same_ids, measures.row_cache.of(Person, _ref)):
+    for those in measures.answers.once(same_ids, measures.row_cache.values_of(Person, _ref)):
         yield Found(
             in_order(about(people[person_id]) for person_id in those),
             wording_by_name("{names} has an id that others have.", "{names} have the same id."),
@@ -39,7 +39,7 @@ def same_email(measures: Measures) -> Iterator[Found]:
     whatever both hold rests on one."""
     people = measures.plan.people
     shared = measures.answers.per_key(same_ids)
-    for those in shared("e-mail", measures.row_cache.of(Person, email_key)):
+    for those in shared("e-mail", measures.row_cache.values_of(Person, email_key)):
         yield Found(
             in_order(about(people[person_id]) for person_id in those),
             wording_by_name(

@@ -16,7 +16,7 @@ def leaving_soon(measures: Measures) -> Mapping[int, date]:
     """Return the last days that are near enough to be a finding, and not past, by the
     person's id."""
     horizon = measures.on + timedelta(days=measures.plan.settings.leaving_within_days)
-    return measures.row_cache.of(Person, _last_day_between, measures.on, horizon)
+    return measures.row_cache.values_of(Person, _last_day_between, measures.on, horizon)
 
 
 def _last_day_between(person: Person, first: date, last: date) -> date | None:

@@ -32,13 +32,13 @@ def leaving(measures: Measures) -> Iterator[Found]:
         if plan.present(person, on):
             held: Collection[int] = measures.coverage.held.get(person.id, ())
         else:
-            held = _given(measures, person, lambda a, row: holds(a, row, on, idle))
+            held = _responsibilities_given(measures, person, lambda a, row: holds(a, row, on, idle))
         if held:
             subjects, weight = subjects_of(measures, ("leaving", person.id), held)
             yield found(person.id, person, subjects, weight, on)
 
 
-def _given(
+def _responsibilities_given(
     measures: Measures, person: Person, counts: Callable[[Assignment, Responsibility], bool]
 ) -> list[int]:
     """Return what a person was given, each once, as far as the assignment counts."""
@@ -63,17 +63,17 @@ def _leaves(person: Person, subjects: tuple[Subject, ...], weight: int, on: date
 
 
 @rule("LEFT", "medium", "Somebody who has left is still named", "Hand it over", tells=None)
-def left(measures: Measures) -> Iterator[Found]:
+def people_who_left(measures: Measures) -> Iterator[Found]:
     """Find people who have left and still have something in their name."""
     on, found = measures.on, measures.answers.per_key(_has_left)
-    for person in measures.row_cache.of(Person, _gone, on).values():
-        given = _given(measures, person, lambda a, row: in_force(a, on))
+    for person in measures.row_cache.values_of(Person, _if_left, on).values():
+        given = _responsibilities_given(measures, person, lambda a, row: in_force(a, on))
         if given:
             subjects, _ = subjects_of(measures, ("left", person.id), given)
             yield found(person.id, person, subjects, on)
 
 
-def _gone(person: Person, on: date) -> Person | None:
+def _if_left(person: Person, on: date) -> Person | None:
     return person if has_left(person, on) else None
 
 

@@ -10,7 +10,7 @@ from planner.analysis.findings.subjects import about, fixed_wording
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_rows, found_words
 from planner.analysis.sponsors.buy_in import BuyInGap
-from planner.analysis.sponsors.participation import Participation, office, person_in, written
+from planner.analysis.sponsors.participation import Participation, office, person_in, post_kind
 from planner.models import Commitment, Person, Sponsor, SponsorDepartment
 from planner.text import listed, mark_plural, tr, trn
 
@@ -131,7 +131,7 @@ def _silent(part: Participation) -> str:
         )
     who = _who(part.sponsor, part.person)
     said = trn(*sentences, part.cadence_days, who=who, days=part.days_silent)
-    kinds = [written(post) for post in part.others_since]
+    kinds = [post_kind(post) for post in part.others_since]
     if not kinds or part.last_seen is None:
         return said
     others = _others(kinds.count("edited"), kinds.count("ghost-written"))

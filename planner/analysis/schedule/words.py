@@ -10,7 +10,7 @@ from planner.text import listed_names, tr, trn
 _MOST_NAMED = 6
 """Of a longer chain the first and the last are named, and how many are between."""
 _MOST_BEYOND = 3
-"""So many actions that go on after the launch are named."""
+"""How many actions that go on after the launch are named."""
 _MOST_LETTERS = 40
 """Of a longer title the beginning is said."""
 

@@ -21,12 +21,12 @@ def by_level(sponsors: Iterable[Sponsor], order: Callable[[Sponsor], Any]) -> li
         depths.setdefault(_depth(sponsor, seats, has_primary), []).append(sponsor)
     levels: list[list[Sponsor]] = []
     for depth in sorted(depths):
-        above = {s.id: place for place, s in enumerate(levels[-1])} if levels else {}
+        above = {s.id: number for number, s in enumerate(levels[-1])} if levels else {}
 
-        def place(sponsor: Sponsor, above: dict[int, int] = above) -> tuple[int, Any]:
+        def sort_key(sponsor: Sponsor, above: dict[int, int] = above) -> tuple[int, Any]:
             return above.get(sponsor.reports_to_id or 0, len(seats)), order(sponsor)
 
-        levels.append(sorted(depths[depth], key=place))
+        levels.append(sorted(depths[depth], key=sort_key))
     return levels
 
 

@@ -64,7 +64,7 @@ def participation(plan: Plan, on: date) -> tuple[Participation, ...]:
     for itself. Primary sponsors come first, then by title."""
     ordered = sorted(plan.sponsors.values(), key=lambda s: (not s.is_primary, s.title, s.id))
     return tuple(
-        _of(plan, sponsor, person, on)
+        _participation_of(plan, sponsor, person, on)
         for sponsor in ordered
         for person in people_in(plan, sponsor, on) or (None,)
     )
@@ -109,11 +109,13 @@ def _owning(plan: Plan, sponsor: Sponsor, on: date) -> Iterator[Assignment]:
             yield assignment
 
 
-def _of(plan: Plan, sponsor: Sponsor, person: Person | None, on: date) -> Participation:
+def _participation_of(
+    plan: Plan, sponsor: Sponsor, person: Person | None, on: date
+) -> Participation:
     counted = items_counted(plan, person.id, on) if person else []
     ever = items_until(plan, person.id, on) if person else []
-    kinds = [written(post) for post in counted]
-    seen = max((post.on for post in ever if written(post) == "in person"), default=None)
+    kinds = [post_kind(post) for post in counted]
+    seen = max((post.on for post in ever if post_kind(post) == "in person"), default=None)
     silent = _days_silent(plan, sponsor, person, seen, on) if person else None
     late = person is not None and _late(sponsor, seen, silent)
     kept = seen is not None and bool(sponsor.cadence_days) and not late
@@ -145,7 +147,7 @@ def items_counted(plan: Plan, person_id: int, on: date) -> list[Post]:
     return [post for post in items_until(plan, person_id, on) if first < post.on]
 
 
-def written(post: Post) -> PostKind:
+def post_kind(post: Post) -> PostKind:
     """Return who wrote an item: what somebody else wrote is ghost-written, also where it was
     entered as in person."""
     by_another = post.author_id is not None and post.author_id != post.person_id

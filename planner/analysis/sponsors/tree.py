@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planner.analysis.cover.coverage import Coverage
 from planner.models import Sponsor
 
-Way = frozenset[int]
+Chain = frozenset[int]
 """The ids of the sponsors on one way from a department up to the primary sponsor."""
 
 
@@ -40,7 +40,7 @@ def cut_off(before: Coverage, after: Coverage) -> tuple[tuple[str, tuple[str, ..
     """Return the sponsor seats that lose their last holder, each with the departments that were
     connected through it and are not connected any more; the primary sponsor's seat is one."""
     plan = before.plan
-    emptied = [seat for seat in _held(before) if seat not in set(_held(after))]
+    emptied = [seat for seat in _held_sponsors(before) if seat not in set(_held_sponsors(after))]
     return tuple(
         sorted(
             (
@@ -55,23 +55,23 @@ def cut_off(before: Coverage, after: Coverage) -> tuple[tuple[str, tuple[str, ..
     )
 
 
-def ways_up(coverage: Coverage) -> Mapping[int, tuple[Way, ...]]:
+def ways_up(coverage: Coverage) -> Mapping[int, tuple[Chain, ...]]:
     """Return the ways by which each department reaches the primary sponsor, by the department's id.
 
     A way goes through one of the sponsors who stand for the department by name and on through
     those they report to, as long as each of these seats has a holder.
     """
-    held = set(_held(coverage))
-    found: dict[int, list[Way]] = {}
+    held = set(_held_sponsors(coverage))
+    found: dict[int, list[Chain]] = {}
     for sponsor in coverage.plan.sponsors.values():
-        way = _way(coverage, sponsor, held)
+        way = _chain_to_primary(coverage, sponsor, held)
         if way:
             for department in coverage.plan.departments_of(sponsor):
                 found.setdefault(department.id, []).append(way)
     return {department: tuple(ways) for department, ways in found.items()}
 
 
-def _way(coverage: Coverage, sponsor: Sponsor, held: Collection[int]) -> Way | None:
+def _chain_to_primary(coverage: Coverage, sponsor: Sponsor, held: Collection[int]) -> Chain | None:
     """From a sponsor up to the primary one; none where it ends earlier or goes in a circle."""
     seen: set[int] = set()
     here: Sponsor | None = sponsor
@@ -84,7 +84,9 @@ def _way(coverage: Coverage, sponsor: Sponsor, held: Collection[int]) -> Way | N
     return None
 
 
-def _cut(ways: Mapping[int, Iterable[Way]], seats: Collection[int]) -> Mapping[int, frozenset[int]]:
+def _cut(
+    ways: Mapping[int, Iterable[Chain]], seats: Collection[int]
+) -> Mapping[int, frozenset[int]]:
     """Return what is lost when all these seats have nobody: for each, the departments that went
     through it and have no way left."""
     emptied = frozenset(seats)
@@ -114,7 +116,7 @@ def _seats_by_person(coverage: Coverage) -> Mapping[int, list[int]]:
     return found
 
 
-def _held(coverage: Coverage) -> list[int]:
+def _held_sponsors(coverage: Coverage) -> list[int]:
     """Return the sponsors whose seat has a holder."""
     plan = coverage.plan
     return [

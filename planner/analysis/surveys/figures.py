@@ -1,7 +1,7 @@
 """The figures of a survey: by question and department, from round to round.
 
-Whatever is not among the results may not be shown (see ``disclosing``); nothing here adds up or
-takes away figures of different groups.
+Whatever is not among the results may not be shown (see ``disclosure_control``); nothing here adds
+up or takes away figures of different groups.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from planner.analysis.surveys.disclosing import ALL_STAFF
+from planner.analysis.surveys.disclosure_control import ALL_STAFF
 from planner.models import Plan, PulseRound, Settings, SurveyQuestion, SurveyResult
 from planner.models.surveys import MEASURED
 from planner.text import number, percent_points, points_shown, tr

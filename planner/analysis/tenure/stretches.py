@@ -61,13 +61,13 @@ class Gap(NamedTuple):
 def stretches_of(plan: Plan, log: AssignmentLog, responsibility_id: int) -> tuple[Stretch, ...]:
     """Return who had a responsibility when, oldest first."""
     every = _stretches(plan, log, log.versions_of(plan, responsibility_id))
-    return _joined(s for s in every if s.responsibility_id == responsibility_id)
+    return _join_adjacent(s for s in every if s.responsibility_id == responsibility_id)
 
 
 def stretches_by(plan: Plan, log: AssignmentLog, person_id: int) -> tuple[Stretch, ...]:
     """Return what a person had when, oldest first; nothing of a person who was erased."""
     every = _stretches(plan, log, log.versions_by(plan, person_id))
-    return _joined(s for s in every if s.person_id == person_id)
+    return _join_adjacent(s for s in every if s.person_id == person_id)
 
 
 def gaps(stretches: Iterable[Stretch]) -> tuple[Gap, ...]:
@@ -144,7 +144,7 @@ def _of_version(
         return
     first = max(filter(None, (window.first, row.since, person.start)), default=None)
     last = min(filter(None, (window.last, row.until, person.last_day)), default=None)
-    for begin, end in _parts(row, first, last):
+    for begin, end in _before_and_after_ready(row, first, last):
         if begin is None or end is None or begin <= end:
             counts = holds(row, held, begin or date.min, idle)
             status = None if counts or row.status not in idle else row.status
@@ -152,7 +152,7 @@ def _of_version(
             yield Stretch(held.id, person.id, row.role, counts, status, *known)
 
 
-def _parts(
+def _before_and_after_ready(
     row: Assignment, first: date | None, last: date | None
 ) -> Iterator[tuple[date | None, date | None]]:
     """Yield the days before somebody was ready and those from then on."""
@@ -164,7 +164,7 @@ def _parts(
         yield split, last
 
 
-def _joined(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+def _join_adjacent(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """Return stretches that follow one another as one, oldest first."""
     found: list[Stretch] = []
     newest: dict[tuple[object, ...], int] = {}

@@ -122,7 +122,7 @@ def _days(first: date, last: date | None, on: date) -> str:
 
 
 def _person(plan: Plan, log: AssignmentLog, person_id: int) -> str:
-    return _called(plan, log, Person, person_id)
+    return _name_of(plan, log, Person, person_id)
 
 
 def _responsibility(plan: Plan, log: AssignmentLog, row_id: int) -> Responsibility:
@@ -135,10 +135,10 @@ def _subject(plan: Plan, log: AssignmentLog, responsibility: Responsibility) -> 
     """Return the name of what a responsibility is about, or was."""
     about = {table: getattr(responsibility, f) for f, table in references("responsibility").items()}
     table, row_id = next((table, row_id) for table, row_id in about.items() if row_id is not None)
-    return _called(plan, log, TABLES[table], row_id)
+    return _name_of(plan, log, TABLES[table], row_id)
 
 
-def _called(plan: Plan, log: AssignmentLog, row_type: type[Any], row_id: int) -> str:
+def _name_of(plan: Plan, log: AssignmentLog, row_type: type[Any], row_id: int) -> str:
     row = plan.table(row_type).get(row_id)
     if row is not None:
         return display_name(row)

@@ -55,7 +55,7 @@ def what_helped(measures: Measures, department: Department) -> Helped | None:
         return None
     begun = last.on - BEFORE
     done = sorted(
-        (on, words) for on, words in _done(measures, department) if begun <= on <= last.on
+        (on, words) for on, words in _events(measures, department) if begun <= on <= last.on
     )
     if not done:
         return None
@@ -109,16 +109,16 @@ def _answers_that_rose(measures: Measures, department: Department) -> Iterator[R
 
 # What was done ---------------------------------------------------------------------------
 
-Done = tuple[date, str]
+Event = tuple[date, str]
 
 
-def _done(measures: Measures, department: Department) -> Iterator[Done]:
+def _events(measures: Measures, department: Department) -> Iterator[Event]:
     yield from _appointed(measures, department)
-    yield from _said(measures, department)
+    yield from _messages_sent(measures, department)
     yield from _by_sponsors(measures, department)
 
 
-def _appointed(measures: Measures, department: Department) -> Iterator[Done]:
+def _appointed(measures: Measures, department: Department) -> Iterator[Event]:
     """Yield who came into the seat, and who was trained for it."""
     plan, near = measures.plan, measures.on
     seat = plan.responsibility_for(department)
@@ -134,7 +134,7 @@ def _appointed(measures: Measures, department: Department) -> Iterator[Done]:
             yield given.ready_on, words
 
 
-def _said(measures: Measures, department: Department) -> Iterator[Done]:
+def _messages_sent(measures: Measures, department: Department) -> Iterator[Event]:
     """Yield messages that were sent to the department, or to all."""
     plan = measures.plan
     to_it = {m.message_id for m in plan.where(MessageDepartment, "department_id", department.id)}
@@ -146,7 +146,7 @@ def _said(measures: Measures, department: Department) -> Iterator[Done]:
             yield message.on, tr("message “{title}” on {day}", title=message.title, day=when)
 
 
-def _by_sponsors(measures: Measures, department: Department) -> Iterator[Done]:
+def _by_sponsors(measures: Measures, department: Department) -> Iterator[Event]:
     """Yield promises that the department’s sponsors kept, and what they wrote themselves."""
     plan, near = measures.plan, measures.on
     for link in plan.where(SponsorDepartment, "department_id", department.id):

@@ -24,7 +24,7 @@ promised cadence; few answered the survey; what they answered fell."""
 
 SIGNS: tuple[SignKind, ...] = ("goal", "champion", "sponsor", "answers", "figure")
 LEAST_SIGNS = 2
-"""So many signs are a warning."""
+"""How many signs make a warning."""
 NOT_SEEN = timedelta(days=28)
 """For how long none of its champions was active, where the platform’s export says when."""
 
@@ -61,7 +61,7 @@ def early_warnings(measures: Measures) -> Iterator[EarlyWarning]:
     besides = _besides_champions(measures)
     for seat in measures.seats if besides else ():
         if seat.department.id in besides:
-            warning = _of(measures, seat, besides[seat.department.id])
+            warning = _warning_of(measures, seat, besides[seat.department.id])
             if warning.is_warning:
                 yield warning
 
@@ -69,10 +69,10 @@ def early_warnings(measures: Measures) -> Iterator[EarlyWarning]:
 def signs_of(measures: Measures, department_id: int) -> EarlyWarning:
     """Return the signs of one department, a warning or not."""
     seat = next(seat for seat in measures.seats if seat.department.id == department_id)
-    return _of(measures, seat, _besides_champions(measures).get(department_id, {}))
+    return _warning_of(measures, seat, _besides_champions(measures).get(department_id, {}))
 
 
-def _of(measures: Measures, seat: Seat, besides: dict[SignKind, str]) -> EarlyWarning:
+def _warning_of(measures: Measures, seat: Seat, besides: dict[SignKind, str]) -> EarlyWarning:
     found = dict(besides)
     if unseen := _champion(measures, seat):
         found["champion"] = unseen

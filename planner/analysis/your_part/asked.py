@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from planner.analysis.drills.parts import parts
+from planner.analysis.drills.parts import people_in_drill
 from planner.analysis.handing_over import progress
 from planner.analysis.handing_over.asking import things_to_show
 from planner.analysis.measures import Measures
@@ -14,7 +14,7 @@ from planner.analysis.meeting.asks import open_decisions
 from planner.analysis.messages.standing import open_messages
 from planner.analysis.requests.owed import needs_answer
 from planner.analysis.your_part.decisions import decisions_from
-from planner.analysis.your_part.departments import standing
+from planner.analysis.your_part.departments import current_assignments
 from planner.analysis.your_part.promised import promises_of_person
 from planner.models import Drill, HandOver, PilotProblem, Request
 
@@ -43,8 +43,8 @@ def asked_by_when(measures: Measures, person_id: int) -> tuple[AskedOf, ...]:
     """
     found = dict.fromkeys(thing for find in _FIND for thing in find(measures, person_id))
     promised = {promise.commitment_id for promise in promises_of_person(measures, person_id)}
-    told = {(thing.kind, thing.row_id) for thing in found}
-    found |= dict.fromkeys(_requests(measures, person_id, told, promised))
+    already_asked = {(thing.kind, thing.row_id) for thing in found}
+    found |= dict.fromkeys(_requests(measures, person_id, already_asked, promised))
     return tuple(sorted(found, key=lambda thing: (thing.by or date.max, thing.kind, thing.row_id)))
 
 
@@ -56,14 +56,14 @@ def is_late(thing: AskedOf, on: date) -> bool:
 def _requests(
     measures: Measures,
     person_id: int,
-    told: Collection[tuple[str, int | None]],
+    already_asked: Collection[tuple[str, int | None]],
     promised: Collection[int],
 ) -> Iterator[AskedOf]:
     for request in measures.plan.where(Request, "person_id", person_id):
         asked = request.asked_on is None or request.asked_on <= measures.on
         elsewhere = (
-            ("message", request.message_id) in told
-            or ("drill", request.drill_id) in told
+            ("message", request.message_id) in already_asked
+            or ("drill", request.drill_id) in already_asked
             or request.commitment_id in promised
         )
         if (
@@ -85,13 +85,13 @@ def _drills(measures: Measures, person_id: int) -> Iterator[AskedOf]:
     """Yield the drills to come that somebody is in, whatever their part."""
     for drill in measures.plan.where(Drill, "outcome", "planned"):
         if drill.on >= measures.on and any(
-            each.person_id == person_id for each in parts(measures.plan, drill)
+            each.person_id == person_id for each in people_in_drill(measures.plan, drill)
         ):
             yield AskedOf("drill", drill.id, drill.on)
 
 
 def _actions(measures: Measures, person_id: int) -> Iterator[AskedOf]:
-    for given, row in standing(measures, person_id):
+    for given, row in current_assignments(measures, person_id):
         if row.action_id is not None and given.role == "owner":
             yield AskedOf("action", row.action_id, measures.plan.actions[row.action_id].due)
 
@@ -105,7 +105,7 @@ def _messages(measures: Measures, person_id: int) -> Iterator[AskedOf]:
 def _check_ins(measures: Measures, person_id: int) -> Iterator[AskedOf]:
     """Yield when goals of somebody are to be measured next, until they are due themselves."""
     plan, on = measures.plan, measures.on
-    for given, row in standing(measures, person_id):
+    for given, row in current_assignments(measures, person_id):
         if row.goal_id is None or given.role != "owner":
             continue
         goal = plan.goals[row.goal_id]
@@ -132,7 +132,7 @@ def _hand_overs(measures: Measures, person_id: int) -> Iterator[AskedOf]:
 def who_shows(measures: Measures, row: HandOver) -> tuple[int, ...]:
     """Return who has to show something of a hand-over, and who took it over and has to be shown it;
     nobody where it is done or nothing is left to be shown."""
-    is_open = progress.standing(measures.plan, row, measures.on).open
+    is_open = progress.standing_of(measures.plan, row, measures.on).open
     if not is_open or row.shown_on is not None or not things_to_show(row):
         return ()
     shows = row.shown_by_id or row.person_id

@@ -9,11 +9,11 @@ from typing import Literal, NamedTuple
 
 from planner.analysis.cover.in_force import has_left, in_force, trained
 from planner.analysis.measures import Measures
-from planner.analysis.messages.audience import reached
+from planner.analysis.messages.audience import departments_reached
 from planner.analysis.messages.standing import open_messages
 from planner.analysis.your_part.asked import AskedOf, asked_by_when
 from planner.analysis.your_part.contacts import Contact, contacts_of
-from planner.analysis.your_part.departments import standing
+from planner.analysis.your_part.departments import current_assignments
 from planner.models import Assignment, Department, Person, Stage, Training
 from planner.models.roles import ChampionStatus
 
@@ -83,7 +83,7 @@ def champions_part(measures: Measures, person_id: int) -> ChampionsPart | None:
     week = [
         *(InWeek(thing.by, thing) for thing in asked if thing.by and on <= thing.by < on + WEEK),
         *(InWeek(each.on, ("training", each.id)) for each in coming if each.on < on + WEEK),
-        *_told(measures, person_id, [department.id for _, department in seats]),
+        *_messages_of_week(measures, person_id, [department.id for _, department in seats]),
         *(_usual(on, _steps(measures, seats, contacts, asked)) if is_new else ()),
     ]
     in_week = {each.what for each in week}
@@ -117,7 +117,7 @@ def _seats(measures: Measures, person_id: int) -> list[tuple[Assignment, Departm
     departments = measures.plan.departments
     seats = [
         (given, departments[row.department_id])
-        for given, row in standing(measures, person_id)
+        for given, row in current_assignments(measures, person_id)
         if row.department_id is not None
     ]
     return sorted(seats, key=lambda seat: (seat[1].name.casefold(), seat[1].id))
@@ -147,13 +147,20 @@ def _trainings(measures: Measures) -> Iterator[Training]:
     yield from sorted(ahead, key=lambda each: (each.on, each.id))
 
 
-def _told(measures: Measures, person_id: int, departments: Sequence[int]) -> Iterator[InWeek]:
+def _messages_of_week(
+    measures: Measures, person_id: int, departments: Sequence[int]
+) -> Iterator[InWeek]:
     """Yield the messages of the week to people of these departments that others send."""
     plan, on = measures.plan, measures.on
     for message in open_messages(plan):
         mine = person_id in (message.author_id, message.messenger_id)
         soon = message.on is not None and on <= message.on < on + WEEK
-        if message.on and soon and not mine and reached(plan, message).intersection(departments):
+        if (
+            message.on
+            and soon
+            and not mine
+            and departments_reached(plan, message).intersection(departments)
+        ):
             yield InWeek(message.on, ("message", message.id))
 
 

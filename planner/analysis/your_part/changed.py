@@ -14,7 +14,7 @@ from planner.analysis.findings.finding import Finding, part_key
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.snapshots import latest, latest_before
 from planner.analysis.your_part.decisions import decisions_from
-from planner.analysis.your_part.departments import Mine, standing
+from planner.analysis.your_part.departments import Mine, current_assignments
 from planner.models import Assignment, CheckIn, Decision, Drill, Plan, Snapshot, Stage, Thanks
 from planner.models.roles import NOT_HOLDING_STATUSES
 
@@ -104,7 +104,7 @@ def _identities(measures: Measures, person_id: int, departments: Collection[Mine
     """Yield what findings call what is somebody's (see ``About.identity``)."""
     yield f"person:{person_id}"
     yield from (f"department:{mine.seat.department.id}" for mine in departments)
-    for _, row in standing(measures, person_id):
+    for _, row in current_assignments(measures, person_id):
         for kind in ("sponsor", "goal", "purpose", "action"):
             if (row_id := getattr(row, f"{kind}_id")) is not None:
                 yield f"{kind}:{row_id}"
@@ -118,7 +118,7 @@ def _events(
         yield from _of_seat(plan, mine.seat.responsibility_id, since, measures.on)
     for thanks in plan.where(Thanks, "person_id", person_id):
         yield Happened(thanks.on, "thanks", thanks.id)
-    for _, row in standing(measures, person_id):
+    for _, row in current_assignments(measures, person_id):
         for check_in in plan.where(CheckIn, "goal_id", row.goal_id) if row.goal_id else ():
             yield Happened(check_in.on, "check-in", check_in.id)
     yield from _decided(measures, person_id)

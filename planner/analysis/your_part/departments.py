@@ -45,16 +45,18 @@ def departments_of_person(measures: Measures, person_id: int) -> tuple[Mine, ...
         Mine(s, tuple(ties[s.department.id])) for s in measures.seats if s.department.id in ties
     ]
 
-    def place(mine: Mine) -> tuple[int, int, str, int]:
+    def sort_key(mine: Mine) -> tuple[int, int, str, int]:
         cover = measures.coverage.cover(mine.seat.responsibility_id)
         department = mine.seat.department
         staff = -(department.headcount or 0)
         return _WORST_FIRST.index(cover), staff, department.name.casefold(), department.id
 
-    return tuple(sorted(found, key=place))
+    return tuple(sorted(found, key=sort_key))
 
 
-def standing(measures: Measures, person_id: int) -> Iterator[tuple[Assignment, Responsibility]]:
+def current_assignments(
+    measures: Measures, person_id: int
+) -> Iterator[tuple[Assignment, Responsibility]]:
     """Yield what a person was given and has on the day, of what somebody must hold now."""
     rows = measures.plan.responsibilities
     for given in measures.plan.assignments_by(person_id):
@@ -65,7 +67,7 @@ def standing(measures: Measures, person_id: int) -> Iterator[tuple[Assignment, R
 
 def _ties(measures: Measures, person_id: int) -> Iterator[tuple[int, Tie]]:
     plan = measures.plan
-    for given, row in standing(measures, person_id):
+    for given, row in current_assignments(measures, person_id):
         if row.sponsor_id is not None:
             owner = given.role == "owner"
             for department in _stood_for(plan, row.sponsor_id):

@@ -7,7 +7,7 @@ from typing import NamedTuple, get_args
 
 from planner.analysis.cover.coverage import Cover
 from planner.analysis.measures import Measures
-from planner.analysis.your_part.departments import standing
+from planner.analysis.your_part.departments import current_assignments
 from planner.models.roles import Kind, Role
 
 _KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -30,7 +30,7 @@ def held_by_person(measures: Measures, person_id: int) -> tuple[Held, ...]:
     and actions they own are asked of them: both are left out here."""
     coverage, plan = measures.coverage, measures.plan
     found = []
-    for given, row in standing(measures, person_id):
+    for given, row in current_assignments(measures, person_id):
         if row.kind == "champion seat" or (row.kind == "action" and given.role == "owner"):
             continue
         holders = coverage.holders[row.id]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.analysis.cover.in_force import has_left, in_force
-from planner.analysis.drills.parts import heads_of, parts
+from planner.analysis.drills.parts import heads_of, people_in_drill
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.asks import open_decisions
@@ -92,7 +92,7 @@ def _with_a_part(measures: Measures) -> Iterator[int]:
         yield from heads_of(plan, department_id)[:1]
     yield from (each.person.id for each in owed(plan, on))
     for drill in plan.where(Drill, "outcome", "planned"):
-        yield from (each.person_id for each in parts(plan, drill) if drill.on >= on)
+        yield from (each.person_id for each in people_in_drill(plan, drill) if drill.on >= on)
     for message in open_messages(plan):
         yield from filter(None, (message.author_id, message.messenger_id))
     for row in plan.table(HandOver).values():
@@ -100,4 +100,4 @@ def _with_a_part(measures: Measures) -> Iterator[int]:
     for problem in plan.where(PilotProblem, "status", "open"):
         yield from filter(None, (problem.owner_id,))
     for decision in open_decisions(plan, on):
-        yield from measures.asked_people.of(decision.from_whom).people
+        yield from measures.asked_people.find(decision.from_whom).people

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from planner.analysis.measures import Measures
-from planner.analysis.your_part.departments import standing
+from planner.analysis.your_part.departments import current_assignments
 from planner.models import Commitment
 
 PromiseState = Literal["late", "open", "missed", "kept"]
@@ -27,7 +27,7 @@ def promises_of_person(measures: Measures, person_id: int) -> tuple[Promise, ...
     """Return what somebody promised in the sponsor seats that are theirs: what is late first, then
     what is open by its day, then what was missed, then what was kept, each the newest first."""
 
-    def place(promise: Promise) -> tuple[int, int, int]:
+    def sort_key(promise: Promise) -> tuple[int, int, int]:
         day = (promise.due or date.max).toordinal()
         over = promise.state in ("missed", "kept")
         return (
@@ -36,11 +36,11 @@ def promises_of_person(measures: Measures, person_id: int) -> tuple[Promise, ...
             promise.commitment_id,
         )
 
-    return tuple(sorted(_promises(measures, person_id), key=place))
+    return tuple(sorted(_promises(measures, person_id), key=sort_key))
 
 
 def _promises(measures: Measures, person_id: int) -> Iterator[Promise]:
-    for given, row in standing(measures, person_id):
+    for given, row in current_assignments(measures, person_id):
         if row.sponsor_id is not None and given.role == "owner":
             for made in measures.plan.where(Commitment, "sponsor_id", row.sponsor_id):
                 yield Promise(made.id, made.due, _state(made, measures.on))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from planner.analysis.drills.parts import parts, resting
+from planner.analysis.drills.parts import people_in_drill, resting
 from planner.analysis.messages.audience import audience_words
 from planner.exports.names import Names
 from planner.models import (
@@ -67,7 +67,7 @@ def entries(
     for pilot_round in plan.table(PilotRound).values():
         found += _of_pilot_round(plan, names, pilot_round, person)
     for drill in plan.table(Drill).values():
-        if person is None or any(each.person_id == person for each in parts(plan, drill)):
+        if person is None or any(each.person_id == person for each in people_in_drill(plan, drill)):
             found.append(_of_drill(plan, names, drill, redact=redact))
     people = plan.people.values() if person is None else (plan.people[person],)
     found += (entry for person_id in people for entry in _of_person(names, person_id))
@@ -75,10 +75,10 @@ def entries(
 
 
 def _is_theirs(plan: Plan, subject: Action | Goal, on: date, person: int | None) -> bool:
-    return person is None or any(a.person_id == person for a in _given(plan, subject, on))
+    return person is None or any(a.person_id == person for a in _assignments(plan, subject, on))
 
 
-def _given(plan: Plan, subject: Action | Goal, on: date) -> list[Assignment]:
+def _assignments(plan: Plan, subject: Action | Goal, on: date) -> list[Assignment]:
     """Return who was given something, and has it on a day or later; a finished action too."""
     rows = plan.where(Responsibility, f"{table_of(type(subject))}_id", subject.id)
     return [
@@ -101,7 +101,7 @@ def _of_action(plan: Plan, names: Names, action: Action, on: date) -> Iterator[C
         ("owner", tr("Owner: {names}")),
         ("backup", tr("Backup: {names}")),
     ):
-        held = {a.person_id for a in _given(plan, action, on) if a.role == role}
+        held = {a.person_id for a in _assignments(plan, action, on) if a.role == role}
         if held:
             lines.append(sentence.format(names=listed_names(names.people(held))))
     links = plan.where(ActionDependency, "action_id", action.id)

@@ -10,7 +10,7 @@ from pptx.util import Emu, Pt
 
 from planner.exports.deck.fitting import LEADING, Fitted, Fitter
 from planner.exports.deck.look import Palette, add_words
-from planner.exports.deck.places import Box
+from planner.exports.deck.master import Box
 from planner.exports.deck.slide import Words
 
 

@@ -17,7 +17,7 @@ from pptx.util import Emu, Pt
 from planner.exports.deck.canvas import Canvas, points
 from planner.exports.deck.fitting import FLOOR, LEADING
 from planner.exports.deck.look import WHITE, Palette, describe, signed
-from planner.exports.deck.places import Box
+from planner.exports.deck.master import Box
 from planner.exports.deck.slide import Bars, Series, Words
 from planner.exports.section import Tone
 
@@ -48,8 +48,8 @@ def draw_bars(canvas: Canvas, bars: Bars, beside: Sequence[Words], box: Box) -> 
     _draw_states(canvas, bars, Box(box.left + wide, box.top, int(_STATES), rows))
     if not beside:
         return chart.height
-    place = Box(box.left + box.width - side + int(_GAP), box.top, side - int(_GAP), box.height)
-    return max(chart.height, _draw_counts(canvas, beside, place))
+    counts_box = Box(box.left + box.width - side + int(_GAP), box.top, side - int(_GAP), box.height)
+    return max(chart.height, _draw_counts(canvas, beside, counts_box))
 
 
 def _with_room(canvas: Canvas, bars: Bars, most: int) -> Bars:
@@ -76,15 +76,17 @@ def _draw_counts(canvas: Canvas, counts: Sequence[Words], box: Box) -> int:
     """Write counts below one another, each large with its state under it, smaller where there is
     little room; return how high they are."""
     wide = points(box.width)
-    for large, state, told in _COUNT_SIZES:
-        lines = [line for words in counts for line in _count(words, large, state, told=told)]
+    for large, state, with_more in _COUNT_SIZES:
+        lines = [
+            line for words in counts for line in _count(words, large, state, with_more=with_more)
+        ]
         high = points(_GAP) * len(counts) + sum(
             canvas.fitter.lines(signed(words), wide, size, strong=True) * size * LEADING
             for words, size, _ in lines
         )
         if high <= points(box.height):
             break
-    if not told:
+    if not with_more:
         for words in counts:
             canvas.fitter.leave_out(words.more)
     frame = canvas.box(box._replace(height=int(Pt(high))), "Counts")
@@ -96,20 +98,20 @@ def _draw_counts(canvas: Canvas, counts: Sequence[Words], box: Box) -> int:
 
 
 def _count(
-    words: Words, large: float, state: float, *, told: bool
+    words: Words, large: float, state: float, *, with_more: bool
 ) -> Iterator[tuple[Words, float, bool]]:
     yield Words(words.text, strong=True), large, False
     yield Words(words.lead, words.tone), state, False
-    if words.more and told:
+    if words.more and with_more:
         yield Words(words.more), min(state, _LABEL), True
 
 
 def _draw_states(canvas: Canvas, bars: Bars, box: Box) -> None:
     """Draw a table with a row beside each bar."""
-    place = (Emu(int(side)) for side in box)
-    frame = canvas.page.shapes.add_table(len(bars.states), 1, *place)
+    sides = (Emu(int(side)) for side in box)
+    frame = canvas.page.shapes.add_table(len(bars.states), 1, *sides)
     frame.name = "States"
-    describe(frame, bars.told)
+    describe(frame, bars.alt_text)
     frame.table.first_row = frame.table.horz_banding = False
     next(frame._element.iter(qn("a:tableStyleId"))).text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
     size = _LABEL if box.height // len(bars.states) >= int(Pt(_LABEL * LEADING)) else FLOOR
@@ -128,10 +130,10 @@ def _draw_chart(
     data.categories = names
     for series in bars.series:
         data.add_series(series.name, series.values)
-    place = (Emu(int(side)) for side in box)
-    frame = canvas.page.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *place, data)
+    sides = (Emu(int(side)) for side in box)
+    frame = canvas.page.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *sides, data)
     frame.name = "Chart"
-    describe(frame, bars.told)
+    describe(frame, bars.alt_text)
     chart, palette = frame.chart, canvas.palette
     most = max(sum(each) for each in zip(*(s.values for s in bars.series), strict=True)) or 1.0
     _set_axes(chart, palette, most)

@@ -57,9 +57,9 @@ def luminance(colour: RGBColor) -> float:
     return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
-def contrast(one: RGBColor, other: RGBColor) -> float:
+def contrast(first: RGBColor, second: RGBColor) -> float:
     """Return the contrast of two colours, 1 to 21 (WCAG 2)."""
-    low, high = sorted((luminance(one), luminance(other)))
+    low, high = sorted((luminance(first), luminance(second)))
     return (high + 0.05) / (low + 0.05)
 
 
@@ -101,7 +101,7 @@ class _Theme:
             if fill is not None and (colour := self._colour(fill[0])) is not None:
                 plain = not len(fill[0]) and _name(fill[0]) == "schemeClr"
                 return Colour(colour, _THEME.get(fill[0].get("val", "")) if plain else None)
-        return Colour(self._named("tx1") or INK, MSO_THEME_COLOR.TEXT_1)
+        return Colour(self._theme_colour("tx1") or INK, MSO_THEME_COLOR.TEXT_1)
 
     def background(self, area: int) -> RGBColor | None:
         """Return the colour behind the text; none where it is a picture."""
@@ -112,7 +112,7 @@ class _Theme:
                     return self._first_colour(shape._element.find(qn("p:spPr")))
             if (ground := page._element.find(f"{qn('p:cSld')}/{qn('p:bg')}")) is not None:
                 return self._first_colour(ground)
-        return self._named("bg1")
+        return self._theme_colour("bg1")
 
     def _first_colour(self, element: Any) -> RGBColor | None:
         if element is None or element.find(f".//{qn('a:blip')}") is not None:
@@ -123,13 +123,13 @@ class _Theme:
     def _colour(self, element: Any) -> RGBColor | None:
         """Return a colour as it is seen; none of what is not a plain or a theme's colour."""
         plain = _name(element) == "schemeClr"
-        colour = self._named(element.get("val")) if plain else _own(element)
+        colour = self._theme_colour(element.get("val")) if plain else _own(element)
         if colour is None:
             return None
         changes = {_name(each): int(each.get("val", _PERCENT)) / _PERCENT for each in element}
         return _modulated(colour, changes.get("lumMod", 1.0), changes.get("lumOff", 0.0))
 
-    def _named(self, name: str) -> RGBColor | None:
+    def _theme_colour(self, name: str) -> RGBColor | None:
         return self._colours.get(self._map.get(name, name))
 
 

@@ -10,6 +10,7 @@ from planner.exports.deck.canvas import Canvas, height_of, points
 from planner.exports.deck.charts import draw_bars
 from planner.exports.deck.fitting import FLOOR, LEADING, Fitter
 from planner.exports.deck.lists import draw_lists
+from planner.exports.deck.master import Box, Master
 from planner.exports.deck.page import (
     Feet,
     add_page,
@@ -19,9 +20,8 @@ from planner.exports.deck.page import (
     write_subtitle,
     write_title,
 )
-from planner.exports.deck.places import Box, Master
 from planner.exports.deck.slide import Bars, Grid, Slide, Words
-from planner.exports.deck.stages import draw_stages, told
+from planner.exports.deck.stages import draw_stages, in_words
 from planner.exports.deck.tables import draw_grid
 from planner.exports.deck.tree import draw_tree, height_of_tree
 from planner.text import tr
@@ -71,8 +71,8 @@ def _draw_content(master: Master, canvas: Canvas, slide: Slide) -> None:
         said = " · ".join(filter(None, (said, tr("more in the notes"))))
     if said:
         top = min(box.top + high + _AIR, box.bottom + _AIR)
-        place = Box(box.left, top, box.width, height_of(_FOOT) * _MOST_FOOT)
-        canvas.line(place, said, _FOOT, "Foot of the content")
+        foot_box = Box(box.left, top, box.width, height_of(_FOOT) * _MOST_FOOT)
+        canvas.line(foot_box, said, _FOOT, "Foot of the content")
 
 
 def _content(canvas: Canvas, slide: Slide, box: Box) -> int:
@@ -93,7 +93,7 @@ def _above(canvas: Canvas, slide: Slide, box: Box) -> Box:
         if box.height >= int(_FOR_STAGES):
             box = box.below(draw_stages(canvas, slide.stages, box) + _AIR)
         else:
-            canvas.fitter.leave_out(told(slide.stages))
+            canvas.fitter.leave_out(in_words(slide.stages))
     if slide.pairs and box.height >= int(_FOR_PAIRS):
         box = box.below(_pairs(canvas, slide.pairs, box) + _AIR)
     else:

@@ -65,8 +65,8 @@ class Fitter:
         word with an ellipsis."""
         for shorter in _by_sentence(text):
             if self.lines(shorter, width, size, strong=strong) <= most:
-                return self._kept(text, shorter)
-        return self._kept(text, self._cut(text, width, size, most, strong))
+                return self._note_cut(text, shorter)
+        return self._note_cut(text, self._cut(text, width, size, most, strong))
 
     def fit_box(
         self,
@@ -82,13 +82,13 @@ class Fitter:
         for shorter in _by_sentence(text):
             lines = self.lines(shorter, width, size, strong=strong)
             if lines * size * LEADING <= height:
-                return Fitted(self._kept(text, shorter), size, lines)
+                return Fitted(self._note_cut(text, shorter), size, lines)
         first = next(iter(_SENTENCE.split(text)))
         while size > floor:
             size = max(floor, size - 1)
             lines = self.lines(first, width, size, strong=strong)
             if lines * size * LEADING <= height:
-                return Fitted(self._kept(text, first), size, lines)
+                return Fitted(self._note_cut(text, first), size, lines)
         most = max(1, int(height / (size * LEADING)))
         cut = self.fit(text, width, size, most, strong=strong)
         return Fitted(cut, size, self.lines(cut, width, size, strong=strong))
@@ -98,7 +98,7 @@ class Fitter:
         if text and text not in self.shortened:
             self.shortened.append(text)
 
-    def _kept(self, whole: str, shown: str) -> str:
+    def _note_cut(self, whole: str, shown: str) -> str:
         if shown != whole:
             self.leave_out(whole)
         return shown

@@ -10,7 +10,7 @@ from pptx.util import Pt
 
 from planner.exports.deck.canvas import Canvas, points
 from planner.exports.deck.fitting import Fitter
-from planner.exports.deck.places import Box
+from planner.exports.deck.master import Box
 from planner.exports.deck.slide import Lists, Words
 from planner.exports.deck.tables import (
     EDGE,
@@ -36,10 +36,12 @@ def draw_lists(canvas: Canvas, lists: Lists, box: Box) -> int:
     room = wide - 2 * EDGE
     setting, most = _fitting(canvas.fitter, lists, room, high)
     left = high - setting.heading
-    shown = [_shown(canvas.fitter, each, room, left, most, setting) for each in lists.lists]
+    shown = [
+        _first_that_fit(canvas.fitter, each, room, left, most, setting) for each in lists.lists
+    ]
     tallest = max(_height(canvas.fitter, each, room, most, setting) for each in shown)
     heights = [setting.heading, tallest]
-    table = add_table(canvas, box, heights, [wide] * len(shown), lists.told)
+    table = add_table(canvas, box, heights, [wide] * len(shown), lists.alt_text)
     for at, (head, each) in enumerate(zip(lists.heads, shown, strict=True)):
         fit = canvas.fitter.fit(head, room, setting.head, strong=True)
         words = Words(fit, strong=True)
@@ -68,7 +70,7 @@ def _height(
     return every + 2 * setting.margin
 
 
-def _shown(
+def _first_that_fit(
     fitter: Fitter,
     words: Sequence[Words],
     room: float,

@@ -33,7 +33,7 @@ class Grid:
     heads: tuple[str, ...]
     rows: tuple[tuple[Words, ...], ...]
     widths: tuple[float, ...]
-    told: str
+    alt_text: str
     """What it shows, for whoever cannot see it."""
     groups: tuple[int, ...] | None = None
     """The rows with a line above them, where not every row has one."""
@@ -47,7 +47,7 @@ class Lists:
 
     heads: tuple[str, ...]
     lists: tuple[tuple[Words, ...], ...]
-    told: str
+    alt_text: str
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Bars:
 
     names: tuple[str, ...]
     series: tuple[Series, ...]
-    told: str
+    alt_text: str
     states: tuple[Words, ...]
     """What each bar comes to, at its right."""
 
@@ -95,7 +95,7 @@ class Tree:
     """Native boxes with lines between them, from the top down."""
 
     levels: tuple[tuple[Node, ...], ...]
-    told: str
+    alt_text: str
     """What it shows, for whoever cannot see it."""
 
     @property

@@ -12,7 +12,7 @@ from pptx.util import Emu, Pt
 from planner.exports.deck.canvas import Canvas, bare, points
 from planner.exports.deck.fitting import LEADING
 from planner.exports.deck.look import SIGNS, SOFT, TONES, describe
-from planner.exports.deck.places import Box
+from planner.exports.deck.master import Box
 from planner.exports.deck.slide import Words
 from planner.exports.section import Stage, Stages
 from planner.text import tr
@@ -28,7 +28,7 @@ def draw_stages(canvas: Canvas, stages: Stages, box: Box) -> int:
     """Draw the stages beside one another, that of now the largest; return how high they are."""
     group = canvas.page.shapes.add_group_shape()
     group.name = "Status"
-    describe(group, told(stages))
+    describe(group, in_words(stages))
     left, above = box.left, int(Pt(_WHEN * LEADING + 4))
     middle = box.top + above + int(_HIGH) // 2
     room = (box.width - _BETWEEN * (len(stages.items) - 1)) // len(stages.items)
@@ -62,7 +62,7 @@ def _pill_width(canvas: Canvas, stage: Stage, size: float) -> int:
     return int(Pt(canvas.fitter.width(_pill_words(stage), size, strong=True))) + 2 * int(_EDGE)
 
 
-def told(stages: Stages) -> str:
+def in_words(stages: Stages) -> str:
     """Return the stages in words."""
     said = (tr("{when}: {status}.", when=s.when, status=s.status.words) for s in stages.items)
     return " ".join(said)

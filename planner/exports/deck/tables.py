@@ -13,7 +13,7 @@ from pptx.util import Emu, Pt
 from planner.exports.deck.canvas import Canvas, points
 from planner.exports.deck.fitting import FLOOR, LEADING, Fitter
 from planner.exports.deck.look import Colour, describe, signed
-from planner.exports.deck.places import Box
+from planner.exports.deck.master import Box
 from planner.exports.deck.slide import Grid, Words
 
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -69,7 +69,7 @@ def draw_grid(canvas: Canvas, grid: Grid, box: Box) -> int:
     steps = [step for step in STEPS if step.size <= grid.size]
     setting, most = _fitting(steps, len(rows), lambda *tried: sum(heights(*tried)) <= high)
     while len(rows) > 1 and sum(heights(most, setting)) > high:
-        fitter.leave_out(_told(rows.pop()))
+        fitter.leave_out(_in_words(rows.pop()))
     _draw(canvas, replace(grid, rows=tuple(rows)), box, heights(most, setting), most, setting)
     return int(Pt(sum(heights(most, setting))))
 
@@ -101,7 +101,7 @@ def _draw(
     setting: Setting,
 ) -> None:
     width, rows = points(box.width), grid.rows
-    table = add_table(canvas, box, heights, [share * width for share in grid.widths], grid.told)
+    table = add_table(canvas, box, heights, [share * width for share in grid.widths], grid.alt_text)
     _write_heads(canvas, table, grid, width, setting)
     for at, row in enumerate(rows):
         _draw_row(canvas, table, at + 1, row, _rooms(grid, row, width), most[at], setting)
@@ -111,7 +111,7 @@ def _draw(
     rule(canvas, table, None if grid.groups is None else {0, *(n + 1 for n in grid.groups)})
 
 
-def _told(row: Sequence[Words]) -> str:
+def _in_words(row: Sequence[Words]) -> str:
     return " · ".join(filter(None, (" ".join(filter(None, (w.text, w.more))) for w in row)))
 
 
@@ -216,12 +216,12 @@ def _draw_row(
 
 
 def add_table(
-    canvas: Canvas, box: Box, heights: Sequence[float], widths: Sequence[float], told: str
+    canvas: Canvas, box: Box, heights: Sequence[float], widths: Sequence[float], alt_text: str
 ) -> Any:
     """Add an empty table without colours, its first row marked as a heading."""
     place = box._replace(height=int(Pt(sum(heights))))
     frame = canvas.page.shapes.add_table(len(heights), len(widths), *(Emu(s) for s in place))
-    describe(frame, told)
+    describe(frame, alt_text)
     frame.name = "Table"
     table = frame.table
     table.first_row, table.horz_banding = True, False

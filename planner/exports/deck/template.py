@@ -14,7 +14,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 
 from planner.errors import PlannerError
-from planner.exports.deck.places import Master, master_of
+from planner.exports.deck.master import Master, master_of
 from planner.given_files import read_given
 from planner.text import listed, tr
 

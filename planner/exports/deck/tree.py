@@ -14,7 +14,7 @@ from pptx.util import Emu, Pt
 
 from planner.exports.deck.canvas import Canvas, points
 from planner.exports.deck.look import add_words, describe
-from planner.exports.deck.places import Box
+from planner.exports.deck.master import Box
 from planner.exports.deck.slide import Node, Tree, Words
 
 _WIDEST, _GAP = Pt(190), Pt(8)
@@ -39,7 +39,7 @@ def draw_tree(canvas: Canvas, tree: Tree, box: Box) -> None:
     """
     group = canvas.page.shapes.add_group_shape()
     group.name = "Tree"
-    describe(group, tree.told)
+    describe(group, tree.alt_text)
     centres: dict[int, int] = {}
     before: dict[int, Any] = {}
     every = box.height // len(tree.lines)

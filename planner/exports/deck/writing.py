@@ -15,10 +15,10 @@ from planner.analysis.measures import Measures
 from planner.exports.atomic import atomic_write
 from planner.exports.deck.drawing import draw_slides
 from planner.exports.deck.fitting import FLOOR, Fitter
-from planner.exports.deck.own import own_master
+from planner.exports.deck.own_master import own_master
 from planner.exports.deck.page import Feet
+from planner.exports.deck.reproducible import steadied
 from planner.exports.deck.slides import slides
-from planner.exports.deck.steady import steadied
 from planner.exports.deck.template import missing_words, read_template
 from planner.exports.documents.framing import confidentiality
 from planner.exports.documents.material import Material

@@ -87,7 +87,7 @@ class _Sheet:
 
     def blocks(self) -> Iterator[Block]:
         yield Paragraph(
-            " ".join(filter(None, (self._ending(), self._helping()))), lead=self._lead()
+            " ".join(filter(None, (self._ending(), self._helping()))), lead=self._cover_words()
         )
         if self.seats:
             yield Heading(tr("Your departments, and who carries them"))
@@ -105,7 +105,7 @@ class _Sheet:
                 yield Paragraph(proposed, quiet=True)
             yield from self._answers()
 
-    def _lead(self) -> str:
+    def _cover_words(self) -> str:
         """How the departments they stand for are covered."""
         seats = self.seats
         if not seats:

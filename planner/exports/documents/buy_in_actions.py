@@ -30,7 +30,7 @@ def actions_chapter(material: Material) -> Section:
         tuple(_action_row(material, row) for row in shown),
         empty=tr("No actions are open."),
     )
-    return Section("actions", tr("Actions"), (table, *_rest(len(rows) - len(shown))))
+    return Section("actions", tr("Actions"), (table, *_left_out_words(len(rows) - len(shown))))
 
 
 def _nearest(rows: Sequence[OpenAction]) -> set[OpenAction]:
@@ -38,7 +38,7 @@ def _nearest(rows: Sequence[OpenAction]) -> set[OpenAction]:
     return set(sorted(rows, key=lambda row: row.action.due or date.max)[:_MOST])
 
 
-def _rest(count: int) -> tuple[Paragraph, ...]:
+def _left_out_words(count: int) -> tuple[Paragraph, ...]:
     if not count:
         return ()
     words = trn(

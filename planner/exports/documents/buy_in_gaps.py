@@ -51,7 +51,7 @@ def _remarks(closings: Sequence[Closing]) -> list[Paragraph]:
         " first, steps times influence; “=” marks those that are equally wide. “Proposed” is what"
         " nobody has planned yet: a step, an owner or a day to agree on."
     )
-    told = [Paragraph(words, quiet=True)]
+    paragraphs = [Paragraph(words, quiet=True)]
     if rest:
         planned = sum(closing.is_planned for closing in rest)
         more = trn(
@@ -61,8 +61,8 @@ def _remarks(closings: Sequence[Closing]) -> list[Paragraph]:
             len(rest),
             planned=planned or tr("none"),
         )
-        told.insert(0, Paragraph(more))
-    return told
+        paragraphs.insert(0, Paragraph(more))
+    return paragraphs
 
 
 def _row(material: Material, closing: Closing, every: Sequence[Closing]) -> tuple[Cell, ...]:
@@ -72,7 +72,7 @@ def _row(material: Material, closing: Closing, every: Sequence[Closing]) -> tupl
         Titled(gap_name(material, closing.gap), step_in_short(closing)),
         *(_on_scale(closing, step) for step in SCALE),
         _owner(material, closing),
-        _by(material, closing),
+        _due_cell(material, closing),
     )
 
 
@@ -104,7 +104,7 @@ def _owner(material: Material, closing: Closing) -> str:
     return tr("proposed: {who}", who=names)
 
 
-def _by(material: Material, closing: Closing) -> Pill | str:
+def _due_cell(material: Material, closing: Closing) -> Pill | str:
     day = short_day(closing.by, material.on)
     if closing.step is None or closing.step.action.due is None:
         return tr("proposed: {day}", day=day)

@@ -21,7 +21,7 @@ def messages_chapter(material: Material) -> Section:
     """Return every message that was not dropped, by day; of very many those still to be said, and
     the latest of those said."""
     rows = message_rows(material.plan)
-    shown = _shown(rows)
+    shown = _messages_shown(rows)
     table = Table(
         "messages",
         (
@@ -36,10 +36,10 @@ def messages_chapter(material: Material) -> Section:
         tuple(_row(material, message) for message in shown),
         empty=tr("No message has been planned yet."),
     )
-    return Section("messages", tr("Messages"), (table, *_rest(rows, shown)))
+    return Section("messages", tr("Messages"), (table, *_left_out_words(rows, shown)))
 
 
-def _shown(rows: list[Message]) -> list[Message]:
+def _messages_shown(rows: list[Message]) -> list[Message]:
     """Return the first that are still to be said, and the latest of those said where there is
     room."""
     waiting = [message for message in rows if message.status in OPEN_STATUSES][:_MOST]
@@ -49,10 +49,10 @@ def _shown(rows: list[Message]) -> list[Message]:
     return [message for message in rows if message.id in kept]
 
 
-def _rest(rows: list[Message], shown: list[Message]) -> Iterator[Paragraph]:
+def _left_out_words(rows: list[Message], shown: list[Message]) -> Iterator[Paragraph]:
     """Yield how many are left out, said already or to be said later."""
-    told = {message.id for message in shown}
-    rest = [message for message in rows if message.id not in told]
+    shown_ids = {message.id for message in shown}
+    rest = [message for message in rows if message.id not in shown_ids]
     if not rest:
         return
     later = sum(message.status in OPEN_STATUSES for message in rest)

@@ -32,15 +32,15 @@ def buy_in_plan(
     """
     material = Material.of(measures, findings, redact=redact)
     name = material.plan.info.name
-    closed = [c for c in closings(material.measures) if _may_be_told(material, c.gap)]
-    told = {closing.gap.subject for closing in closed[:MOST_GAPS]}
-    any_rated = bool(totals(_told(material)).rated)
+    closed = [c for c in closings(material.measures) if _may_be_disclosed(material, c.gap)]
+    with_step = {closing.gap.subject for closing in closed[:MOST_GAPS]}
+    any_rated = bool(totals(_gaps_disclosed(material)).rated)
     any_to_rate = bool(material.measures.buy_in)
     chapters = [
         _summary(material, closed),
         *((gaps_section(material, closed, any_rated=any_rated),) if any_to_rate else ()),
-        *(() if redact else (sponsors_section(material, told),)),
-        departments_section(material, told),
+        *(() if redact else (sponsors_section(material, with_step),)),
+        departments_section(material, with_step),
         actions_chapter(material),
         messages_chapter(material),
     ]
@@ -53,16 +53,16 @@ def buy_in_plan(
     )
 
 
-def _told(material: Material) -> list[BuyInGap]:
-    return [gap for gap in material.measures.buy_in if _may_be_told(material, gap)]
+def _gaps_disclosed(material: Material) -> list[BuyInGap]:
+    return [gap for gap in material.measures.buy_in if _may_be_disclosed(material, gap)]
 
 
-def _may_be_told(material: Material, gap: BuyInGap) -> bool:
+def _may_be_disclosed(material: Material, gap: BuyInGap) -> bool:
     return not material.redact or isinstance(gap.subject, Department)
 
 
 def _summary(material: Material, closed: Sequence[Closing]) -> Section:
-    gaps = _told(material)
+    gaps = _gaps_disclosed(material)
     all_ = totals(gaps)
     if not gaps:
         words = tr("The plan has no sponsors and no departments yet.")

@@ -30,10 +30,10 @@ _MOST_DATED = 3
 """Actions, promises and messages told in one row; the chapters on these have all."""
 
 
-def sponsors_section(material: Material, told: Collection[Subject]) -> Section:
+def sponsors_section(material: Material, with_step: Collection[Subject]) -> Section:
     """Return who stands where, what they said and promised, and what is to be said in their name.
 
-    Of those ``told`` the next step stands elsewhere.
+    Of those ``with_step`` the next step stands elsewhere.
     """
     rows = sponsor_rows(material.measures)
     table = Table(
@@ -46,14 +46,14 @@ def sponsors_section(material: Material, told: Collection[Subject]) -> Section:
             Column(tr("Concerns, promises and messages"), width=6),
             Column(tr("Rated"), "day", 0.2),
         ),
-        tuple(tuple(_sponsor_row(material, row, told)) for row in rows[:MOST_ROWS]),
+        tuple(tuple(_sponsor_row(material, row, with_step)) for row in rows[:MOST_ROWS]),
         empty=tr("The plan has no sponsors yet."),
         most_lines=_lines_each(rows),
     )
-    return Section("sponsors", tr("Sponsors"), (table, *_rest([row.gap for row in rows])))
+    return Section("sponsors", tr("Sponsors"), (table, *_left_out_words([row.gap for row in rows])))
 
 
-def departments_section(material: Material, told: Collection[Subject]) -> Section:
+def departments_section(material: Material, with_step: Collection[Subject]) -> Section:
     """Return who stands where, who carries the network there, and what worries and moves them."""
     rows = department_rows(material.measures)
     has_details = any(_has_details(row) for row in rows)
@@ -66,11 +66,11 @@ def departments_section(material: Material, told: Collection[Subject]) -> Sectio
             Column(tr("Champion and backup"), width=3),
             Column(tr("Concerns, needs and actions") if has_details else tr("Actions"), width=6),
         ),
-        tuple(tuple(_department_row(material, row, told)) for row in rows[:MOST_ROWS]),
+        tuple(tuple(_department_row(material, row, with_step)) for row in rows[:MOST_ROWS]),
         empty=tr("The plan has no departments yet."),
         most_lines=_lines_each(rows),
     )
-    blocks: list[Block] = [table, *_rest([row.gap for row in rows])]
+    blocks: list[Block] = [table, *_left_out_words([row.gap for row in rows])]
     return Section("departments", tr("Departments"), tuple(blocks))
 
 
@@ -78,7 +78,7 @@ def _lines_each(rows: Sequence[object]) -> int:
     return _MOST_LINES_OF_MANY if len(rows) > MOST_ROWS else _MOST_LINES
 
 
-def _rest(gaps: Sequence[BuyInGap]) -> Iterator[Paragraph]:
+def _left_out_words(gaps: Sequence[BuyInGap]) -> Iterator[Paragraph]:
     """Yield how those stand that are not told one by one."""
     rest = gaps[MOST_ROWS:]
     if not rest:
@@ -101,14 +101,14 @@ def _rest(gaps: Sequence[BuyInGap]) -> Iterator[Paragraph]:
 
 
 def _sponsor_row(
-    material: Material, row: SponsorBuyIn, told: Collection[Subject]
+    material: Material, row: SponsorBuyIn, with_step: Collection[Subject]
 ) -> Iterator[Cell]:
     yield Titled(material.names.sponsor(row.sponsor.id), _who(material, row))
     yield _buy_in(row.gap)
     yield _gap(row.gap)
     yield row.gap.influence
     yield _lines(
-        *_moved(material, row.moving, row.sponsor.concerns, row.sponsor in told),
+        *_movement_words(material, row.moving, row.sponsor.concerns, row.sponsor in with_step),
         *_dated(material, tr("Promised"), [(p.promise, p.due) for p in row.promises]),
         *_dated(material, tr("To say"), [(m.title, m.on) for m in row.messages]),
     )
@@ -129,7 +129,7 @@ def _has_details(row: DepartmentBuyIn) -> bool:
 
 
 def _department_row(
-    material: Material, row: DepartmentBuyIn, told: Collection[Subject]
+    material: Material, row: DepartmentBuyIn, with_step: Collection[Subject]
 ) -> Iterator[Cell]:
     department = row.department
     yield Titled(material.names.department(department.id), _staff(department))
@@ -137,7 +137,7 @@ def _department_row(
     yield _gap(row.gap)
     yield _lines(*_carried(material, row))
     yield _lines(
-        *_moved(material, row.moving, department.concerns, department in told),
+        *_movement_words(material, row.moving, department.concerns, department in with_step),
         tr("Needs: {text}", text=department.needs) if department.needs else "",
         *_dated(material, tr("To do"), [(a.title, a.due) for a in row.actions]),
         *_dated(material, tr("To be told"), [(m.title, m.on) for m in row.messages]),
@@ -156,14 +156,16 @@ def _carried(material: Material, row: DepartmentBuyIn) -> Iterator[str]:
         yield tr("Champions: {count} that its staff needs", count=staff_need(row.need))
 
 
-def _moved(material: Material, moving: Moving, concerns: str, told: bool) -> Iterator[str]:
+def _movement_words(
+    material: Material, moving: Moving, concerns: str, with_step: bool
+) -> Iterator[str]:
     """Yield which way it went, what worries them, and what is to be done next."""
     if words := trend_words(moving, material.on):
         yield tr("Trend: {words}", words=words)
     if concerns:
         yield tr("Concern: {text}", text=concerns)
     yield from concern_lines(moving, material.on)
-    if not told and (words := step_words(moving, material.people, material.on)):
+    if not with_step and (words := step_words(moving, material.people, material.on)):
         yield tr("Next step: {words}", words=words)
 
 

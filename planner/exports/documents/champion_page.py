@@ -66,7 +66,7 @@ def champion_page(
     part = replace(
         part,
         asked=tuple(thing for thing in part.asked if may_be_told(material, thing)),
-        week=tuple(each for each in part.week if _is_told(material, each)),
+        week=tuple(each for each in part.week if _may_be_disclosed(material, each)),
     )
     backup_alone = not (part.champion_of or part.asked_to_carry)
     return make_document(
@@ -78,12 +78,12 @@ def champion_page(
     )
 
 
-def _is_told(material: Material, each: InWeek) -> bool:
+def _may_be_disclosed(material: Material, each: InWeek) -> bool:
     return not isinstance(each.what, AskedOf) or may_be_told(material, each.what)
 
 
 def _blocks(material: Material, part: ChampionsPart) -> Iterator[Block]:
-    yield Paragraph(_purpose(material), lead=_lead(material, part))
+    yield Paragraph(_purpose(material), lead=_opening_words(material, part))
     yield Heading(tr("What that means"))
     yield Bullets(tuple(role_lines(material, part)))
     yield KeyValues(tuple(_facts(material, part)))
@@ -105,7 +105,7 @@ def _week_title(part: ChampionsPart) -> str:
     return tr("Your first week, if you say yes") if undecided else tr("Your first week")
 
 
-def _lead(material: Material, part: ChampionsPart) -> str:
+def _opening_words(material: Material, part: ChampionsPart) -> str:
     """Return what they carry, where they stand in, and what they are asked to carry."""
     said = [
         (part.champion_of, tr("You carry {plan} in {departments}.")),
@@ -156,8 +156,8 @@ def _contacts(material: Material, contacts: Sequence[Contact]) -> Table:
         of.setdefault(contact.person_id, []).append(contact)
     people = material.plan.people
     rows = tuple(
-        (material.names.person(one), _contact_words(material, those), people[one].email)
-        for one, those in of.items()
+        (material.names.person(person_id), _contact_words(material, those), people[person_id].email)
+        for person_id, those in of.items()
     )
     with_mail = any(email for *_, email in rows)
     return Table(

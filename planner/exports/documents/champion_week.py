@@ -19,7 +19,7 @@ _MOST_NAMES = 2
 
 def role_lines(material: Material, part: ChampionsPart) -> Iterator[str]:
     """Yield what is to be done week by week, in plain words."""
-    keeper = _named(material, part, "keeper of the plan") or tr("whoever keeps the plan")
+    keeper = _names_of(material, part, "keeper of the plan") or tr("whoever keeps the plan")
     if part.champion_of or part.asked_to_carry:
         yield tr("Post something of use to your department every week, in your own words.")
         yield tr("See that a question there has an answer within a working day. You need not know"
@@ -96,8 +96,8 @@ def week_words(material: Material, each: InWeek, part: ChampionsPart) -> str:
 
 def _usual_words(material: Material, part: ChampionsPart, step: str) -> str:
     others = listed([*_each(material, part, "champion"), *_each(material, part, "backup")], 2)
-    keeper = _named(material, part, "keeper of the plan") or tr("whoever keeps the plan")
-    head = _named(material, part, "head of department")
+    keeper = _names_of(material, part, "keeper of the plan") or tr("whoever keeps the plan")
+    head = _names_of(material, part, "head of department")
     return tr(_USUAL[step], others=others, keeper=keeper, head=head)
 
 
@@ -112,7 +112,7 @@ _USUAL: dict[str, Sentence] = {
 }
 
 
-def _named(material: Material, part: ChampionsPart, kind: ContactKind) -> str:
+def _names_of(material: Material, part: ChampionsPart, kind: ContactKind) -> str:
     return listed(_each(material, part, kind), _MOST_NAMES)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from planner.analysis.handing_over.proposals import Proposal
 from planner.analysis.handing_over.things import Thing
-from planner.analysis.handing_over.together import Proposal
 from planner.analysis.sponsors.participation import people_in
 from planner.exports.documents.material import Material
 from planner.exports.section import Block, Cell, Column, Heading, Paragraph, Table
@@ -31,7 +31,7 @@ def contacts(
     about: _About = {}
     for thing in things:
         name = material.plan.name_of(thing.responsibility)
-        for person_id, role in _around(material, thing, proposed):
+        for person_id, role in _people_around(material, thing, proposed):
             if person_id != leaver.id:
                 about.setdefault(person_id, {}).setdefault(role, []).append(name)
     if leaver.manager_id is not None:
@@ -42,7 +42,7 @@ def contacts(
         yield from _listed(material, about)
 
 
-def _around(
+def _people_around(
     material: Material, thing: Thing, proposed: Mapping[int, Proposal]
 ) -> Iterator[tuple[int, str]]:
     row = thing.responsibility
@@ -80,10 +80,10 @@ def _standing_for(material: Material, row: Responsibility) -> Iterator[int]:
 def _listed(material: Material, about: _About) -> Iterator[Block]:
     names = material.names
 
-    def place(person_id: int) -> tuple[int, str]:
+    def sort_key(person_id: int) -> tuple[int, str]:
         return -sum(map(len, about[person_id].values())), names.person(person_id)
 
-    ordered = sorted(about, key=place)
+    ordered = sorted(about, key=sort_key)
     columns = [Column(tr("Who"), width=2), Column(tr("What for"), width=4)]
     reached = any(material.plan.people[each].email for each in ordered[:_MOST_PEOPLE])
     if reached:

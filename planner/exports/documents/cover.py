@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planner.analysis.leavers.bus_factor import moved
+from planner.analysis.leavers.bus_factor import direction
 from planner.analysis.leavers.words import Between, could_leave
 from planner.exports.documents.material import Material
 from planner.exports.section import Figure, Figures
@@ -55,7 +55,7 @@ def _leaving(material: Material) -> Figure:
     words = factor.words
     if factor.figure is None:
         return Figure(words.rest, words.figure, _remark(material, "", 0))
-    better = 0 if was is None else moved(was, factor.figure)
+    better = 0 if was is None else direction(was, factor.figure)
     known = "" if was is None or was == factor.figure else could_leave(was)
     return Figure(words.rest, words.figure, _remark(material, known, better))
 

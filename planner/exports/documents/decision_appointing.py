@@ -40,7 +40,7 @@ def _held_now(material: Material, choice: Choice) -> Table:
     ]
     rows: list[tuple[Cell, ...]] = [
         (
-            _called(material, row_id),
+            _seat_name(material, row_id),
             material.holders(row_id),
             cover_pill(material.measures, row_id),
         )
@@ -65,7 +65,7 @@ def _appointed(material: Material, choice: Choice) -> Table:
     people = material.plan.people
     hours = FreeHours(material.measures.coverage)
     spare = {person_id: hours.spare(people[person_id]) for _, person_id, _ in pairs}
-    told = not material.redact and any(free is not None for free in spare.values())
+    show_hours = not material.redact and any(free is not None for free in spare.values())
     columns = [
         Column("", width=0.2),
         Column(tr("Person"), width=3),
@@ -76,19 +76,19 @@ def _appointed(material: Material, choice: Choice) -> Table:
         (
             letter,
             Titled(material.names.person(person_id), _where(material, person_id)),
-            _called(material, row_id),
+            _seat_name(material, row_id),
             _holds(material, person_id, row_id),
         )
         for letter, person_id, row_id in pairs
     ]
-    if told:
+    if show_hours:
         columns.append(Column(tr("Free hours a week"), width=1.2))
         free = [_free(spare[person_id]) for _, person_id, _ in pairs]
         rows = [(*row, words) for row, words in zip(rows, free, strict=True)]
     return Table("appointed", tuple(columns), tuple(rows))
 
 
-def _called(material: Material, row_id: int) -> str:
+def _seat_name(material: Material, row_id: int) -> str:
     row = material.plan.get(Responsibility, row_id)
     name = material.plan.name_of(row)
     return tr("{name} (champion seat)", name=name) if row.kind == "champion seat" else name

@@ -95,11 +95,11 @@ def paper_sections(
 def _agenda(material: Material, asks: Sequence[Ask]) -> Section:
     """Return what stands before the pages: where the launch stands, and all that is asked."""
     status = material.status
-    told = any(ask.from_whom for ask in asks)
+    show_from_whom = any(ask.from_whom for ask in asks)
     columns = (
         Column("", width=0.2),
         Column(tr("Decision"), width=5),
-        *((Column(tr("From"), width=2),) if told else ()),
+        *((Column(tr("From"), width=2),) if show_from_whom else ()),
         Column(tr("By"), "day", 0.5),
         Column("", "pill", 0.8),
     )
@@ -107,7 +107,7 @@ def _agenda(material: Material, asks: Sequence[Ask]) -> Section:
         (
             str(number),
             Titled(ask.ask, _recommended(ask)),
-            *((ask.from_whom or "–",) if told else ()),
+            *((ask.from_whom or "–",) if show_from_whom else ()),
             ask.by_when,
             _state(material, ask),
         )
@@ -145,7 +145,7 @@ def _page(material: Material, ask: Ask, title: str, name: str, *, to_fill_in: bo
     decision = material.plan.decisions.get(ask.decision_id or 0)
     is_open = decision is None or decision.outcome == "open"
     blocks: list[Block] = [
-        *_lead(ask, decision, is_open=is_open),
+        *_recommendation(ask, decision, is_open=is_open),
         KeyValues(tuple(_facts(material, ask, decision))),
         *_context(ask),
         *(() if decision is None else remarks_on(material, decision)),
@@ -153,11 +153,11 @@ def _page(material: Material, ask: Ask, title: str, name: str, *, to_fill_in: bo
         *appointing_blocks(material, ask.choice),
         *(_answer(ask) if is_open and to_fill_in else ()),
     ]
-    if_room = _said() if is_open and to_fill_in else ()
+    if_room = _room_for_remarks() if is_open and to_fill_in else ()
     return Section(name, title, tuple(blocks), one_page=True, if_room=if_room)
 
 
-def _lead(ask: Ask, decision: Decision | None, *, is_open: bool) -> Iterator[Block]:
+def _recommendation(ask: Ask, decision: Decision | None, *, is_open: bool) -> Iterator[Block]:
     """Yield what we recommend, and why where somebody wrote that; once it is answered that is
     history."""
     lead = _recommended(ask)
@@ -194,23 +194,23 @@ def _options(material: Material, ask: Ask, decision: Decision | None) -> Iterato
         lines = [line for line in lines if line.mark]
     if not lines:
         return
-    told = any(line.meaning for line in lines)
+    show_meaning = any(line.meaning for line in lines)
     agreed = None if decision is None else chosen_option(material.plan, decision)
     rows = [
         (
             line.mark or "–",
             Titled(line.text, "") if line.recommended else line.text,
-            *((line.meaning or "–",) if told else ()),
+            *((line.meaning or "–",) if show_meaning else ()),
             _mark(line, option, None if agreed is None else agreed[1].id),
         )
         for line, option in zip(lines, (*ask.choice.options, None), strict=False)
     ]
-    meaning = (Column(tr("What it means"), width=4),) if told else ()
+    meaning = (Column(tr("What it means"), width=4),) if show_meaning else ()
     columns = (
         *(Column("", width=0.2), Column(tr("Option"), width=3)),
         *(*meaning, Column("", "pill", 0.8)),
     )
-    yield Heading(tr("The options, and what each means") if told else tr("The options"))
+    yield Heading(tr("The options, and what each means") if show_meaning else tr("The options"))
     yield Table("options", columns, tuple(rows), roomy=True)
     if ask.choice.rows:
         words = tr(
@@ -244,6 +244,6 @@ def _answer(ask: Ask) -> Iterator[Block]:
     yield Paragraph(words, quiet=True)
 
 
-def _said() -> tuple[Block, ...]:
+def _room_for_remarks() -> tuple[Block, ...]:
     """Return room for what is said before it is decided."""
     return Heading(tr("What was said")), Form(lines=_LINES_TO_WRITE)

@@ -11,9 +11,9 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.handing_over.checklist import checklist
 from planner.analysis.handing_over.leaving import when_gone
 from planner.analysis.handing_over.next_step import NextStep, next_step
-from planner.analysis.handing_over.progress import due_day, standing
+from planner.analysis.handing_over.progress import due_day, standing_of
+from planner.analysis.handing_over.proposals import Proposal, proposals
 from planner.analysis.handing_over.things import Thing, things_of
-from planner.analysis.handing_over.together import Proposal, proposals
 from planner.analysis.handing_over.words import ground_words
 from planner.analysis.leavers.departure import Departure
 from planner.analysis.measures import Measures
@@ -114,7 +114,7 @@ class _Sheet:
         of = tr("of {total}", total=len(self.things))
         noted = [thing.noted for thing in self.things if thing.noted is not None]
         accepted = sum(row.state == "accepted" for row in noted)
-        done = sum(not standing(plan, row, on).open for row in noted)
+        done = sum(not standing_of(plan, row, on).open for row in noted)
         left = self.after.after
         alone = sum(left.holders.get(t.responsibility.id) == frozenset() for t in self.things)
         return Figures(
@@ -152,7 +152,7 @@ class _Sheet:
         yield "\n".join([state, tr("Next: {what}", what=upcoming)]) if upcoming else state
         yield self._goes_to(thing)
         yield self._state(thing)
-        yield self._next(self.steps[row.id])
+        yield self._next_step_cell(self.steps[row.id])
 
     def _goes_to(self, thing: Thing) -> Cell:
         """Return who takes it over: chosen, else proposed together with all others, with why."""
@@ -184,7 +184,7 @@ class _Sheet:
             return Pill(tr("declined"), "bad")
         return Pill(tr("asked") if noted.state == "asked" else tr("not asked"), "weak")
 
-    def _next(self, step: NextStep) -> Cell:
+    def _next_step_cell(self, step: NextStep) -> Cell:
         if step.what == "nothing":
             return tr("nothing is left to do")
         what = {
@@ -219,7 +219,7 @@ class _Sheet:
     # What is shown -----------------------------------------------------------------------
 
     def _checklist(self) -> Iterator[Block]:
-        rows = [tuple(cells) for thing in self.things for cells in self._shown(thing)]
+        rows = [tuple(cells) for thing in self.things for cells in self._showing_rows(thing)]
         if rows:
             yield Heading(tr("What has to be shown"))
             yield Table(
@@ -233,7 +233,7 @@ class _Sheet:
                 tuple(rows),
             )
 
-    def _shown(self, thing: Thing) -> Iterator[Iterator[Cell]]:
+    def _showing_rows(self, thing: Thing) -> Iterator[Iterator[Cell]]:
         """Yield a row for what is shown of a thing together, and one for each drill."""
         items = list(checklist(self.material.plan, thing))
         lines = [item.what for item in items if item.drill is None]
@@ -247,8 +247,8 @@ class _Sheet:
                 when = short_day(drill.on, self.material.on)
                 tried = self.material.names.person(drill.person_id)
                 about = tr("stuck in the drill of {day}, tried by {name}", day=when, name=tried)
-                told = "; ".join(filter(None, (about, drill.note)))
-                yield self._item(thing, Titled(what, told), item.shown_on)
+                note = "; ".join(filter(None, (about, drill.note)))
+                yield self._item(thing, Titled(what, note), item.shown_on)
 
     def _item(self, thing: Thing, what: Cell, shown_on: date | None) -> Iterator[Cell]:
         material, noted = self.material, thing.noted

@@ -53,7 +53,7 @@ def _agreed(material: Material, person_id: int) -> Iterator[_Row]:
         if decision.outcome == "open" or decision.decided_on is None:
             continue
         lately = on - _REMEMBERED <= decision.decided_on <= on
-        if lately and person_id in asked_people.of(decision.from_whom).people:
+        if lately and person_id in asked_people.find(decision.from_whom).people:
             shown = material.plan.decisions[decision.id]
             yield _answer(material, shown, decision.decided_on)
 
@@ -92,7 +92,7 @@ def _cadence(material: Material, part: Participation) -> Iterator[_Row]:
     if not part.begun:
         yield pill, promise, tr("Nothing has appeared in your name yet")
         return
-    told = trn(
+    summary = trn(
         "{own} of {count} item in {days} days was in person; the last in person: {ago}",
         "{own} of {count} items in {days} days were in person; the last in person: {ago}",
         part.items,
@@ -102,8 +102,8 @@ def _cadence(material: Material, part: Participation) -> Iterator[_Row]:
     )
     if not part.items:
         ago = last_seen(part.last_seen)
-        told = tr("Nothing in {days} days; the last in person: {ago}", days=days, ago=ago)
-    yield pill, promise, told
+        summary = tr("Nothing in {days} days; the last in person: {ago}", days=days, ago=ago)
+    yield pill, promise, summary
 
 
 def _promises(material: Material, part: Participation) -> Iterator[_Row]:

@@ -35,6 +35,6 @@ def quote_line(material: Material, *fits: Fits) -> str:
 
 def _box(note: CaseNote) -> Panel:
     """Return a note sentence by sentence, since long lines of a box are cut."""
-    told = [text for text in re.split(r"(?<=[.;:])\s+", note.happened) if text]
+    sentences = [text for text in re.split(r"(?<=[.;:])\s+", note.happened) if text]
     source = tr("Source: {source}", source=note.source or tr("not said"))
-    return Panel(note.title, tuple(Marked("", text) for text in (*told, source)))
+    return Panel(note.title, tuple(Marked("", text) for text in (*sentences, source)))

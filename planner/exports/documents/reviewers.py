@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from planner.analysis.comments.standing import comments_on, open_comments, said, subject_name
+from planner.analysis.comments.standing import (
+    comment_words,
+    comments_on,
+    open_comments,
+    subject_name,
+)
 from planner.exports.documents.material import Material
 from planner.exports.section import Block, Column, Heading, More, Table
 from planner.models import Comment
@@ -24,8 +29,13 @@ def open_remarks(material: Material) -> tuple[Comment, ...]:
 def remarks_table(material: Material, remarks: Sequence[Comment]) -> Table:
     """Return remarks with what they are about, by whom and when."""
     rows = tuple(
-        (subject_name(material.plan, one), said(one), one.by or tr("not said"), one.on)
-        for one in remarks
+        (
+            subject_name(material.plan, remark),
+            comment_words(remark),
+            remark.by or tr("not said"),
+            remark.on,
+        )
+        for remark in remarks
     )
     columns = (
         Column(tr("About"), width=2),

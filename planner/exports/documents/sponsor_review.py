@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from planner.analysis.appointing.executives import SeatCandidates
-from planner.analysis.appointing.matching import best_places
+from planner.analysis.appointing.matching import best_matching
 from planner.analysis.champions.department_rows import DepartmentRow, hours_cell
 from planner.analysis.champions.needs import Need
 from planner.analysis.champions.seats import Seat
@@ -226,11 +226,11 @@ class _Review:
             key=lambda s: (len(s.holders), s.department.name),
         )
         held = [material.plan.responsibilities[seat.responsibility_id] for seat in bare]
-        together = {row_id: one for one, row_id in best_places(found, held).found}
+        together = {row_id: one for one, row_id in best_matching(found, held).found}
         rows: list[tuple[Cell, ...]] = []
         for seat, row in zip(bare, held, strict=True):
             first = together.get(row.id)
-            best = islice((c.person_id for c in found.of(row)), _MOST_CANDIDATES)
+            best = islice((c.person_id for c in found.for_responsibility(row)), _MOST_CANDIDATES)
             others = [material.names.person(person_id) for person_id in best if person_id != first]
             rows.append(
                 (

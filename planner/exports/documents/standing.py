@@ -35,7 +35,7 @@ def _after_step(material: Material, way: WayOut) -> str:
 
 
 def reasons(material: Material, *, headline: bool = True) -> Iterator[tuple[str, str]]:
-    """Yield what fails and what mends it; of a plan on track, what it says and until when. Without
+    """Yield what fails and what fixes it; of a plan on track, what it says and until when. Without
     ``headline`` it is left out, where it stands above them already."""
     way, said = material.source.way_out, material.status.headline
     if way is None:

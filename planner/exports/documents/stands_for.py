@@ -65,8 +65,8 @@ def _row(material: Material, seat: Seat, row: DepartmentRow, empty: date | None)
     yield material.names.department(seat.department.id)
     yield row.staff
     yield rests_on(material, seat, empty)
-    yield _named(material, held, "owner")
-    yield _named(material, held, "backup")
+    yield _named_in_role(material, held, "owner")
+    yield _named_in_role(material, held, "backup")
     yield tr("{count} of {total}", count=len(seat.holders), total=held.needed_cover)
     yield tr("{used} of {needed}", used=number(row.hours_used), needed=number(row.hours_needed))
 
@@ -83,11 +83,11 @@ def rests_on(material: Material, seat: Seat, empty: date | None) -> Pill:
         return Pill(tr("one person, to {day}", day=last), "weak")
     if cover == "thin":
         return Pill(tr("{count} people", count=len(seat.holders)), "weak")
-    claimed = not material.measures.tested.by(seat.responsibility_id)
+    claimed = not material.measures.tested.days_tested_by(seat.responsibility_id)
     return Pill(tr("{count} people", count=len(seat.holders)), "good", claimed=claimed)
 
 
-def _named(material: Material, held: Responsibility, role: str) -> str:
+def _named_in_role(material: Material, held: Responsibility, role: str) -> str:
     """Return who is named for a seat in a role, each with how far they have come."""
     absent = material.plan.absent(material.on)
     named = [

@@ -85,10 +85,10 @@ def _owners(plan: Plan, names: Names, action: Action, on: date) -> str:
     """Return who owns an action on its day, and who of them is not there then."""
     those = plan.assignments_of(plan.responsibility_for(action).id)
     owners = [a.person_id for a in those if a.role == "owner" and in_force(a, on)]
-    return listed(list(_called(plan, names, owners, on)), most=2) or tr("nobody")
+    return listed(list(_names_with_absence(plan, names, owners, on)), most=2) or tr("nobody")
 
 
-def _called(plan: Plan, names: Names, people: Iterable[int], on: date) -> Iterator[str]:
+def _names_with_absence(plan: Plan, names: Names, people: Iterable[int], on: date) -> Iterator[str]:
     absent = plan.absent(on)
     for person_id in sorted(people, key=names.person):
         last_day, name = plan.people[person_id].last_day, names.person(person_id)
@@ -119,7 +119,7 @@ def _messages(plan: Plan, names: Names, today: date) -> Iterator[Event]:
         if message.on is not None:
             late = message.on < today
             says = () if message.messenger_id is None else (message.messenger_id,)
-            who = "".join(_called(plan, names, says, max(message.on, today)))
+            who = "".join(_names_with_absence(plan, names, says, max(message.on, today)))
             words = tr("Message: {title}", title=message.title)
             yield Event(
                 message.on, message.on, words, who, "bad" if late else "plain", late, "message"

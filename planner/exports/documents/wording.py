@@ -56,7 +56,7 @@ def part_pill(state: str) -> Pill:
 def cover_pill(measures: Measures, responsibility_id: int) -> Pill:
     """Say how deep the cover of one responsibility is, and whether that was tested."""
     cover = measures.coverage.cover(responsibility_id)
-    tested = cover == "covered" and bool(measures.tested.by(responsibility_id))
+    tested = cover == "covered" and bool(measures.tested.days_tested_by(responsibility_id))
     words = {
         "uncovered": tr("nobody"),
         "single point": tr("one person"),

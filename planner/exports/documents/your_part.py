@@ -116,7 +116,7 @@ def _blocks(material: Material, part: YourPart) -> Iterator[Block]:
         yield Paragraph(tr("Nothing of this has changed since {day}.", day=since), quiet=True)
     if part.held:
         yield Heading(tr("What you hold besides") if part.departments else tr("What you hold"))
-        yield _held(material, part.held)
+        yield _held_table(material, part.held)
     if words := keeper_words(material, person_id):
         yield Paragraph(words, quiet=True)
 
@@ -124,7 +124,7 @@ def _blocks(material: Material, part: YourPart) -> Iterator[Block]:
 def _departments(material: Material, mine: Sequence[Mine], person_id: int) -> Table:
     """Return the departments, the least covered first, with who carries them; what makes them
     somebody's where that differs, the sentence at the top says it otherwise."""
-    told = len({each.ties for each in mine}) > 1
+    show_ties = len({each.ties for each in mine}) > 1
     rows = {row.department.id: row for row in material.source.departments}
     return Table(
         "departments",
@@ -136,7 +136,9 @@ def _departments(material: Material, mine: Sequence[Mine], person_id: int) -> Ta
             Column(tr("Hours a week"), "pill", 0.9),
         ),
         tuple(
-            _department_row(material, each, rows[each.seat.department.id], person_id, told=told)
+            _department_row(
+                material, each, rows[each.seat.department.id], person_id, show_ties=show_ties
+            )
             for each in mine
         ),
         more=More("and one more department", "and {count} more departments", ""),
@@ -146,20 +148,20 @@ def _departments(material: Material, mine: Sequence[Mine], person_id: int) -> Ta
 
 
 def _department_row(
-    material: Material, mine: Mine, row: DepartmentRow, person_id: int, *, told: bool
+    material: Material, mine: Mine, row: DepartmentRow, person_id: int, *, show_ties: bool
 ) -> tuple[Cell, ...]:
     seat = mine.seat
     name = material.names.department(seat.department.id)
     return (
-        Titled(name, listed([tr(tie) for tie in mine.ties])) if told else name,
+        Titled(name, listed([tr(tie) for tie in mine.ties])) if show_ties else name,
         seat_pill(material, seat),
-        _named(material, seat.champions, person_id),
-        _named(material, seat.backups, person_id),
+        _names_with_you(material, seat.champions, person_id),
+        _names_with_you(material, seat.backups, person_id),
         Pill(*hours_cell(row.hours_used, row.hours_needed)),
     )
 
 
-def _named(material: Material, people: Collection[int], person_id: int) -> str:
+def _names_with_you(material: Material, people: Collection[int], person_id: int) -> str:
     """Return people by name, whoever reads it first and as "you"; a dash where there is nobody."""
     others = material.names.people(set(people) - {person_id})
     you = [tr("you")] if person_id in people else []
@@ -198,7 +200,7 @@ def _promise_row(material: Material, promise: Promise) -> tuple[Cell, ...]:
     return by, words, Pill(tr(promise.state), _PROMISE_TONES[promise.state])
 
 
-def _held(material: Material, held: Sequence[Held]) -> Table:
+def _held_table(material: Material, held: Sequence[Held]) -> Table:
     return Table(
         "held",
         (

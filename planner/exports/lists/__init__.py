@@ -7,6 +7,7 @@ its list. To add a list: a function from a ``View`` to a ``Listing`` in a file h
 
 from __future__ import annotations
 
+from planner.exports.lists.champion_history import stages, successors, thanks, trainings
 from planner.exports.lists.comments import comments
 from planner.exports.lists.drills import drills
 from planner.exports.lists.evidence import case_notes, wordings
@@ -14,7 +15,6 @@ from planner.exports.lists.goals import actions, goals, purposes
 from planner.exports.lists.hand_overs import hand_overs
 from planner.exports.lists.hours import hours
 from planner.exports.lists.leaving import leaving
-from planner.exports.lists.life import stages, successors, thanks, trainings
 from planner.exports.lists.listing import Column, Cover, Listing, Value, View
 from planner.exports.lists.messages import messages
 from planner.exports.lists.ownership import assignments, findings, ownership

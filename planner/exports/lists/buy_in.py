@@ -21,7 +21,7 @@ from planner.exports.buy_in import (
     sponsor_rows,
 )
 from planner.exports.buy_in_words import concern_lines, step_in_short, trend_words
-from planner.exports.lists.listing import Column, Listing, View, joined
+from planner.exports.lists.listing import Column, Listing, View, join_names
 from planner.models import Message
 from planner.text import Sentence, mark, short_day, tr
 
@@ -47,7 +47,7 @@ def _rated(word: str | None) -> str:
 
 
 def _people(view: View, people: Iterable[int]) -> str:
-    return joined(view.names.people(people))
+    return join_names(view.names.people(people))
 
 
 def _sponsors(view: View) -> Listing:

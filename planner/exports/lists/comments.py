@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planner.analysis.comments.standing import subject_name
+from planner.exports.lists.field_columns import own_columns
 from planner.exports.lists.listing import Column, Listing, View
-from planner.exports.lists.own import own_columns
 from planner.models import Comment
 from planner.text import tr
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planner.analysis.drills.parts import resting
-from planner.exports.lists.listing import Column, Listing, View, joined
-from planner.exports.lists.own import own_columns, with_computed
+from planner.exports.lists.field_columns import own_columns, with_computed
+from planner.exports.lists.listing import Column, Listing, View, join_names
 from planner.models import Drill
 from planner.text import tr
 
@@ -14,7 +14,7 @@ def drills(view: View) -> Listing:
     names, plan = view.names, view.plan
 
     def resting_then(drill: Drill) -> str:
-        return joined(names.people(resting(plan, drill)))
+        return join_names(names.people(resting(plan, drill)))
 
     columns = with_computed(
         own_columns(view, Drill),

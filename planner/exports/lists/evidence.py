@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from planner.exports.lists.field_columns import own_columns
 from planner.exports.lists.listing import Column, Listing, View, yes_no
-from planner.exports.lists.own import own_columns
 from planner.models import CaseNote, Purpose, PurposeVersion
 from planner.text import tr
 

@@ -10,8 +10,8 @@ from typing import NamedTuple, Protocol
 from planner.analysis.readiness.goal_forecast import goal_forecast, milestone_state
 from planner.analysis.readiness.goal_progress import GoalProgress
 from planner.analysis.readiness.goal_remarks import goal_remarks
-from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word
-from planner.exports.lists.own import own_columns, with_computed
+from planner.exports.lists.field_columns import own_columns, with_computed
+from planner.exports.lists.listing import Column, Holding, Listing, View, join_names, word
 from planner.models import Action, ActionDependency, Goal, Milestone, Purpose, Responsibility
 from planner.text import measured, short_day, tr
 
@@ -85,7 +85,7 @@ def _reached_on(view: View, row: _GoalRow) -> date | None:
 def _milestones(view: View, row: _GoalRow) -> str:
     """Return where the goal is to be by which day, and whether it was."""
     every = view.plan.check_ins_of(row.goal.id)
-    return joined(
+    return join_names(
         tr(
             "{value} by {day}: {state}",
             value=measured(milestone.value, row.goal.unit),
@@ -160,7 +160,7 @@ def actions(view: View) -> Listing:
 
     def waits_for(task: _ActionRow) -> str:
         needs = plan.where(ActionDependency, "action_id", task.action.id)
-        return joined(view.names.action(need.needs_id) for need in needs)
+        return join_names(view.names.action(need.needs_id) for need in needs)
 
     waits: Column[_ActionRow] = Column(
         "waits_for", tr("Waits for"), waits_for, "long", editable=True

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from planner.analysis.handing_over.progress import ordered, standing
+from planner.analysis.handing_over.progress import ordered, standing_of
+from planner.exports.lists.field_columns import own_columns
 from planner.exports.lists.listing import Column, Listing, View
-from planner.exports.lists.own import own_columns
 from planner.models import HandOver, Responsibility
 from planner.text import tr
 
@@ -23,7 +23,7 @@ def hand_overs(view: View) -> Listing:
         Column(
             "standing",
             tr("How it stands"),
-            lambda r: standing(plan, r, on).words,
+            lambda r: standing_of(plan, r, on).words,
             "long",
             private=True,
         ),

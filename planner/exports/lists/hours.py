@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.analysis.appointing.frontier import Step, frontier
-from planner.analysis.appointing.model import Place
+from planner.analysis.appointing.model import Pairing
 from planner.exports.disclosure import Disclosure
-from planner.exports.lists.listing import Column, Listing, View, joined, yes_no
+from planner.exports.lists.listing import Column, Listing, View, join_names, yes_no
 from planner.text import tr
 
 
@@ -20,25 +20,25 @@ class Bought(NamedTuple):
     dropped: tuple[str, ...]
 
 
-def bought(told: Disclosure) -> tuple[int, list[Bought]]:
+def bought(disclosure: Disclosure) -> tuple[int, list[Bought]]:
     """Return how many single points there are, and the steps that clear any, in words."""
-    names, rows = told.names, told.source.plan.responsibilities
+    names, rows = disclosure.names, disclosure.source.plan.responsibilities
 
-    def words(places: Iterable[Place]) -> tuple[str, ...]:
+    def words(pairings: Iterable[Pairing]) -> tuple[str, ...]:
         said = [
             tr(
                 "{person} for {name}",
                 person=names.person(person_id),
-                name=told.plan.name_of(rows[one]),
+                name=disclosure.plan.name_of(rows[row_id]),
             )
-            for person_id, one in places
+            for person_id, row_id in pairings
         ]
         return tuple(sorted(said))
 
-    found = frontier(told.source.coverage)
-    before, steps = frozenset[Place](), []
+    found = frontier(disclosure.source.coverage)
+    before, steps = frozenset[Pairing](), []
     for step in found.steps:
-        now = frozenset(step.places)
+        now = frozenset(step.pairings)
         if now:
             steps.append(Bought(step, words(now - before), words(before - now)))
         before = now
@@ -51,8 +51,8 @@ def hours(view: View) -> Listing:
         Column("hours", tr("Hours a week asked for"), lambda b: b.step.hours, "hours"),
         Column("left", tr("Single points left"), lambda b: b.step.left, "number"),
         Column("proven", tr("Proven"), lambda b: yes_no(b.step.exact)),
-        Column("added", tr("To appoint besides"), lambda b: joined(b.added), "long"),
-        Column("dropped", tr("Instead of"), lambda b: joined(b.dropped), "long"),
+        Column("added", tr("To appoint besides"), lambda b: join_names(b.added), "long"),
+        Column("dropped", tr("Instead of"), lambda b: join_names(b.dropped), "long"),
     )
     return view.listing(
         "hours",

@@ -143,7 +143,7 @@ class View(Disclosure):
             order = list(range(len(read)))
             if of_people:
                 order.sort(key=lambda n: list(map(str, read[n])))
-            filled = _filled(read, len(shown))
+            filled = _filled_columns(read, len(shown))
             shown = tuple(shown[n] for n in filled)
             keys = [keys[n] for n in order]
             read = [tuple(read[n][at] for at in filled) for n in order]
@@ -158,7 +158,7 @@ class View(Disclosure):
         )
 
 
-def _filled(rows: Sequence[Sequence[Value]], columns: int) -> list[int]:
+def _filled_columns(rows: Sequence[Sequence[Value]], columns: int) -> list[int]:
     """Return the columns in which any row has something; all where there are no rows."""
     return [n for n in range(columns) if not rows or any(row[n] not in (None, "") for row in rows)]
 
@@ -173,23 +173,23 @@ class Holding:
     @cached_property
     def owners(self) -> str:
         """Return the names of the owners."""
-        return self._joined(a for a in self.assignments if a.role == "owner")
+        return self._joined_names(a for a in self.assignments if a.role == "owner")
 
     @cached_property
     def ready_backups(self) -> str:
         """Return the names of backups who are ready."""
-        return self._joined(a for a in self.assignments if a.role == "backup" and a.ready)
+        return self._joined_names(a for a in self.assignments if a.role == "backup" and a.ready)
 
     @cached_property
     def other_backups(self) -> str:
         """Return the names of backups who are not ready."""
-        return self._joined(a for a in self.assignments if a.role == "backup" and not a.ready)
+        return self._joined_names(a for a in self.assignments if a.role == "backup" and not a.ready)
 
-    def _joined(self, assignments: Iterable[Assignment]) -> str:
-        return joined(self.names.people({a.person_id for a in assignments}))
+    def _joined_names(self, assignments: Iterable[Assignment]) -> str:
+        return join_names(self.names.people({a.person_id for a in assignments}))
 
 
-def joined(names: Iterable[str]) -> str:
+def join_names(names: Iterable[str]) -> str:
     """Return several names for one cell, separated by semicolons, since names may have commas."""
     return "; ".join(names)
 

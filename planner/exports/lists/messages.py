@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.exports.lists.listing import Column, Listing, View, joined
-from planner.exports.lists.own import own_columns, with_computed
+from planner.exports.lists.field_columns import own_columns, with_computed
+from planner.exports.lists.listing import Column, Listing, View, join_names
 from planner.models import Message, MessageDepartment
 from planner.text import tr
 
@@ -16,7 +16,7 @@ def messages(view: View) -> Listing:
 
     def departments(message: Message) -> str:
         links = plan.where(MessageDepartment, "message_id", message.id)
-        return joined(names.department(link.department_id) for link in links)
+        return join_names(names.department(link.department_id) for link in links)
 
     those: tuple[Column[Message], ...] = (
         Column("departments", tr("For departments"), departments, "long", editable=True),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planner.analysis.findings.finding import Finding
 from planner.exports.disclosure import shown_of_all
-from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word, yes_no
+from planner.exports.lists.listing import Column, Holding, Listing, View, join_names, word, yes_no
 from planner.models import Assignment, Responsibility
 from planner.models.roles import Kind
 from planner.text import tr
@@ -125,7 +125,7 @@ def findings(view: View) -> Listing:
         Column("severity", tr("Severity"), lambda f: word(f.severity), "state"),
         Column("text", tr("Finding"), lambda f: f.text, "long"),
         Column("next_step", tr("Next step"), lambda f: f.next_step),
-        Column("about", tr("About"), lambda f: joined(a.words for a in f.about), "long"),
+        Column("about", tr("About"), lambda f: join_names(a.words for a in f.about), "long"),
         Column("code", tr("Rule"), lambda f: f.code),
         Column(
             "accepted_by",

@@ -7,8 +7,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from planner.analysis.champions.department_rows import DepartmentRow
+from planner.exports.lists.field_columns import own_columns, with_computed
 from planner.exports.lists.listing import Column, Cover, Listing, View
-from planner.exports.lists.own import own_columns, with_computed
 from planner.models import Department, Person, Responsibility
 from planner.text import tr
 
@@ -67,7 +67,7 @@ def departments(view: View) -> Listing:
     ]
     parts.sort(key=lambda p: (p.department.name.casefold(), p.department.id))
     own = own_columns(view, Department, attrgetter("department"))
-    columns = with_computed(own, after={"communications": _held(view)})
+    columns = with_computed(own, after={"communications": _cover_columns(view)})
     return view.listing(
         "departments",
         tr("Departments"),
@@ -81,7 +81,7 @@ def departments(view: View) -> Listing:
     )
 
 
-def _held(view: View) -> tuple[Column[_DepartmentLine], ...]:
+def _cover_columns(view: View) -> tuple[Column[_DepartmentLine], ...]:
     """Return the columns for how many hold each thing there, and the hours it can use."""
     return (
         Column("cover", tr("Cover"), lambda p: view.cover(p.seat), "cover"),

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from planner.analysis.pilot.problems import problems_of, retest_words
 from planner.analysis.pilot.rounds import name_of_tester, round_testers, rounds_of, tasks_of
+from planner.exports.lists.field_columns import own_columns, with_computed
 from planner.exports.lists.listing import Column, Listing, View
-from planner.exports.lists.own import own_columns, with_computed
 from planner.models import PilotProblem, PilotRound, PilotTester, PilotTry
 from planner.text import tr
 

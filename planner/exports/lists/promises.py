@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from planner.exports.lists.field_columns import own_columns
 from planner.exports.lists.listing import Listing, View
-from planner.exports.lists.own import own_columns
 from planner.models import Commitment, Post
 from planner.text import tr
 

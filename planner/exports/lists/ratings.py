@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from planner.analysis.sponsors.buy_in import rated_subjects
 from planner.analysis.sponsors.rating_history import Rated, Subject, rating_history
+from planner.exports.lists.field_columns import own_columns
 from planner.exports.lists.listing import Column, Listing, View, word
-from planner.exports.lists.own import own_columns
 from planner.models import Concern, Sponsor, table_of
 from planner.models.row import display_name
 from planner.text import tr

@@ -6,8 +6,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from planner.analysis.sponsors.participation import Participation
-from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word, yes_no
-from planner.exports.lists.own import own_columns, with_computed
+from planner.exports.lists.field_columns import own_columns, with_computed
+from planner.exports.lists.listing import Column, Holding, Listing, View, join_names, word, yes_no
 from planner.models import Assignment, Commitment, Department, Responsibility, Sponsor
 from planner.text import tr
 
@@ -90,7 +90,7 @@ def sponsors(view: View) -> Listing:
     ]
 
     def stands_for(seat: _Seat) -> str:
-        return joined(names.department(d.id) for d in plan.departments_of(seat.sponsor))
+        return join_names(names.department(d.id) for d in plan.departments_of(seat.sponsor))
 
     def promises(seat: _Seat) -> int:
         made = plan.where(Commitment, "sponsor_id", seat.sponsor.id)

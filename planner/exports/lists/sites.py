@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planner.analysis.champions.site_rows import ATTRIBUTE_NAMES, Attribute, SiteRow, sites
-from planner.exports.lists.listing import Column, Listing, View, joined
+from planner.exports.lists.listing import Column, Listing, View, join_names
 from planner.text import tr
 
 _LISTED: tuple[Attribute, ...] = ("site", "organisation")
@@ -39,8 +39,10 @@ def _columns(view: View) -> tuple[Column[_Place], ...]:
     names = view.names
     champions, backups = tr("Champions"), tr("Trained backups")
     holders: tuple[Column[_Place], ...] = (
-        Column("champions", champions, lambda p: joined(names.people(p.row.champions)), "long"),
-        Column("trained_backups", backups, lambda p: joined(names.people(p.row.backups)), "long"),
+        Column("champions", champions, lambda p: join_names(names.people(p.row.champions)), "long"),
+        Column(
+            "trained_backups", backups, lambda p: join_names(names.people(p.row.backups)), "long"
+        ),
     )
     counted: tuple[Column[_Place], ...] = (
         Column("champions", champions, lambda p: len(p.row.champions), "number"),

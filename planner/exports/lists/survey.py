@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from planner.analysis.surveys.disclosing import ALL_STAFF
+from planner.analysis.surveys.disclosure_control import ALL_STAFF
 from planner.analysis.surveys.figures import Figure, figures_in, own_target, surveyed_rounds
 from planner.exports.lists.listing import Column, Listing, View
 from planner.models import PulseRound

@@ -82,7 +82,7 @@ def panels_strips(page: Page, block: Panels) -> Iterator[Strip]:
     title_height = max((len(lines) for lines in titles), default=1) * HEADING.leading
     marks = [_mark_width(page, panel) for panel in block.items]
     bodies = [
-        [(line, _beside(page, line, width, mark, block.most_lines)) for line in panel.lines]
+        [(line, _text_beside(page, line, width, mark, block.most_lines)) for line in panel.lines]
         for panel, mark in zip(block.items, marks, strict=True)
     ]
     tallest = max((sum(len(lines) for _, lines in body) for body in bodies), default=0)
@@ -122,7 +122,7 @@ def _mark_width(page: Page, panel: Panel) -> float:
     return widest + _AFTER_MARK if widest else 0.0
 
 
-def _beside(page: Page, line: Marked, width: float, mark: float, most: int) -> Sequence[Line]:
+def _text_beside(page: Page, line: Marked, width: float, mark: float, most: int) -> Sequence[Line]:
     """Return the text of a line of a panel, broken and cut to the room between its mark and who it
     is of."""
     right = page.text_width(line.right, CELL_QUIET) if line.right else 0.0

@@ -13,17 +13,17 @@ from planner.text import day, listed, listed_names, percent, rounded, tr
 def days_said(first: date, last: date, marks: Sequence[tuple[date, str]]) -> str:
     """Return which days go across a picture, and those that are marked."""
     whole = tr("The days from {first} to {last}", first=day(first), last=day(last))
-    return "; ".join([whole, *(_on(words, (on,)) for on, words in sorted(marks))])
+    return "; ".join([whole, *(_with_days(words, (on,)) for on, words in sorted(marks))])
 
 
-def _on(words: str, days: Iterable[date]) -> str:
+def _with_days(words: str, days: Iterable[date]) -> str:
     return tr("{what}: {days}", what=words, days=listed([day(on) for on in days]))
 
 
 def lane_said(block: Lanes, lane: Lane) -> str:
     """Return the days of a lane by what became of them."""
     days = {sign: [s.on for s in lane.stops if s.sign == sign] for sign, _ in block.signs}
-    return "; ".join(_on(words, days[sign]) for sign, words in block.signs if days[sign])
+    return "; ".join(_with_days(words, days[sign]) for sign, words in block.signs if days[sign])
 
 
 def trend_said(trend: Trend) -> str:

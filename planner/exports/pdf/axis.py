@@ -70,7 +70,7 @@ def axis_header(page: Page, axis: Axis, marks: Marks) -> Strip:
 
     def draw_days(page: Page, top: float) -> None:
         axis.draw_days(page, top)
-        placed = list(_placed(page, axis, ordered, top, height))
+        placed = list(_place_marks(page, axis, ordered, top, height))
         for mark in placed:
             below = [other.box for other in placed if other.box.top < mark.top]
             for line in past(mark.x, mark.top, top - height, below):
@@ -96,7 +96,9 @@ class _Mark(NamedTuple):
     box: Box
 
 
-def _placed(page: Page, axis: Axis, ordered: Marks, top: float, height: float) -> Iterator[_Mark]:
+def _place_marks(
+    page: Page, axis: Axis, ordered: Marks, top: float, height: float
+) -> Iterator[_Mark]:
     """Yield the marks, each a line lower than the one before, its words on whichever side no other
     line goes through them."""
     right = axis.left + axis.width

@@ -57,7 +57,7 @@ def _parted(page: Page, blanks: Sequence[Blank]) -> list[Sequence[Blank]]:
     """Return the blanks in one row; in a row each where they do not leave room to write."""
     widths = _widths(page, blanks)
     if all(
-        _taken(page, blank) <= width - _LEAST_LINE
+        _width_taken(page, blank) <= width - _LEAST_LINE
         for blank, width in zip(blanks, widths, strict=True)
     ):
         return [blanks]
@@ -70,7 +70,7 @@ def _widths(page: Page, blanks: Sequence[Blank]) -> list[float]:
     return [room * blank.width / parts for blank in blanks]
 
 
-def _taken(page: Page, blank: Blank) -> float:
+def _width_taken(page: Page, blank: Blank) -> float:
     """Return how much of the width words and boxes take."""
     boxes = (_BOX + _AFTER + page.text_width(words, CELL) + _BETWEEN for words in blank.boxes)
     return page.text_width(blank.words, _WORDS) + _AFTER + sum(boxes)

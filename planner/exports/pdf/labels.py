@@ -1,7 +1,9 @@
 """Where the words of a picture go: beside what they are of, on no line and on no other words.
 
-Everything that words must not lie on is told first; then words are placed one after another, each
-where the first of several places is free. Lengths are points, y grows upwards.
+Everything that words must not lie on is added first; then words are placed one after another, each
+in the first of its candidate positions that is free. This is greedy point-feature label placement;
+better methods (Christensen, Marks and Shieber 1995) move labels again, which a dozen labels do not
+need, and which would let one changed word move all others. Lengths are points, y grows upwards.
 """
 
 from __future__ import annotations
@@ -126,9 +128,9 @@ class Labels:
         return lines + _WORSE * words + (0 if box.inside(self._frame) else _WORSE * _WORSE)
 
 
-def around(point: Point, width: float, style: Style) -> Iterator[Point]:
-    """Yield the places around a point: at its right, over it, under it and at its left, ever
-    further away."""
+def places_around(point: Point, width: float, style: Style) -> Iterator[Point]:
+    """Yield candidate positions around a point: at its right, over it, under it and at its left,
+    ever further away."""
     x, y = point
     middle = y + style.leading / 2
     for away in (4.0, 8.0, 12.0, 18.0, 26.0):
@@ -141,8 +143,8 @@ def around(point: Point, width: float, style: Style) -> Iterator[Point]:
 
 
 def over_and_under(left: float, top: float) -> Iterator[Point]:
-    """Yield this place, those over and under it, ever further away, and then the same further and
-    further to the left."""
+    """Yield this position, those over and under it, ever further away, and then the same further
+    and further to the left."""
     for back in range(0, 120, 12):
         yield left - back, top
         for step in range(1, 30):

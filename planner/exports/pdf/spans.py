@@ -37,7 +37,7 @@ def spans_of(line: Line, style: Style, fonts: EmbeddedFonts, *, spaced: bool) ->
         if used.name != font:
             font = used.name
             code.append(f"/{font} {style.size:g} Tf")
-        code.append(used.level or _shown(run, style))
+        code.append(used.level or _operators(run, style))
         if own:
             code.append("EMC")
     if from_right:
@@ -60,7 +60,7 @@ def _language(line: Line, fonts: EmbeddedFonts) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _shown(run: Run, style: Style) -> str:
+def _operators(run: Run, style: Style) -> str:
     """Return the operators of a run with glyphs that are raised above the line."""
     return " ".join(
         f"{raised * style.size / 1000:.3g} Ts [{glyphs}] TJ 0 Ts" for raised, glyphs in run.pieces

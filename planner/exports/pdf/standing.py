@@ -39,16 +39,16 @@ def _draw(page: Page, block: Standing, top: float, height: float) -> None:
     people = _places(len(block.people), top, height)
     held = _places(len(block.held), top, height)
     for lost in (False, True):
-        for i, one in enumerate(block.held):
-            for holder in one.holders:
+        for i, thing in enumerate(block.held):
+            for holder in thing.holders:
                 if block.people[holder].leaves is lost:
                     ink, dash = (TONES["bad"][1], (3, 2)) if lost else (_TIE, ())
                     ends = ((left + 6, people[holder]), (right - 6, held[i]))
                     page.curve(*ends, ink, 1.0, dash)
     for i, person in enumerate(block.people):
         _person(page, person.name, left, people[i], leaves=person.leaves)
-    for i, one in enumerate(block.held):
-        _held(page, one, right, held[i])
+    for i, thing in enumerate(block.held):
+        _draw_held(page, thing, right, held[i])
 
 
 def _places(count: int, top: float, height: float) -> list[float]:
@@ -71,7 +71,7 @@ def _person(page: Page, name: str, x: float, y: float, *, leaves: bool) -> None:
     page.text(right, y + CELL.leading / 2, words, CELL, align="right")
 
 
-def _held(page: Page, thing: Held, x: float, y: float) -> None:
+def _draw_held(page: Page, thing: Held, x: float, y: float) -> None:
     """Draw a square, crossed where nobody is left, with the name and what is left in words."""
     ink = TONES[thing.tone][1]
     page.box(x - 3.4, y + 3.4, 6.8, 6.8, fill=ink)

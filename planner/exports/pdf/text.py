@@ -85,7 +85,9 @@ class Typesetter:
             self.cleaned.add(fit)
         if fit.isascii():
             return fit
-        names = {ord(c): spelled(c) for c in set(fit) if not shows_nothing(c) and not _shown(c)}
+        names = {
+            ord(c): spelled(c) for c in set(fit) if not shows_nothing(c) and not _is_printable(c)
+        }
         for code in names:
             self.missing.setdefault(chr(code), fit)
         return fit.translate(names)
@@ -185,10 +187,10 @@ class Typesetter:
         first = 0
         while first < len(starts) - 1:
             end = self._guessed_end(token, starts, first, weight, room)
-            piece = self._part(token, starts[first], starts[end], weight)
+            piece = self._subtoken(token, starts[first], starts[end], weight)
             while piece.width > room and end > first + 1:
                 end -= 1
-                piece = self._part(token, starts[first], starts[end], weight)
+                piece = self._subtoken(token, starts[first], starts[end], weight)
             yield piece
             first = end
 
@@ -198,11 +200,11 @@ class Typesetter:
         """How far a part of a word would reach if its letters stood alone."""
         width, end = 0.0, first
         while end < len(starts) - 1 and width <= room:
-            width += self._part(token, starts[end], starts[end + 1], weight).width
+            width += self._subtoken(token, starts[end], starts[end + 1], weight).width
             end += 1
         return max(end - (width > room), first + 1)
 
-    def _part(self, token: _Token, start: int, end: int, weight: Weight) -> _Token:
+    def _subtoken(self, token: _Token, start: int, end: int, weight: Weight) -> _Token:
         return self._token(token.text[start:end], token.levels[start:end], weight)
 
     def warnings(self) -> list[str]:
@@ -226,7 +228,7 @@ class Typesetter:
         return said
 
 
-def _shown(character: str) -> bool:
+def _is_printable(character: str) -> bool:
     return character in "\n\t" or face_for(character, "regular") is not None
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from planner.exports.pdf.alternatives import trend_said, value_said
 from planner.exports.pdf.flow import Strip
-from planner.exports.pdf.labels import Box, Labels, Place, around, over_and_under
+from planner.exports.pdf.labels import Box, Labels, Place, over_and_under, places_around
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import (
     ACCENT,
@@ -127,7 +127,7 @@ def _draw_plot(page: Page, trend: Trend, x: float, bottom: float, width: float) 
         page.dot(*point, _DOT, ACCENT, hollow=point is not points[-1])
         labels.box(Box(point[0], point[1], point[0], point[1]).wider(_DOT))
     size = page.text_width(plot.label, CELL_BOLD)
-    place = labels.place(size, CELL_BOLD, around(points[-1], size, CELL_BOLD))
+    place = labels.place(size, CELL_BOLD, places_around(points[-1], size, CELL_BOLD))
     _write(page, place, plot.label, CELL_BOLD)
     if trend.target is not None:
         _write_target(plot, trend.target, labels)

@@ -6,7 +6,7 @@ The program sends nothing; whoever keeps the plan does.
 
 from __future__ import annotations
 
-from planner.exports.texts.every import named_texts
+from planner.exports.texts.all_texts import named_texts
 from planner.exports.texts.of_document import AS_TEXTS, personal_texts
 
 __all__ = ["AS_TEXTS", "named_texts", "personal_texts"]

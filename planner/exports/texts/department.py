@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planner.analysis.champions.seats import Seat
 from planner.analysis.drills.parts import heads_of
-from planner.analysis.messages.audience import reached
+from planner.analysis.messages.audience import departments_reached
 from planner.analysis.messages.standing import open_messages
 from planner.analysis.requests.texts import Text
 from planner.exports.documents.material import Material
@@ -27,7 +27,7 @@ def department_text(material: Material, seat: Seat) -> Text:
     person = Person(0, name=name) if head is None else plan.people[head]
     hello = tr("Hello,") if head is None else tr("Hello {name},", name=person.shown_name)
     subject = tr("{plan} in {department}", plan=plan.info.name, department=department.name)
-    paragraphs = (_who(material, seat), " ".join(_what(material, department)))
+    paragraphs = (_who(material, seat), " ".join(_steps_and_messages(material, department)))
     return Text(person, subject, "\n\n".join([hello, *paragraphs, plan.info.prepared_by]).strip())
 
 
@@ -64,7 +64,7 @@ def _stand_in(people: str, count: int) -> str:
     return trn("{people} stands in.", "{people} stand in.", count, people=people)
 
 
-def _what(material: Material, department: Department) -> Iterator[str]:
+def _steps_and_messages(material: Material, department: Department) -> Iterator[str]:
     """Yield what is wrong there and would help, and what is going to be said there."""
     steps: dict[str, None] = {}
     for finding in material.open_findings:
@@ -77,15 +77,15 @@ def _what(material: Material, department: Department) -> Iterator[str]:
         yield tr("What would help: {steps}.", steps="; ".join(steps))
     else:
         yield tr("Nothing is asked of you at the moment.")
-    told = list(_told(material, department))
-    if told:
-        yield tr("Your people will be told: {messages}.", messages=listed(told[:_MOST_TOLD]))
+    messages = list(_coming_messages(material, department))
+    if messages:
+        yield tr("Your people will be told: {messages}.", messages=listed(messages[:_MOST_TOLD]))
 
 
-def _told(material: Material, department: Department) -> Iterator[str]:
+def _coming_messages(material: Material, department: Department) -> Iterator[str]:
     """Yield the messages of the days ahead to everybody or to the department, with their days."""
     plan, on = material.plan, material.on
     ahead = [(m.on, m) for m in open_messages(plan) if m.on is not None and m.on >= on]
     for when, message in sorted(ahead, key=lambda pair: (pair[0], pair[1].id)):
-        if department.id in reached(plan, message):
+        if department.id in departments_reached(plan, message):
             yield tr("“{title}” on {day}", title=message.title, day=day(when, on))

@@ -39,7 +39,7 @@ def friday_text(material: Material) -> Text | None:
         " ".join([status.headline, *status.reasons]),
         *_changed(material),
         *_ahead(material),
-        *_asked(material, person),
+        *_asks(material, person),
         plan.info.prepared_by,
     ]
     return Text(person, subject, "\n\n".join(filter(None, parts)))
@@ -48,8 +48,8 @@ def friday_text(material: Material) -> Text | None:
 def _changed(material: Material) -> Iterator[str]:
     since, lines = material.last_snapshot, list(changes(material))[:_MOST_CHANGES]
     if since is not None and lines:
-        told = [f"  {line.mark} {line.text}" for line in lines]
-        yield "\n".join([tr("Since {day}:", day=day(since.on, material.on)), *told])
+        shown = [f"  {line.mark} {line.text}" for line in lines]
+        yield "\n".join([tr("Since {day}:", day=day(since.on, material.on)), *shown])
 
 
 def _ahead(material: Material) -> Iterator[str]:
@@ -61,7 +61,7 @@ def _ahead(material: Material) -> Iterator[str]:
         yield "\n".join([tr("In the next two weeks:"), *lines])
 
 
-def _asked(material: Material, person: Person) -> Iterator[str]:
+def _asks(material: Material, person: Person) -> Iterator[str]:
     asks = material.asks_of(person.id)[:_MOST_ASKED]
     if not asks:
         yield tr("I need nothing from you this week.")

@@ -33,7 +33,7 @@ AS_TEXTS = tuple(_FILE_NAMES)
 """The documents that are written as texts too."""
 
 _LABELLED_FROM = 4
-"""Of so many columns and more, each cell is said with the title of its column."""
+"""From this many columns on, each cell is written with the title of its column."""
 
 
 def personal_texts(
@@ -51,10 +51,10 @@ def personal_texts(
     people = measures.plan.people
     chosen = people_for(name, measures) if person_id is None else (person_id,)
     found = []
-    for one in sorted(chosen, key=lambda each: (people[each].shown_name.casefold(), each)):
-        document = make(name, measures, findings, person=one, since=since)
-        file_name = tr(_FILE_NAMES[name], name=people[one].shown_name)
-        found.append((file_name, as_text_to(people[one], document)))
+    for reader_id in sorted(chosen, key=lambda each: (people[each].shown_name.casefold(), each)):
+        document = make(name, measures, findings, person=reader_id, since=since)
+        file_name = tr(_FILE_NAMES[name], name=people[reader_id].shown_name)
+        found.append((file_name, as_text_to(people[reader_id], document)))
     return found
 
 
@@ -62,14 +62,14 @@ def as_text_to(person: Person, document: Document) -> Text:
     """Return a document as a text to the person it is for."""
     parts = [
         tr("Hello {name},", name=person.shown_name),
-        *(part for section in document.sections for part in _parts(section.blocks)),
+        *(part for section in document.sections for part in _paragraphs(section.blocks)),
         document.author if document.author != document.plan_name else "",
     ]
     subject = tr("{plan}: {document}", plan=document.plan_name, document=document.subject)
     return Text(person, subject, "\n\n".join(filter(None, parts)))
 
 
-def _parts(blocks: Sequence[Block]) -> Iterator[str]:
+def _paragraphs(blocks: Sequence[Block]) -> Iterator[str]:
     """Yield paragraphs; a heading stands over what follows it."""
     heading = ""
     for block in blocks:
@@ -96,7 +96,7 @@ def _lines(block: Block) -> Iterator[str]:
 def _rows(table: Table) -> Iterator[str]:
     rows = table.rows[: table.most]
     for row in rows:
-        first, *rest = (_words(cell) for cell in row)
+        first, *rest = (_cell_text(cell) for cell in row)
         if len(row) >= _LABELLED_FROM:
             titles = (column.title for column in table.columns[1:])
             rest = [
@@ -109,7 +109,7 @@ def _rows(table: Table) -> Iterator[str]:
         yield "  " + trn(table.more.one, table.more.many, left)
 
 
-def _words(cell: Cell) -> str:
+def _cell_text(cell: Cell) -> str:
     """Return what a cell says; nothing where it says that there is nothing."""
     match cell:
         case Titled(title=title, text=text):

@@ -23,10 +23,10 @@ from planner.text import short_day
 def as_plain_text(sections: Iterable[Section], on: date) -> str:
     """Return titles, paragraphs, facts and tables as lines; days without a year are of that of
     ``on``. Pictures have no text and are left out."""
-    return "\n\n".join(filter(None, (_part(section, on) for section in sections)))
+    return "\n\n".join(filter(None, (_section_text(section, on) for section in sections)))
 
 
-def _part(section: Section, on: date) -> str:
+def _section_text(section: Section, on: date) -> str:
     title = f"{section.title}\n{'=' * len(section.title)}" if section.title else ""
     return "\n\n".join(filter(None, (title, *(_lines(block, on) for block in section.blocks))))
 
@@ -50,7 +50,7 @@ def _row(columns: Iterable[Column], row: Iterable[Cell], on: date) -> str:
     with what the column is called where that is not clear by itself."""
     mark, said = "", list[str]()
     for column, cell in zip(columns, row, strict=True):
-        words = _words(cell, on)
+        words = _cell_text(cell, on)
         if words in ("", "–"):
             continue
         if not column.title and not said and not isinstance(cell, Pill):
@@ -62,7 +62,7 @@ def _row(columns: Iterable[Column], row: Iterable[Cell], on: date) -> str:
     return "  ".join(filter(None, (mark or "–", " – ".join(said))))
 
 
-def _words(cell: Cell, on: date) -> str:
+def _cell_text(cell: Cell, on: date) -> str:
     match cell:
         case Pill(words=words):
             return words

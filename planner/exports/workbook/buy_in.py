@@ -19,14 +19,14 @@ from planner.exports.lists.buy_in import LATE, NOT_RATED, PLANNED, TO_BE_AGREED,
 from planner.exports.lists.listing import View
 from planner.exports.workbook.cells import Cell, Formula, Plain, quoted, sentence_formula
 from planner.exports.workbook.charts import ENOUGH, PLEDGED, bar_chart
-from planner.exports.workbook.hidden import NOTHING, add_base
+from planner.exports.workbook.hidden_sheets import NOTHING, add_base
 from planner.exports.workbook.lists import list_sheet
 from planner.exports.workbook.page import COLUMNS, WIDTHS, Page, in_order
 from planner.exports.workbook.print import set_up_page
+from planner.exports.workbook.read_only_cells import shown_cells
 from planner.exports.workbook.rows import placed_rows
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
-from planner.exports.workbook.shown import shown_cells
 from planner.exports.workbook.style import ACCENT
 from planner.exports.workbook.table import TableSheet, add_table_sheet, column_reference
 from planner.exports.workbook.writing import write_book
@@ -155,16 +155,16 @@ def _cards(page: Page, view: View, rated: Sequence[TableSheet]) -> None:
     """Four figures, counted on the tables."""
     all_ = totals(_gaps(view))
     gap, steps = tr("Gap"), tr("Weighted steps")
-    there = _counted(rated, gap, tr("there"), all_.there)
-    unrated = _counted(rated, gap, tr(NOT_RATED), all_.unrated)
-    known = _joined([f"ROWS({column_reference(t.name, gap)})" for t in rated], all_.rated)
+    there = _count_of(rated, gap, tr("there"), all_.there)
+    unrated = _count_of(rated, gap, tr(NOT_RATED), all_.unrated)
+    known = _sum([f"ROWS({column_reference(t.name, gap)})" for t in rated], all_.rated)
     if isinstance(known, Formula) and isinstance(unrated, Formula):
         known = Formula(f"({known.text})-({unrated.text})", all_.rated)
     summed = (t for t in rated if steps in [column.title for column in t.columns])
     sums = [f"SUM({column_reference(t.name, steps)})" for t in summed]
     cards: tuple[tuple[str, Plain | Formula, Plain | Formula, str], ...] = (
-        (tr("Steps to go"), _joined(sums, all_.steps), None, tr("weighted by influence")),
-        (tr("Where they should be"), there, _of(known), ""),
+        (tr("Steps to go"), _sum(sums, all_.steps), None, tr("weighted by influence")),
+        (tr("Where they should be"), there, _of_all(known), ""),
         (tr("Not rated"), unrated, None, tr("unknown, never low")),
         (tr("Widest gap"), _widest(view, all_), None, ""),
     )
@@ -195,18 +195,18 @@ def _widest(view: View, all_: Totals) -> str:
     return name if len(name) <= _NAME_LINE else f"{name[: _NAME_LINE - 1].rstrip()}…"
 
 
-def _joined(parts: Sequence[str], result: int) -> Formula | int:
+def _sum(parts: Sequence[str], result: int) -> Formula | int:
     """Formulas added up; the plain figure where there is nothing to count on."""
     return Formula("+".join(parts), result) if parts else result
 
 
-def _counted(tables: Sequence[TableSheet], title: str, word: str, result: int) -> Formula | int:
+def _count_of(tables: Sequence[TableSheet], title: str, word: str, result: int) -> Formula | int:
     """How often a word stands in a column of these tables."""
     columns = [column_reference(table.name, title) for table in tables]
-    return _joined([f"COUNTIF({column},{quoted(word)})" for column in columns], result)
+    return _sum([f"COUNTIF({column},{quoted(word)})" for column in columns], result)
 
 
-def _of(known: Formula | int) -> Formula | str | None:
+def _of_all(known: Formula | int) -> Formula | str | None:
     return sentence_formula("of {all}", all=known) if isinstance(known, Formula) else None
 
 
@@ -229,7 +229,7 @@ def _scale(page: Page, rated: Sequence[TableSheet]) -> tuple[int, int]:
     first = page.row + 1
     for word in (*(tr(step) for step in reversed(SCALE)), tr(NOT_RATED)):
         counts = [
-            _counted(tables, title, word, _times(tables, title, word))
+            _count_of(tables, title, word, _times(tables, title, word))
             for _, tables in groups
             for title in (tr("Now"), tr("Wanted"))
         ]
@@ -248,7 +248,7 @@ def _times(tables: Sequence[TableSheet], title: str, word: str) -> int:
 def _add_chart(sheet: Any, page: Page, rows: tuple[int, int]) -> list[str]:
     """Bars of where all of them stand and should stand."""
     page.space()
-    place = page.room(_CHART_HEIGHT)
+    place = page.leave_room(_CHART_HEIGHT)
     last = max(column for row, column in page.cells if row == rows[0])
     columns = range(last - 1, last + 1)
     title = tr("Buy-in now and wanted")

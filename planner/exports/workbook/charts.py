@@ -140,7 +140,7 @@ def _series(sheet: Any, chart: Chart, bars: Bars) -> Series:
     series.dLbls = DataLabelList(
         showVal=True, showSerName=False, showCatName=False, showLegendKey=False,
         showPercent=False, numFmt="0.##;;",
-        txPr=_text(_on(bars.colour) if chart.stacked else INK),
+        txPr=_text(_ink_on(bars.colour) if chart.stacked else INK),
         dLblPos="ctr" if chart.stacked else "outEnd",
     )  # fmt: skip
     return series
@@ -151,7 +151,7 @@ def _categories(reference: str, names: Sequence[str]) -> Any:
     return AxDataSource(strRef=StrRef(f=reference, strCache=cache))
 
 
-def _on(colour: str) -> str:
+def _ink_on(colour: str) -> str:
     """Text that can be read on a colour."""
     red, green, blue = (int(colour[n : n + 2], 16) for n in (0, 2, 4))
     return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else "FFFFFF"

@@ -107,17 +107,17 @@ def _with_totals(listing: Listing, columns: Sequence[SheetColumn], keys: bool) -
         look = "total_number"
         if position == 0:
             counted = columns[-1].title if keys else column.title
-            total, look = _shown(column_reference(table, counted), len(listing.rows)), "total"
+            total, look = _rows_shown(column_reference(table, counted), len(listing.rows)), "total"
         elif position < len(listing.columns) and listing.columns[position].total == "sum":
             result = total_of(listing, position)
             reference = column_reference(table, column.title)
-            total = Formula(f"SUBTOTAL(109,{reference})", _whole(result))
+            total = Formula(f"SUBTOTAL(109,{reference})", _without_decimals(result))
             look = "total_number" if column.look == "hours" else "total_whole"
         with_totals.append(replace(column, total=total, total_look=look))
     return with_totals
 
 
-def _shown(reference: str, count: int) -> Formula:
+def _rows_shown(reference: str, count: int) -> Formula:
     return sentence_formula(
         "{shown} of {rows} shown",
         shown=Formula(f"SUBTOTAL(103,{reference})", count),
@@ -125,5 +125,5 @@ def _shown(reference: str, count: int) -> Formula:
     )
 
 
-def _whole(value: float) -> int | float:
+def _without_decimals(value: float) -> int | float:
     return int(value) if value == int(value) else value

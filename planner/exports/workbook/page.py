@@ -45,7 +45,7 @@ class Page:
         value = self.cells[row, column].value
         return value.result if isinstance(value, Formula) else value
 
-    def room(self, height: float) -> int:
+    def leave_room(self, height: float) -> int:
         """Leave empty rows for a chart of this height in centimetres; return the first one's
         number."""
         first = self.row + 1
@@ -55,13 +55,13 @@ class Page:
 
     def keep_chart(self, height: float) -> None:
         """Keep a heading and a chart of this height in centimetres on one sheet of paper."""
-        self.keep(_HEADING + height * _POINTS_A_CM)
+        self.keep_together(_HEADING + height * _POINTS_A_CM)
 
     def space(self, height: float = 10) -> None:
         """Leave an empty row, ``height`` points high."""
         self.line(height=height)
 
-    def keep(self, height: float) -> None:
+    def keep_together(self, height: float) -> None:
         """Begin a new sheet of paper where what follows, so many points high, would be cut."""
         begun = self.breaks[-1] if self.breaks else 0
         filled = sum(self.heights[row] for row in range(begun + 1, self.row + 1))

@@ -43,7 +43,7 @@ def paper_for(
     ends = list(accumulate(float(page.column_dimensions[letter].width) for letter in letters))
     if not ends or ends[-1] <= _WIDTH:
         return Paper()
-    filled = _filled(rows, shown)
+    filled = _last_filled(rows, shown)
     if ends[filled - 1] <= _WIDTH:
         return Paper(last_column=filled)
     if 0 < len(rows) <= _SHORT:
@@ -55,7 +55,7 @@ def paper_for(
     return Paper(last_column=fitting, said=said)
 
 
-def _filled(rows: Sequence[Sequence[Plain | Formula]], shown: int) -> int:
+def _last_filled(rows: Sequence[Sequence[Plain | Formula]], shown: int) -> int:
     """Return how many columns there are up to the last one that holds anything."""
     for number in range(shown, 1, -1):
         if any(row[number - 1] not in (None, "") for row in rows):

@@ -9,7 +9,7 @@ from planner.exports.lists.listing import Listing
 from planner.text import tr
 
 _MANY = 200
-"""Beyond so many people nobody reads through all of them on paper."""
+"""Beyond this many people nobody reads through all of them on paper."""
 
 
 class Ordered(NamedTuple):

@@ -73,7 +73,7 @@ class ColumnWriter:
         self._style, self._style_of_text = looks.number(look), looks.number(look, quoted=True)
         self._cleaner, self._strings = shared.cleaner, shared.strings
         self._place, self._after = place, after
-        self._ready = TextCache(self._made)
+        self._ready = TextCache(self._cell)
 
     def write(self, values: Values) -> list[str]:
         """Return what follows the reference in each of these cells."""
@@ -83,8 +83,8 @@ class ColumnWriter:
             return [f"{begin}{number}{end}" for number in numbers]
         return list(map(self._ready.__getitem__, values))
 
-    def _made(self, value: Plain | Formula) -> str:
-        shown = _shown(value)
+    def _cell(self, value: Plain | Formula) -> str:
+        shown = _as_shown(value)
         if isinstance(shown, str) and shown:
             return self._text(shown)
         return _figure(shown, self._style) + self._after
@@ -114,7 +114,7 @@ def _all_ordinary(values: Values) -> bool:
     )
 
 
-def _shown(value: Plain | Formula) -> Plain | Formula:
+def _as_shown(value: Plain | Formula) -> Plain | Formula:
     """Cover in words, and a day that spreadsheets count differently as text."""
     if isinstance(value, Cover):
         return value.words

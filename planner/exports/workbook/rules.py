@@ -148,7 +148,7 @@ def range_name(choices: str) -> str:
 def _choice(choices: str) -> DataValidation:
     check = DataValidation(type="list", formula1=range_name(choices), allow_blank=True)
     if choices in OPEN_CHOICES:
-        return _said(check, tr("This is not in the plan yet. Add a row for it on its own sheet."))
+        return _warn(check, tr("This is not in the plan yet. Add a row for it on its own sheet."))
     check.errorStyle = "stop"
     check.showErrorMessage = True
     check.errorTitle = tr("Choose from the list")
@@ -160,7 +160,7 @@ def _check(kind: str, least: str, message: str) -> DataValidation:
     check = DataValidation(
         type=kind, operator="greaterThanOrEqual", formula1=least, allow_blank=True
     )
-    return _said(check, message)
+    return _warn(check, message)
 
 
 def _check_range(within: Range) -> DataValidation:
@@ -168,10 +168,10 @@ def _check_range(within: Range) -> DataValidation:
         type="decimal", operator="between", formula1=str(within.low), formula2=str(within.high),
         allow_blank=True,
     )  # fmt: skip
-    return _said(check, tr(within.sentence))
+    return _warn(check, tr(within.sentence))
 
 
-def _said(check: DataValidation, message: str) -> DataValidation:
+def _warn(check: DataValidation, message: str) -> DataValidation:
     check.errorStyle = "warning"
     check.showErrorMessage = True
     check.errorTitle = tr("Please check")

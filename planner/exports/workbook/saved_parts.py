@@ -18,8 +18,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from openpyxl.utils import get_column_letter
 
 from planner.errors import PlannerError
+from planner.exports.workbook.read_only_cells import Shown
 from planner.exports.workbook.shared_strings import SharedStrings
-from planner.exports.workbook.shown import Shown
 from planner.text import tr
 
 _NO_ROWS = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)

@@ -192,7 +192,7 @@ _TABLES = (
 @cache
 def _registered() -> tuple[dict[tuple[str, bool], int], dict[str, Any], dict[str, list[Any]]]:
     """Return the number of each look, its style, and what a book's tables then hold: the same in
-    every book, and not made anew for each of hundreds."""
+    every book, and not built again for each of hundreds."""
     book = Workbook()
     numbers, styles = {}, {}
     for name, look in LOOKS.items():

@@ -15,10 +15,12 @@ _LINE = 88
 
 def add_how_few(page: Page, view: View) -> None:
     """Add a line or two for each measure; nothing where nobody holds anything."""
-    told = list(how_few(view.source, view.plan, departures=view.departures or not view.redact))
-    if not told:
+    statements = list(
+        how_few(view.source, view.plan, departures=view.departures or not view.redact)
+    )
+    if not statements:
         return
     page.heading(tr("How few it rests on"))
-    for title, words in told:
+    for title, words in statements:
         for number, line in enumerate(textwrap.wrap(words, _LINE)):
             page.line((1, None if number else title, "name"), (2, line, "reason"))

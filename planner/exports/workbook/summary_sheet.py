@@ -16,11 +16,11 @@ from planner.exports.workbook.cells import Formula, quoted, sentence_formula
 from planner.exports.workbook.charts import cover_chart, hours_chart
 from planner.exports.workbook.page import COLUMNS, WIDTHS, Page
 from planner.exports.workbook.print import set_up_page
+from planner.exports.workbook.read_only_cells import shown_cells
 from planner.exports.workbook.rows import placed_rows
 from planner.exports.workbook.rules import cover_rules, state_tones, word_rules
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
-from planner.exports.workbook.shown import shown_cells
 from planner.exports.workbook.style import ACCENT
 from planner.exports.workbook.summary import Places, fill_summary
 from planner.exports.workbook.summary_tables import COVERED, Counts
@@ -69,20 +69,20 @@ def _counts(view: View, sheets: dict[str, TableSheet]) -> Counts:
             f"COUNTIF({_cover()},{quoted(tr('none'))})+COUNTIF({_cover()},{quoted(tr('1 only'))})",
             coverage.nobody_or_one.count,
         ),
-        nobody_or_one_of=_of(ownership, _cover()),
+        nobody_or_one_of=_of_all(ownership, _cover()),
         covered=_if(
             departments,
             f"ROWS({champions})-COUNTIF({champions},{quoted(tr('none'))})",
             measures.departments_with_champion,
         ),
-        covered_of=_of(departments, champions),
+        covered_of=_of_all(departments, champions),
         taking_part=_if(
             sponsors,
             f"COUNTIF({column_reference('Sponsors', tr('Taking part'))},"
             f"{quoted(tr('taking part'))})",
             measures.sponsors_taking_part,
         ),
-        taking_part_of=_of(sponsors, column_reference("Sponsors", tr("Taking part"))),
+        taking_part_of=_of_all(sponsors, column_reference("Sponsors", tr("Taking part"))),
         by_kind=_by_kind(view, ownership),
         departments_with_none=tuple(
             _if(
@@ -108,7 +108,7 @@ def _if(sheet: TableSheet, text: str, result: int) -> Formula | int:
     return Formula(text, result) if sheet.rows else result
 
 
-def _of(sheet: TableSheet, reference: str) -> Formula | str:
+def _of_all(sheet: TableSheet, reference: str) -> Formula | str:
     if not sheet.rows:
         return ""
     return sentence_formula("of {all}", all=Formula(f"ROWS({reference})", len(sheet.rows)))

@@ -76,7 +76,7 @@ def add_hours(page: Page, departments: tuple[int, int]) -> int:
     height = hours_height(last - first + 1)
     page.keep_chart(height)
     page.heading(tr("Champion hours a week by department"))
-    return page.room(height)
+    return page.leave_room(height)
 
 
 def _none_line(page: Page, view: View, counts: Counts) -> None:
@@ -102,5 +102,5 @@ def add_cover(page: Page, counts: Counts) -> tuple[tuple[int, int], int]:
     for kind, figures in counts.by_kind:
         page.line(*in_order((kind_title(kind), *figures), ("name", *["whole"] * 4)))
     rows = first, page.row
-    page.room(COVER_HEIGHT - _TABLE_HEIGHT)
+    page.leave_room(COVER_HEIGHT - _TABLE_HEIGHT)
     return rows, first - 1

@@ -23,11 +23,11 @@ from planner.exports.workbook.column import SheetColumn
 from planner.exports.workbook.measure import AROUND, LINE, TALLEST, text_height, width_of
 from planner.exports.workbook.paper import Paper, paper_for
 from planner.exports.workbook.print import set_up_page
+from planner.exports.workbook.read_only_cells import Shown, shown_cells
 from planner.exports.workbook.rows import column_writers, in_columns, placed_rows, table_rows
 from planner.exports.workbook.rules import SPARE_ROWS, add_rules
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.shared import Shared
-from planner.exports.workbook.shown import Shown, shown_cells
 from planner.exports.workbook.style import COMES_BACK, NEW, WORKED_OUT, holds_text
 
 TITLE_ROW, NOTE_ROW, TOTAL_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 3, 4, 5
@@ -92,11 +92,11 @@ def add_table_sheet(shared: Shared, sheet: TableSheet) -> SheetRows:
         len(sheet.columns),
         last,
         " ".join(ids),
-        _shown(sheet, top),
+        _cells_not_read_back(sheet, top),
     )
 
 
-def _shown(sheet: TableSheet, top: Mapping[tuple[int, int], Cell]) -> Shown:
+def _cells_not_read_back(sheet: TableSheet, top: Mapping[tuple[int, int], Cell]) -> Shown:
     """Return what does not come back: all of a sheet that is only read, else what stands above the
     table; a merge knows its headings and rows."""
     if any(column.editing for column in sheet.columns):

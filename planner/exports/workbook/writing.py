@@ -18,7 +18,7 @@ from planner.analysis.measures import Measures
 from planner.exports.atomic import atomic_write
 from planner.exports.clean import Cleaner, one_line
 from planner.exports.lists import LISTS, View, judgements
-from planner.exports.workbook.hidden import add_base, add_choices
+from planner.exports.workbook.hidden_sheets import add_base, add_choices
 from planner.exports.workbook.lists import list_sheet, read_only
 from planner.exports.workbook.ownership import ownership_sheet
 from planner.exports.workbook.people import Ordered, holders_first
@@ -46,7 +46,7 @@ _ONLY_FILLED = frozenset(
 
 _IN_MEMORY = 8 << 20
 _IN_FOOTER = 40
-"""So many characters on the left and in the middle fit beside each other on an upright page."""
+"""How many characters on the left and in the middle fit side by side on an upright page."""
 
 
 def write_workbook(

@@ -157,7 +157,7 @@ class _Import:
             self.report.add_appointment(line, words)
 
     def _link(self, line: int, action: Action, text: str) -> None:
-        for part in self._parts(text):
+        for part in self._owner_texts(text):
             needed = self._find(part)
             if needed is None:
                 words = tr("“{text}” is no action that “{title}” could wait for.")
@@ -171,7 +171,7 @@ class _Import:
                 if all(link.needs_id != needed.id for link in links):
                     self._draft.add(ActionDependency, action_id=action.id, needs_id=needed.id)
 
-    def _parts(self, text: str) -> list[str]:
+    def _owner_texts(self, text: str) -> list[str]:
         whole = text.strip()
         if not whole or is_placeholder(whole):
             return []

@@ -69,7 +69,7 @@ class _Import:
         fields = self._fields(line, cell)
         said = "" if is_placeholder(cell["audience"]) else cell.raw("audience")
         audience = read_audience(self._draft.plan, said)
-        known = self._known(title, fields)
+        known = self._message_like(title, fields)
         if known is not None:
             del self._left[known.id]
             self._fill(line, known, fields, audience)
@@ -128,7 +128,7 @@ class _Import:
 
     # Messages that are there -----------------------------------------------------------------
 
-    def _known(self, title: str, fields: dict[str, Any]) -> Message | None:
+    def _message_like(self, title: str, fields: dict[str, Any]) -> Message | None:
         left, link, on = list(self._left.values()), fields.get("link"), fields.get("on")
         of_link = [m for m in left if link and m.link == link]
         of_title = [m for m in left if m.title.casefold() == title.casefold()]
@@ -148,8 +148,8 @@ class _Import:
             elif existing != value:
                 words = tr("{title}: {field} is already {existing}; {other} was not used.")
                 told = {
-                    "existing": self._shown(field, existing),
-                    "other": self._shown(field, value),
+                    "existing": self._as_shown(field, existing),
+                    "other": self._as_shown(field, value),
                 }
                 name = tr(MESSAGE_FIELDS[_FIELD_OF.get(field, field)].title)
                 self.report.warn(line, words.format(title=message.title, field=name, **told))
@@ -161,7 +161,7 @@ class _Import:
             to = {"to_all": audience.to_all, "audience": audience.others}
             self._let_be_for(self._draft.change(message, **to), audience)
 
-    def _shown(self, field: str, value: Any) -> str:
+    def _as_shown(self, field: str, value: Any) -> str:
         if isinstance(value, date):
             return exact_day(value)
         if field in _PEOPLE.values():

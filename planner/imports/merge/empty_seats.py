@@ -24,13 +24,13 @@ def cleared_seats(sheet: EditedSheet) -> Iterator[Invalid]:
             now = {name: text.strip() for name, text in row.cells.items()}
             cleared = [name for name, text in now.items() if was[name] and not text]
             if cleared and all(text in ("", was[name]) for name, text in now.items()):
-                yield _told(sheet, sheet.cell(cleared[0], row.number), was)
+                yield _note(sheet, sheet.cell(cleared[0], row.number), was)
         seat = was.get("department")
         if not rows and all(row.key or row.cells.get("department") != seat for row in sheet.rows):
-            yield _told(sheet, "", was)
+            yield _note(sheet, "", was)
 
 
-def _told(sheet: EditedSheet, cell: str, was: dict[str, str]) -> Invalid:
+def _note(sheet: EditedSheet, cell: str, was: dict[str, str]) -> Invalid:
     words = tr(
         "This row only showed that a seat is empty (“{seat}”); the seat stays in the plan.",
         seat=was.get("department", ""),

@@ -123,11 +123,11 @@ class Identities:
             found |= (
                 had
                 if self._edited.identifying_columns
-                else {k for k in had if self._left(k, column)}
+                else {k for k in had if self._has_moved_on(k, column)}
             )
         return found - {key}
 
-    def _left(self, key: str, column: str) -> bool:
+    def _has_moved_on(self, key: str, column: str) -> bool:
         now = self._now.get(key, ())
         return bool(now) and all(n.get(column) != self._exported[key][column] for n in now)
 

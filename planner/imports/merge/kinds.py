@@ -192,11 +192,11 @@ class References:
         found: set[int] = set()
         at = 0
         while at < len(parts):
-            row_id, at = self._next(parts, at, reading.names)
+            row_id, at = self._next_name(parts, at, reading.names)
             found.add(row_id)
         return frozenset(found)
 
-    def _next(self, parts: Sequence[str], at: int, names: Names) -> tuple[int, int]:
+    def _next_name(self, parts: Sequence[str], at: int, names: Names) -> tuple[int, int]:
         """Return the row of the longest name that begins here: a name may contain semicolons."""
         for end in range(min(len(parts), at + 4), at + 1, -1):
             try:

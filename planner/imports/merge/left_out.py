@@ -53,7 +53,7 @@ def left_out_above(sheet: EditedSheet, was: ShownSheet | None, now: MarkedSheet)
         above = edits_above(was, now, found[0], sheet.columns)
     edits = [*(edit._replace(kind="above") for edit in above), *sheet.loose]
     reasons = (Invalid(sheet.name, edit.cell, _reason(edit, "")) for edit in edits)
-    return [*_first(sheet.name, reasons), *_notes(now, sheet.base)]
+    return [*_first_few(sheet.name, reasons), *_notes(now, sheet.base)]
 
 
 def left_out_shown(base: Base, was: ShownSheet, now: MarkedSheet) -> list[Invalid]:
@@ -61,7 +61,7 @@ def left_out_shown(base: Base, was: ShownSheet, now: MarkedSheet) -> list[Invali
     instead = _instead(base, was.name)
     edits = shown_edits(was, now)
     reasons = (Invalid(now.name, edit.cell, _reason(edit, instead)) for edit in edits)
-    return [*_first(now.name, reasons), *_notes(now)]
+    return [*_first_few(now.name, reasons), *_notes(now)]
 
 
 def _reason(edit: Edit, instead: str) -> str:
@@ -80,15 +80,15 @@ def _instead(base: Base, name: str) -> str:
     return tr("Change it in the program.")
 
 
-def _first(sheet: str, every: Iterable[Invalid]) -> Iterator[Invalid]:
+def _first_few(sheet: str, every: Iterable[Invalid]) -> Iterator[Invalid]:
     """Yield the first edits of a sheet, and how many more there are."""
-    told = list(every)
-    yield from told[:_MOST]
-    if len(told) > _MOST:
+    edits = list(every)
+    yield from edits[:_MOST]
+    if len(edits) > _MOST:
         words = trn(
             "{count} more edit on this sheet was left out for the same reasons.",
             "{count} more edits on this sheet were left out for the same reasons.",
-            len(told) - _MOST,
+            len(edits) - _MOST,
         )
         yield Invalid(sheet, "", words)
 

@@ -273,10 +273,14 @@ class _Matcher:
         self.refused.add(row.number)
         self.unsure.update(keys)
         self.invalid.append(
-            Invalid(self._sheet.name, self._sheet.cell(column or self._first(), row.number), reason)
+            Invalid(
+                self._sheet.name,
+                self._sheet.cell(column or self._first_column(), row.number),
+                reason,
+            )
         )
 
-    def _first(self) -> str:
+    def _first_column(self) -> str:
         return next(iter(self._sheet.positions), "")
 
 

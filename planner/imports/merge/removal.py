@@ -174,7 +174,7 @@ class Removal:
     @property
     def side_effects(self) -> tuple[str, ...]:
         """What else goes or changes with it, in words."""
-        return (*self._held(), *(_LOST[what](n) for what, n in self._counts().items()))
+        return (*self._held_words(), *(_LOST[what](n) for what, n in self._counts().items()))
 
     def affects_newer_rows(self, next_ids: Mapping[str, int]) -> bool:
         """Return whether something goes with it that is newer than these next ids."""
@@ -183,7 +183,7 @@ class Removal:
             for change in self._written
         )
 
-    def _held(self) -> Iterator[str]:
+    def _held_words(self) -> Iterator[str]:
         given = [c.before for c in self._written if isinstance(c.before, Assignment)]
         if not given:
             return
@@ -199,10 +199,10 @@ class Removal:
             yield tr("the assignments of {names}", names=listed_names(list(people), _MAX_NAMED))
 
     def _counts(self) -> Mapping[tuple[str, str | None], int]:
-        return Counter(what for change in self._written if (what := _what(change)) in _LOST)
+        return Counter(what for change in self._written if (what := _lost_part(change)) in _LOST)
 
 
-def _what(change: RowChange) -> tuple[str, str | None]:
+def _lost_part(change: RowChange) -> tuple[str, str | None]:
     """Return the table of a row that goes, or also the field in which a row lost its reference."""
     if change.after is None:
         return change.table, None

@@ -163,19 +163,19 @@ class _Cells:
 
     def seen_before(self) -> dict[int, tuple[str, ...]]:
         """Return what the rows said that said anything."""
-        every = ((n, tuple(self._before(n, at) for at in self._columns)) for n in self.was)
+        every = ((n, tuple(self._text_before(n, at) for at in self._columns)) for n in self.was)
         return {number: seen for number, seen in every if any(seen)}
 
     def seen_now(self) -> dict[int, tuple[str, ...]]:
         """Return what the rows say that say anything."""
         places = self._columns.values()
-        every = ((n, tuple(self._after(n, at) for at in places)) for n in self.now)
+        every = ((n, tuple(self._text_after(n, at) for at in places)) for n in self.now)
         return {number: seen for number, seen in every if any(seen)}
 
     def changed(self, before: int, after: int) -> Iterator[Edit]:
         """Yield the cells of a row that say something else."""
         for at, place in self._columns.items():
-            was, now = self._before(before, at), self._after(after, place)
+            was, now = self._text_before(before, at), self._text_after(after, place)
             if was == _LIVE != now:  # a figure was typed over a formula
                 was = as_seen(self.was[before][at].result)
             elif now == _LIVE != was:
@@ -191,17 +191,17 @@ class _Cells:
 
     def emptied(self, number: int) -> str:
         """Return the first cell of a row that was emptied where it stood; none of one that went."""
-        first = next(at for at in self._columns if self._before(number, at))
+        first = next(at for at in self._columns if self._text_before(number, at))
         blank = not any(map(str.strip, self.now.get(number, ())))
         return cell_name(self._columns[first], number) if blank else ""
 
-    def _before(self, number: int, at: int) -> str:
+    def _text_before(self, number: int, at: int) -> str:
         value = self.was[number][at]
         if isinstance(value, Live):
             return _LIVE if self._live else as_seen(value.result)
         return as_seen(value)
 
-    def _after(self, number: int, at: int) -> str:
+    def _text_after(self, number: int, at: int) -> str:
         return _LIVE if at in self._live.get(number, ()) else self._text(number, at)
 
     def _text(self, number: int, at: int) -> str:

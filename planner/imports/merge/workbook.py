@@ -91,8 +91,10 @@ def make_workbook(file: str, sheets: list[MarkedSheet]) -> EditedWorkbook:
         for edit in left_out_above(sheet, shown.get(name), chosen[name])
     ]
     others = [sheet for sheet in sheets if sheet not in chosen.values()]
-    told, notes = _left_out_of_others(base, edited, others)
-    return EditedWorkbook(file, base, tuple(edited.values()), (*left_out, *told), tuple(notes))
+    others_left_out, notes = _left_out_of_others(base, edited, others)
+    return EditedWorkbook(
+        file, base, tuple(edited.values()), (*left_out, *others_left_out), tuple(notes)
+    )
 
 
 def _left_out_of_others(

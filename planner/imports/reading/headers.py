@@ -78,11 +78,11 @@ class HeaderSearch(NamedTuple):
             return None
         row, below = cleaned[at], cleaned[at + 1] if at + 1 < len(cleaned) else ()
         if self._are_groups(row, below):
-            return Headed(self._joined(row, below), at, at + 1)
+            return Headed(self._join_groups(row, below), at, at + 1)
         if self._says_the_same(row, below) or _are_technical(below, cleaned[at + 2 :]):
             return Headed(self._plainer(row, below), at, at + 1)
         if at and self._are_groups_above(cleaned[at - 1], row):
-            return Headed(self._joined(cleaned[at - 1], row), at - 1, at)
+            return Headed(self._join_groups(cleaned[at - 1], row), at - 1, at)
         return Headed(row, at, at)
 
     def _row(self, rows: Sequence[Sequence[str]]) -> int | None:
@@ -150,11 +150,11 @@ class HeaderSearch(NamedTuple):
         better, other = (below, row) if said(below) > said(row) else (row, below)
         return tuple(a or b for a, b in zip_longest(better, other, fillvalue=""))
 
-    def _joined(self, groups: Sequence[str], headers: Sequence[str]) -> tuple[str, ...]:
+    def _join_groups(self, groups: Sequence[str], headers: Sequence[str]) -> tuple[str, ...]:
         """Return the headers of columns in groups: "Manager" and "Name" are "Manager Name"."""
         repeated = _repeated(headers)
         pairs = list(zip_longest(_carried(groups, len(headers)), headers, fillvalue=""))
-        named = [self._named(group, header, repeated) for group, header in pairs]
+        named = [self._joined_header(group, header, repeated) for group, header in pairs]
         for relation in {group for group, header in pairs if self.field_of(group) in _RELATIONS}:
             places = [at for at, (group, _) in enumerate(pairs) if group == relation]
             if any(self.field_of(named[at]) in _RELATIONS for at in places):
@@ -167,7 +167,7 @@ class HeaderSearch(NamedTuple):
                 named[best[0]] = relation
         return tuple(named)
 
-    def _named(self, group: str, header: str, repeated: Collection[str]) -> str:
+    def _joined_header(self, group: str, header: str, repeated: Collection[str]) -> str:
         if not header or not group or header_key(group) == header_key(header):
             return header or group
         whole = f"{group} {header}"

@@ -24,10 +24,10 @@ def to_15_digits(number: float) -> float:
     return float(f"{number:.15g}")
 
 
-def same_number(one: float, other: float) -> bool:
+def same_number(first: float, second: float) -> bool:
     """Return whether two numbers are the same but for the digits beyond those that spreadsheets
     keep; of two programs each may round them, and so twice."""
-    return math.isclose(one, other, rel_tol=1e-14)
+    return math.isclose(first, second, rel_tol=1e-14)
 
 
 def parse_number(
@@ -77,9 +77,9 @@ def _of_day(match: re.Match[str], text: str) -> float:
 
 
 def _of_time(match: re.Match[str], text: str, was: float | None, hours: bool) -> float:
-    worth = int(match[1]) + int(match[2]) / 60 + int(match[3] or 0) / 3600
-    if was is not None and abs(was - worth / 24) < 1 / 86_400:
+    clock_hours = int(match[1]) + int(match[2]) / 60 + int(match[3] or 0) / 3600
+    if was is not None and abs(was - clock_hours / 24) < 1 / 86_400:
         return was
     if not hours:
         raise PlannerError(tr("“{text}” is a time, not a number.", text=text))
-    return to_15_digits(round(worth, 6))
+    return to_15_digits(round(clock_hours, 6))

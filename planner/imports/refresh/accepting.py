@@ -35,7 +35,7 @@ def try_refresh(
     refused: dict[Change, str] = {}
     while True:
         left = [change for change in accepted if change not in refused]
-        written = dict(_written(plan, comparison, left, refused))
+        written = dict(_changes_to_write(plan, comparison, left, refused))
         trial = try_changes(plan, list(written), rules, today)
         if not trial.refused:
             return trial._replace(refused=refused)
@@ -63,7 +63,7 @@ def take_refresh(
 # What is written ---------------------------------------------------------------------------
 
 
-def _written(
+def _changes_to_write(
     plan: Plan, comparison: Comparison, accepted: Sequence[Change], refused: dict[Change, str]
 ) -> Iterator[tuple[Change, Change]]:
     """Yield the changes that are written for those accepted, and for which of them each is."""
@@ -200,7 +200,7 @@ class _After:
     def rows(self, plan: Plan) -> list[Kept]:
         """Return what is kept; ``plan`` is the plan after the refresh."""
         rows = [
-            row for each in self._comparison.standing if (row := self._standing(each)) is not None
+            row for each in self._comparison.standing if (row := self._kept_for(each)) is not None
         ]
         rows += [self._leaver(plan, leaver) for leaver in self._comparison.leavers]
         seen = {row.entry.row.id for row in rows if row.entry is not None}
@@ -209,7 +209,7 @@ class _After:
                 rows.append(as_it_was(entry))
         return rows
 
-    def _standing(self, standing: Standing) -> Kept | None:
+    def _kept_for(self, standing: Standing) -> Kept | None:
         statement, entry, whole = standing.statement, standing.entry, standing.whole
         said = {name: self._with_ids(name, value) for name, value in statement.said.items()}
         if whole is not None and whole in self._made:

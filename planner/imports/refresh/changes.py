@@ -52,9 +52,9 @@ class ChangeMaker:
             kind="changed",
             row=label,
             column=tr(FIELDS[name].title),
-            was=self._shown(name, value_in_plan(FIELDS[name], person)),
-            now=self._shown(name, now),
-            exported=self._shown(name, last),
+            was=self._displayed_value(name, value_in_plan(FIELDS[name], person)),
+            now=self._displayed_value(name, now),
+            exported=self._displayed_value(name, last),
             cell=str(statement.line),
             row_id=person.id,
             values=((name, _plain(name, now)),),
@@ -235,9 +235,12 @@ class ChangeMaker:
         return Change(**(blank | of_people | given))
 
     def _displayed(self, said: Mapping[str, Value]) -> dict[str, Shown]:
-        return {tr(FIELDS[name].title): self._shown(name, value) for name, value in said.items()}
+        return {
+            tr(FIELDS[name].title): self._displayed_value(name, value)
+            for name, value in said.items()
+        }
 
-    def _shown(self, name: str, value: Value) -> Shown:
+    def _displayed_value(self, name: str, value: Value) -> Shown:
         if isinstance(value, Meant) and value.id is None:
             return value.text
         return LISTS["people"].fields[name].kind.display(_plain(name, value), self._names)

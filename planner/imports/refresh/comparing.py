@@ -225,14 +225,14 @@ class _Comparing:
         if self._statements.says_seats:
             for found in self._seats.compare(statement, entry.seats if entry else ()):
                 standing.seats[found.key] = found.change
-                self._found(found.change, sure=found.sure)
+                self._add_change(found.change, sure=found.sure)
         if self._statements.says_sponsors:
             differs = self._sponsoring.compare(statement, entry.stands_for if entry else ())
             if differs is not None:
                 standing.sponsoring = differs.change
-                self._found(differs.change, sure=differs.sure)
+                self._add_change(differs.change, sure=differs.sure)
 
-    def _found(self, change: Change, *, sure: bool) -> None:
+    def _add_change(self, change: Change, *, sure: bool) -> None:
         (self._changes if sure else self._conflicts).append(change)
 
     # Who does not --------------------------------------------------------------------------

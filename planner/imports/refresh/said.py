@@ -58,20 +58,20 @@ def is_blank(value: Value) -> bool:
     return value in ("", None) or value is False
 
 
-def same(field: Field, one: Value, other: Value) -> bool:
+def same(field: Field, first: Value, second: Value) -> bool:
     """Return whether two values of a field say the same.
 
     What is referred to is the same row; where the plan does not have it, it is called the same.
     """
-    if is_blank(one) or is_blank(other):
-        return is_blank(one) and is_blank(other)
-    if isinstance(one, Meant) and isinstance(other, Meant):
-        if one.id is None or other.id is None:
-            return one.text.casefold() == other.text.casefold()
-        return one.id == other.id
+    if is_blank(first) or is_blank(second):
+        return is_blank(first) and is_blank(second)
+    if isinstance(first, Meant) and isinstance(second, Meant):
+        if first.id is None or second.id is None:
+            return first.text.casefold() == second.text.casefold()
+        return first.id == second.id
     if field.name == "email":
-        return str(one).casefold() == str(other).casefold()
-    return one == other
+        return str(first).casefold() == str(second).casefold()
+    return first == second
 
 
 def value_in_plan(field: Field, person: Person) -> Value:

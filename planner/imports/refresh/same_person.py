@@ -18,11 +18,11 @@ def may_be_another(before: Said, now: Said) -> bool:
     old_email, email = (str(said.get("email") or "").casefold() for said in (before, now))
     if not old_name or not name or old_email == email:
         return False
-    old, new = _parts(old_name), _parts(name)
+    old, new = _name_parts(old_name), _name_parts(name)
     return old != new and old.isdisjoint(new)
 
 
-def _parts(name: str) -> set[str]:
+def _name_parts(name: str) -> set[str]:
     plain = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return {part for part in re.split(r"[\W\d_]+", plain) if part}

@@ -33,13 +33,13 @@ class Seats:
         before = {seat.key: seat for seat in last}
         now = {seat.key: seat for seat in statement.seats}
         for key, seat in now.items():
-            given = self._given(statement, seat)
+            given = self._assignment_to(statement, seat)
             if given is not None:
                 yield from self._status(statement, seat, given, before.get(key))
             elif key not in before:
                 yield SeatDifference(key, self._maker.seat_new(statement, seat), True)
         for key, seat in before.items():
-            given = self._given(statement, seat)
+            given = self._assignment_to(statement, seat)
             if key not in now and given is not None and given.status not in OVER_STATUSES:
                 ended = self._maker.seat_ended(statement, seat, given, self._leavers)
                 yield SeatDifference(key, ended, True)
@@ -56,7 +56,7 @@ class Seats:
         change = self._maker.seat_status(statement, seat, given, last)
         yield SeatDifference(seat.key, change, last is not None and given.status == last.status)
 
-    def _given(self, statement: Statement, seat: Seat) -> Assignment | None:
+    def _assignment_to(self, statement: Statement, seat: Seat) -> Assignment | None:
         """Return what somebody has to do with a seat, as the plan has it; none where it ended."""
         department_id = seat.department.id
         if department_id is None or department_id not in self._plan.departments:

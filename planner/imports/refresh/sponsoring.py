@@ -33,7 +33,7 @@ class Sponsoring:
         known = self._plan.departments
         now = frozenset(meant.id for meant in statement.stands_for if meant.id is not None)
         before = frozenset(m.id for m in last if m.id is not None and m.id in known)
-        given = self._given(statement.person_id)
+        given = self._sponsor_assignment(statement.person_id)
         was = frozenset[int]() if given is None else self._departments(given)
         if now in (was, before):
             return None
@@ -47,7 +47,7 @@ class Sponsoring:
             )
         return SponsoringDifference(change, was == before)
 
-    def _given(self, person_id: int) -> Assignment | None:
+    def _sponsor_assignment(self, person_id: int) -> Assignment | None:
         """Return how somebody has a sponsor seat, if they do; of several that which stands for
         departments."""
         seats = [a for a in self._plan.assignments_by(person_id) if self._is_sponsor(a)]

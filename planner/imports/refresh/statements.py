@@ -193,11 +193,11 @@ class _Reader:
             return Meant(text, self._real_ids.get(person.manager_id))
         if not text or is_placeholder(text):
             return None
-        called = self._called.get(text) or self._called.get(text.casefold(), set())
+        called = self._people_by_name.get(text) or self._people_by_name.get(text.casefold(), set())
         return Meant(text, next(iter(called))) if len(called) == 1 else None
 
     @cached_property
-    def _called(self) -> dict[str, set[int]]:
+    def _people_by_name(self) -> dict[str, set[int]]:
         """The people of the plan by what they are called."""
         found: dict[str, set[int]] = {}
         for person in self._plan.people.values():

@@ -114,7 +114,7 @@ def _label(number: int, place: str) -> str:
 
 
 def _change(plan: Plan, request: Request, line: Line, value: Value, doubt: str, on: date) -> Change:
-    column, was, now = _shown(plan, request, value, line.on or on)
+    column, was, now = _change_shown(plan, request, value, line.on or on)
     return Change(
         kind="changed",
         sheet=_sheet(),
@@ -131,7 +131,7 @@ def _change(plan: Plan, request: Request, line: Line, value: Value, doubt: str, 
     )
 
 
-def _shown(plan: Plan, request: Request, value: Value, on: date) -> tuple[str, Shown, Shown]:
+def _change_shown(plan: Plan, request: Request, value: Value, on: date) -> tuple[str, Shown, Shown]:
     """Return what of the plan an answer changes, from what to what."""
     if request.about == "hours":
         assert isinstance(value, float), "an answer about hours is a number"

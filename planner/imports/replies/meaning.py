@@ -87,7 +87,7 @@ def understand(plan: Plan, request: Request, text: str) -> Meaning:
 
 def _yes_or_no(text: str) -> Meaning:
     plain = parse_yes_no(text.rstrip(".!"))
-    if plain is not None and not _rest(text):
+    if plain is not None and not _after_first_word(text):
         return Meaning(plain)
     first = _FIRST.match(text)
     said = parse_yes_no(first[1]) if first else None
@@ -100,7 +100,7 @@ def _yes_or_no(text: str) -> Meaning:
     return Meaning(said)
 
 
-def _rest(text: str) -> str:
+def _after_first_word(text: str) -> str:
     found = _FIRST.match(text)
     return found[2] if found else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from planner.analysis.duplicates.alike import alike_names
+from planner.analysis.duplicates.similar_names import alike_names
 from planner.imports.reading.cleaning import clean
 from planner.imports.roster.report import Report
 from planner.models import Department, Draft, Responsibility

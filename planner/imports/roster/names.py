@@ -106,7 +106,7 @@ def is_turned(texts: Iterable[str]) -> bool:
     if not any("," in text for text in cells):
         return False  # of nearly all columns, and there may be very many cells
     named = [
-        _person(part).name for text in cells for part in _parts(text) if not names_nobody(part)
+        _person(part).name for text in cells for part in _name_texts(text) if not names_nobody(part)
     ]
     return bool(named) and sum(map(is_last_first, named)) >= TURNED_SHARE * len(named)
 
@@ -144,7 +144,7 @@ def read_names(cell: str, *, last_first: bool) -> Names:
         return Names() if not name or names_nobody(name) else Names((NamedPerson(name),))
     people: dict[NamedPerson, None] = {}
     doubtful: list[str] = []
-    for part in _parts(cell):
+    for part in _name_texts(cell):
         if names_nobody(part):
             continue
         named = _divided(_person(part), last_first)
@@ -177,7 +177,7 @@ def _divided(person: NamedPerson, last_first: bool) -> list[NamedPerson] | None:
     return [person]
 
 
-def _parts(cell: str) -> list[str]:
+def _name_texts(cell: str) -> list[str]:
     parts = [_without_bullet(part) for part in map(clean, _DIVIDES.split(cell)) if part]
     if "@" not in cell:
         return parts

@@ -99,7 +99,7 @@ def _numbers_answers(table: RawTable, at: int) -> bool:
         return True
     numbers = [text for text in cells_of(table, at) if text]
     plain = all(text.isdecimal() and len(text) < 7 for text in numbers)
-    rising = plain and all(int(one) < int(next_one) for one, next_one in pairwise(numbers))
+    rising = plain and all(int(earlier) < int(later) for earlier, later in pairwise(numbers))
     return header_key(table.headers[at]) == "id" and rising and len(numbers) > 1
 
 

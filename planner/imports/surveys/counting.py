@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from planner.analysis.surveys.disclosing import ALL_STAFF, Tally
+from planner.analysis.surveys.disclosure_control import ALL_STAFF, Tally
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.days import usual_readings
@@ -67,7 +67,7 @@ def count_answers(
     moments = _moments(survey, report)
     days = []
     for line, cells in _each_once(survey, moments, report):
-        place = _place(cells, where, find, counted)
+        place = _department_at(cells, where, find, counted)
         if _count_row(cells, scales, place, counted, unread):
             counted.answered += 1
             report.used += 1
@@ -123,7 +123,7 @@ def _count_row(
     return any_said
 
 
-def _place(cells: Cells, where: int | None, find: Find, counted: Counted) -> int:
+def _department_at(cells: Cells, where: int | None, find: Find, counted: Counted) -> int:
     text = clean(cells[where]) if where is not None and where < len(cells) else ""
     if not text or is_placeholder(text):
         return ALL_STAFF

@@ -95,7 +95,7 @@ class SurveySearch(HeaderSearch):
     def find(self, rows: Sequence[Sequence[str]]) -> Headed | None:
         """Return the headers among the first rows of a file; none where all are blank."""
         cleaned = [tuple(map(clean, cells)) for cells in rows]
-        at = self._first(cleaned[:SEARCHED_ROWS])
+        at = self._header_line(cleaned[:SEARCHED_ROWS])
         if at is None:
             return None
         following = cleaned[at + 1 : at + 3]
@@ -107,7 +107,7 @@ class SurveySearch(HeaderSearch):
             return Headed(tuple(_with_parts(cleaned[at], following[0])), at, at + 1)
         return Headed(cleaned[at], at, at)
 
-    def _first(self, rows: Sequence[Sequence[str]]) -> int | None:
+    def _header_line(self, rows: Sequence[Sequence[str]]) -> int | None:
         known = {clean(header).casefold() for header in self.known}
         for at, cells in enumerate(rows):
             if known and known <= {cell.casefold() for cell in cells}:

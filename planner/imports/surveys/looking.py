@@ -192,9 +192,9 @@ class Survey:
         if self.counts:
             usual = (at for at, h in enumerate(self.table.headers) if header_key(h) in _DEPARTMENTS)
             return next(usual, None)
-        told = [column for column in self.columns if column.likely == "department"]
-        told.sort(key=lambda column: column.known is None)
-        return told[0].at if told else None
+        likely = [column for column in self.columns if column.likely == "department"]
+        likely.sort(key=lambda column: column.known is None)
+        return likely[0].at if likely else None
 
 
 class DepartmentNames:
@@ -238,7 +238,7 @@ def parse_survey_map(choices: Iterable[str]) -> list[tuple[Chosen, str]]:
         if not equals or not header.strip():
             words = tr("“{choice}” should be a measure and a header: MEASURE=HEADER.")
             raise PlannerError(words.format(choice=choice))
-        found.append((_chosen(name.strip()), header.strip()))
+        found.append((_choice_named(name.strip()), header.strip()))
     return found
 
 
@@ -246,7 +246,7 @@ _STANDARDS: dict[str, Standard] = {"effective": "effective", "worth_cost": "wort
 _OTHERS: dict[str, Measure] = {"comment": "comment", "department": "department", "none": "left out"}
 
 
-def _chosen(name: str) -> Chosen:
+def _choice_named(name: str) -> Chosen:
     if name in _STANDARDS:
         return Chosen("favourable", counts_as=_STANDARDS[name])
     measures: dict[str, Measure] = {measure: measure for measure in MEASURED}

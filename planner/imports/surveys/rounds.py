@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
-from planner.analysis.surveys.disclosing import Tally
+from planner.analysis.surveys.disclosure_control import Tally
 from planner.errors import PlannerError
 from planner.models import Draft, Plan, PulseRound, SurveyComment, SurveyResult
 from planner.models.surveys import FEWEST_ANSWERS

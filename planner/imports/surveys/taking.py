@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from planner.analysis.surveys.disclosing import (
+from planner.analysis.surveys.disclosure_control import (
     ALL_STAFF,
     Tally,
     Tree,
@@ -108,10 +108,10 @@ class _Import:
                 found[column.at] = self._chosen[column.at].measure
             elif column.known is not None:
                 found[column.at] = column.known.measure
-        told = self._survey.department_column
-        open_to_all = told is not None and told not in found and not self._survey.counts
-        if told is not None and open_to_all and "department" not in found.values():
-            found[told] = "department"
+        department = self._survey.department_column
+        open_to_all = department is not None and department not in found and not self._survey.counts
+        if department is not None and open_to_all and "department" not in found.values():
+            found[department] = "department"
         return found
 
     def _find(self, text: str) -> int | None:
@@ -154,18 +154,18 @@ class _Import:
             for column in self._survey.columns
             if column.known is not None or column.at in self._chosen
         }
-        told = {
+        department = {
             (questions[at].id, place): tally
             for at, own in counted.tallies.items()
             for place, tally in may_be_shown(self._tree, own, lowest_score(measures[at])).items()
         }
         if known is None and counted.days is None:
-            refuse_a_few_more(draft.plan, told)
+            refuse_a_few_more(draft.plan, department)
         pulse = begin_round(draft, known, on, counted.answered)
-        write_results(draft, pulse, told)
+        write_results(draft, pulse, department)
         write_comments(draft, pulse, self._kept_comments(counted, questions))
         shares = {
-            question.counts_as: _per_cent(told.get((question.id, ALL_STAFF)))
+            question.counts_as: _per_cent(department.get((question.id, ALL_STAFF)))
             for question in questions.values()
             if question.counts_as is not None
         }

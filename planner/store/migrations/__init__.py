@@ -3,7 +3,7 @@
 To add one: keep a plan of the version there is now (``python -m tests.old_files.make``; a test
 fails until it is there), write ``step_000N.py`` with ``upgrade(connection)``, and name it last in
 ``STEPS``. A step is plain SQL, frozen as it was released: it never uses the row classes, which go
-on changing. A table that changes is made anew with ``rebuild``; a new one is only created. New
+on changing. A table that changes is rebuilt with ``rebuild``; a new one is only created. New
 columns come last: what is saved of damaged pages of an older plan goes by their order.
 
 Why not Alembic: what it is good at (several databases, branches of versions, steps written by

@@ -1,4 +1,4 @@
-"""Making a table anew: with its rows, its indexes, the ids it gave out, and its journal."""
+"""Rebuilding a table: with its rows, its indexes, the ids it gave out, and its journal."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ would make the tables that refer to it refer to the old one by its new name."""
 def rebuild(
     connection: Connection, table: str, body: str, carry: Callable[[Row], Row] | None = None
 ) -> None:
-    """Make a table anew; ``body`` is what its ``CREATE TABLE`` says in brackets.
+    """Rebuild a table; ``body`` is what its ``CREATE TABLE`` says in brackets.
 
     ``carry`` gives the new row for an old one. What the journal says of the table goes the same
     way, so that a change made before can still be taken back. Without ``carry`` columns of the
@@ -94,11 +94,15 @@ def _carry_journal(
     ).fetchall()
     for part_id, fields, rows in parts:
         names = json.loads(fields)
-        told = [
+        statements = [
             (row_id, carried(names, before), carried(names, after))
             for row_id, before, after in json.loads(rows)
         ]
         connection.execute(
             'UPDATE change_part SET fields = ?, "rows" = ? WHERE id = ?',
-            (json.dumps(new), json.dumps(told, ensure_ascii=False, separators=(",", ":")), part_id),
+            (
+                json.dumps(new),
+                json.dumps(statements, ensure_ascii=False, separators=(",", ":")),
+                part_id,
+            ),
         )

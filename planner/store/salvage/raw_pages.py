@@ -38,9 +38,9 @@ class RawFile:
         self.pages = -(-len(content) // self._size)
 
     def _page_size(self) -> int:
-        told = int.from_bytes(self._content[16:18], "big")
-        told = 65536 if told == 1 else told
-        return told if told >= 512 and told & (told - 1) == 0 else _USUAL_PAGE
+        size = int.from_bytes(self._content[16:18], "big")
+        size = 65536 if size == 1 else size
+        return size if size >= 512 and size & (size - 1) == 0 else _USUAL_PAGE
 
     def number_at(self, offset: int) -> int:
         """Return the number that four bytes of the file's header give (1.3)."""
@@ -54,7 +54,7 @@ class RawFile:
     def kind(self, number: int) -> int:
         """Return the first byte of what a page holds; -1 where there is no such page."""
         try:
-            return self._page(number)[_begin(number)]
+            return self._page(number)[_header_offset(number)]
         except _UNREADABLE:
             return -1
 
@@ -62,7 +62,7 @@ class RawFile:
         """Return the pages that an inner page leads to, as many as can be read (1.6)."""
         found = []
         try:
-            page, begin = self._page(number), _begin(number)
+            page, begin = self._page(number), _header_offset(number)
             count = min(_two(page, begin + 3), _MOST_CHILDREN)
             found.append(_four(page, begin + 8))
             for at in range(count):
@@ -74,7 +74,7 @@ class RawFile:
     def cells(self, number: int) -> list[Cell | None]:
         """Return the rows that a page holds; none for each that cannot be read (1.6)."""
         try:
-            page, begin = self._page(number), _begin(number)
+            page, begin = self._page(number), _header_offset(number)
             count = _two(page, begin + 3)
             pointers = [_two(page, begin + 8 + 2 * at) for at in range(count)]
         except _UNREADABLE:
@@ -114,7 +114,7 @@ class RawFile:
         A count of cells that was changed leaves room that is neither free nor taken.
         """
         try:
-            page, begin = self._page(number), _begin(number)
+            page, begin = self._page(number), _header_offset(number)
             inner = page[begin] == INTERIOR
             first_free, count, content = (_two(page, begin + at) for at in (1, 3, 5))
             pointers = begin + (12 if inner else 8)
@@ -162,7 +162,7 @@ class RawFile:
         return free
 
 
-def _begin(number: int) -> int:
+def _header_offset(number: int) -> int:
     return _HEADER if number == 1 else 0
 
 

@@ -73,8 +73,8 @@ def _insert(table: Table, fields: Sequence[str], count: int) -> str:
 
 @contextmanager
 def _indexed_at_once(connection: Connection, table: Table, rows: int) -> Iterator[None]:
-    """Make a table's indexes anew afterwards where its rows more than double: sorting all rows once
-    takes a third of finding the place of each."""
+    """Make a table's indexes again afterwards where its rows more than double: sorting all rows
+    once takes a third of finding the place of each."""
     there = connection.scalar(select(func.count()).select_from(table)) or 0
     indexes = sorted(table.indexes, key=lambda index: str(index.name)) if rows > there else []
     for index in indexes:

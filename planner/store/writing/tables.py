@@ -65,14 +65,14 @@ def _column(form: columns.Column) -> Column[Any]:
     return Column(form.name, kept_as, nullable=form.optional)
 
 
-def _parts(form: columns.TableForm) -> Iterator[Column[Any] | CheckConstraint]:
+def _columns_and_checks(form: columns.TableForm) -> Iterator[Column[Any] | CheckConstraint]:
     yield from map(_column, form.columns)
     for name, condition in form.checks.items():
         yield CheckConstraint(condition, name=name)
 
 
 for _form in columns.FORMS.values():
-    Table(_form.name, metadata, *_parts(_form), sqlite_autoincrement=_form.numbered)
+    Table(_form.name, metadata, *_columns_and_checks(_form), sqlite_autoincrement=_form.numbered)
 
 state = metadata.tables["state"]
 change = metadata.tables["change"]

@@ -38,7 +38,7 @@ def printed_findings(plan: Plan, on: date) -> tuple[Finding, ...]:
 
 
 def compute_next_step(measures: Measures) -> str:
-    """Return the failing check with what mends it, in a sentence; nothing where there is none."""
+    """Return the failing check with what fixes it, in a sentence; nothing where there is none."""
     from planner.analysis.meeting.status import next_step
 
     return next_step(measures, measures.plan)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 
 MANY = 50_000
-"""So many new objects take longer to look through than the window may be held up."""
+"""Looking through this many new objects takes longer than the window may be held up."""
 
 _workers = 0
 _was_enabled = False

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class LatestValue(QObject):
     """One value worked out of the measures of the plan, in a thread, whenever they have changed."""
 
-    renewed = Signal()
+    updated = Signal()
     """A new value is there; it may already be behind the plan again."""
 
     def __init__(
@@ -33,7 +33,7 @@ class LatestValue(QObject):
     def value_for(self, measures: Measures) -> tuple[Any, bool]:
         """Return the last value, None before the first, and whether it is of these measures.
 
-        Where it is not, it is being calculated; ``renewed`` tells when it is there.
+        Where it is not, it is being calculated; ``updated`` tells when it is there.
         """
         current = self.is_for(measures)
         if not current and self._at is not measures:
@@ -72,7 +72,7 @@ class LatestValue(QObject):
         def done(value: Any) -> None:
             self._job = self._at = None
             self.set(measures, value)
-            self.renewed.emit()
+            self.updated.emit()
 
         self._at = measures
         self._job = self._jobs.run(self._label, lambda job: work(measures, job), done, quiet=True)

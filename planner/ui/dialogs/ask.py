@@ -57,13 +57,13 @@ class AskDialog(FormDialog):
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(tr("Whom to ask what"))
         self.tree.setMinimumHeight(120)
-        self.tree.itemChanged.connect(lambda *_: self._say())
+        self.tree.itemChanged.connect(lambda *_: self._update_count())
         self.nothing = label("", "muted", wrap=True)
-        self._set_out()
+        self._lay_out()
         self.accepted_by = self._ask
         self._fill()
 
-    def _set_out(self) -> None:
+    def _lay_out(self) -> None:
         place = self.column.indexOf(self.wrong)
         self.column.insertWidget(place, self.tree, 1)
         self.column.insertWidget(place + 1, self.nothing)
@@ -96,7 +96,7 @@ class AskDialog(FormDialog):
             line.setData(0, Qt.ItemDataRole.UserRole, question)
         self.tree.expandAll() if len(people) <= 12 else None
         self.tree.blockSignals(False)
-        self._say()
+        self._update_count()
 
     def _item(self, parent: QTreeWidget | QTreeWidgetItem, words: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(parent, [words])
@@ -121,7 +121,7 @@ class AskDialog(FormDialog):
             lines += 1
         return found
 
-    def _say(self) -> None:
+    def _update_count(self) -> None:
         chosen = self.questions()
         count = len({question.person_id for question in chosen})
         self.ok.setText(trn("Ask {count} person", "Ask {count} people", count))

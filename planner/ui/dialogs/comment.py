@@ -75,13 +75,13 @@ class CommentDialog(FormDialog):
         self._soon = QTimer(self, interval=_RESTED, singleShot=True)
         self._soon.timeout.connect(self._keep_typed)
         self.text.textChanged.connect(self._soon.start)
-        self.finished.connect(self._done)
+        self.finished.connect(self._forget_typed)
         self.accepted_by = self._save
 
     def _keep_typed(self) -> None:
         self._reviewing.keep_typed(self._comment, self.text.toPlainText())
 
-    def _done(self) -> None:
+    def _forget_typed(self) -> None:
         """Kept, or left as not wanted: it need not be remembered."""
         self._soon.stop()
         self._reviewing.keep_typed(self._comment, "")

@@ -45,18 +45,18 @@ class CopyPlanDialog(FormDialog):
         self.moved = self.add_remarked(tr("Launch"), self.launch)
         self.add(tr("File"), self.place)
         self.name.textChanged.connect(self._name_file)
-        self.launch.edit.textChanged.connect(self._say)
+        self.launch.edit.textChanged.connect(self._show_shift)
         self._name_file()
-        self._say()
+        self._show_shift()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.name.selectAll()
 
     def _name_file(self) -> None:
-        self.place.follow(self.name.text())
+        self.place.propose_for(self.name.text())
 
-    def _say(self) -> None:
+    def _show_shift(self) -> None:
         """Say by how much days move."""
         try:
             self.moved.setText(self._moved_words())

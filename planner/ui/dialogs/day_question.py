@@ -31,12 +31,12 @@ class DayQuestion(Dialog):
         self.answers: dict[DayOrder, QPushButton] = {}
         for order in sorted(doubt.days, key=lambda order: order != day_order()):
             button = QPushButton(day(doubt.days[order]))
-            button.clicked.connect(partial(self._take, order))
+            button.clicked.connect(partial(self._choose_order, order))
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
             self.answers[order] = button
         self.end_with(buttons, next(iter(self.answers.values())))
 
-    def _take(self, order: DayOrder) -> None:
+    def _choose_order(self, order: DayOrder) -> None:
         settle_days(order)
         self.accept()
 

@@ -40,7 +40,7 @@ class DecisionAnswerDialog(FormDialog):
         self.until = DayField(workspace.today, None)
         self.on = DayField(workspace.today, decision.decided_on or workspace.today)
         self.owner = SomebodyBox(workspace, person_choice(workspace))
-        asked = decisions.asked_alone(plan, decision, workspace.today)
+        asked = decisions.sole_person_asked(plan, decision, workspace.today)
         self.owner.setCurrentText("" if asked is None else person_label(plan, asked))
         self.add(tr("Answer"), self.answer)
         self.add(tr("Put off until"), self.until)

@@ -82,8 +82,8 @@ class DecisionOptionsDialog(FormDialog):
 
         def save(draft: Draft) -> None:
             person = person_adder(draft)
-            given = [box.given(person) for box in boxes]
-            set_options(draft, self._decision.id, given, no_answer)
+            options = [box.option(person) for box in boxes]
+            set_options(draft, self._decision.id, options, no_answer)
 
         self._workspace.attempt(tr("change the options of a decision"), save)
 
@@ -123,11 +123,11 @@ class OptionBox(QWidget):
         self._worked_out = label("", "small", wrap=True)
         self._chips = QWidget()
         FlowLayout(self._chips, gap=6, line_gap=4)
-        self._set_out(number)
-        self._say("")
+        self._lay_out(number)
+        self._show_reason("")
         self._show()
 
-    def _set_out(self, number: int) -> None:
+    def _lay_out(self, number: int) -> None:
         picking = QWidget()
         flow = FlowLayout(picking, gap=6, line_gap=4)
         for widget in (self.person, self.thing, self.appoint):
@@ -151,7 +151,7 @@ class OptionBox(QWidget):
         """Return whether nothing is said of it."""
         return not (self.text.text().strip() or self.meaning.text().strip() or self.appointed)
 
-    def given(self, person: Callable[[Somebody], int]) -> GivenOption:
+    def option(self, person: Callable[[Somebody], int]) -> GivenOption:
         """Return the option as it is written down here; ``person`` gives whom a choice means."""
         return GivenOption(
             self.text.text().strip(),
@@ -163,15 +163,15 @@ class OptionBox(QWidget):
 
     def _appoint(self) -> None:
         """Appoint who is chosen, who may be new, or say why not."""
-        self._say("")
+        self._show_reason("")
         thing = self._things.get(self.thing.currentText())
         try:
             somebody = self.person.chosen()
         except UnknownNameError as unknown:
-            self._say(how_to_create(unknown))
+            self._show_reason(how_to_create(unknown))
             return
         if somebody is None or thing is None:
-            self._say(tr("Choose somebody, and what for."))
+            self._show_reason(tr("Choose somebody, and what for."))
             return
         if (somebody, thing) in self.appointed:
             return
@@ -180,9 +180,9 @@ class OptionBox(QWidget):
             self._show()
         except PlannerError as refusal:  # nobody can be called that
             self.appointed.pop()
-            self._say(str(refusal))
+            self._show_reason(str(refusal))
 
-    def _say(self, why: str) -> None:
+    def _show_reason(self, why: str) -> None:
         self.why.setText(why)
         self.why.setVisible(bool(why))
 
@@ -195,7 +195,7 @@ class OptionBox(QWidget):
         draft = Draft(self._workspace.plan)
         person = person_adder(draft)
         appointed: list[Appointment] = [(person(who), thing) for who, thing in self.appointed]
-        self._show_chips([appointed_words(draft.plan, [one]) for one in appointed])
+        self._show_chips([appointed_words(draft.plan, [pairing]) for pairing in appointed])
         measures = self._workspace.measures
         if draft.changes:
             measures = measure(draft.plan, measures.on)

@@ -54,11 +54,11 @@ class DuplicatesDialog(Dialog):
         self._rows.setVerticalSpacing(12)
         for column in (0, 1):
             self._rows.setColumnStretch(column, 1)
-        self._set_out()
+        self._lay_out()
         self.resize(860, 520)
         self._show()
 
-    def _set_out(self) -> None:
+    def _lay_out(self) -> None:
         inside = QWidget()
         inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)

@@ -180,7 +180,7 @@ class DayField(QWidget):
         row.addWidget(pick)
         row.addWidget(self.said, 1)
         self.setFocusProxy(self.edit)
-        self.edit.textChanged.connect(self._say)
+        self.edit.textChanged.connect(self._show_day)
         self.set(value)
 
     def set(self, value: date | None) -> None:
@@ -195,7 +195,7 @@ class DayField(QWidget):
         super().setAccessibleName(name)
         self.edit.setAccessibleName(name)
 
-    def _say(self) -> None:
+    def _show_day(self) -> None:
         try:
             value = self.value()
         except PlannerError:

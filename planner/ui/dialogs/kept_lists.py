@@ -1,4 +1,4 @@
-"""The lists that the plan is kept up to date from: named anew, or kept no longer."""
+"""The lists that the plan is kept up to date from: renamed, or kept no longer."""
 
 from __future__ import annotations
 
@@ -93,23 +93,25 @@ class KeptListsDialog(Dialog):
         try:
             self._workspace.attempt(step, rows.edit, KeptList, list_id, name=field.text())
         except PlannerError as error:
-            self._say(str(error), undoable=False)
+            self._show_message(str(error), undoable=False)
             return
         new = self._workspace.plan.get(KeptList, list_id).name
-        self._say(tr("{old} is now called {new}.", old=kept.name, new=new))
+        self._show_message(tr("{old} is now called {new}.", old=kept.name, new=new))
 
     def _remove(self, list_id: int) -> None:
         name = self._workspace.plan.get(KeptList, list_id).name
         step = tr("remove the list {name}", name=name)
         if self._workspace.do(step, rows.remove, KeptList, list_id) is not None:
             self._show()
-            self._say(tr("{name} is no longer kept; its people stay in the plan.", name=name))
+            self._show_message(
+                tr("{name} is no longer kept; its people stay in the plan.", name=name)
+            )
 
-    def _say(self, words: str, *, undoable: bool = True) -> None:
+    def _show_message(self, words: str, *, undoable: bool = True) -> None:
         self.said.setText(words)
         self.undo.setVisible(undoable)
 
     def _undo(self) -> None:
         self._workspace.undo()
         self._show()
-        self._say("", undoable=False)
+        self._show_message("", undoable=False)

@@ -11,7 +11,7 @@ from planner.models.roles import NOT_HOLDING_STATUSES
 from planner.text import day, listed, tr, trn
 
 MOST_NAMED = 3
-"""So many people are named with what passes to them; more are counted."""
+"""How many people are named with what passes to them; the rest are counted."""
 
 
 def describe_departure(

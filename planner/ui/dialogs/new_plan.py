@@ -93,15 +93,15 @@ class NewPlanDialog(FormDialog):
     def _connect(self) -> None:
         self.name.textChanged.connect(self._name_file)
         self.staff.changed.connect(self._propose_launch)
-        self.launch.edit.textChanged.connect(self._say)
-        self.with_starter.toggled.connect(self._say)
+        self.launch.edit.textChanged.connect(self._update_notes)
+        self.with_starter.toggled.connect(self._update_notes)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.name.selectAll()
 
     def _name_file(self) -> None:
-        self.place.follow(self.name.text())
+        self.place.propose_for(self.name.text())
 
     # What the answers come to ------------------------------------------------------------
 
@@ -111,14 +111,14 @@ class NewPlanDialog(FormDialog):
             untouched = self.launch.value() == self._proposed
             staff = self.staff.value()
         except PlannerError:
-            self._say()
+            self._update_notes()
             return
         if untouched:
             self._proposed = starter.usual_launch(staff, self._today)
             self.launch.set(self._proposed)
-        self._say()
+        self._update_notes()
 
-    def _say(self) -> None:
+    def _update_notes(self) -> None:
         """Say what launch is reasonable, and what the starter plan brings."""
         try:
             staff, launch = self.staff.value(), self.launch.value()

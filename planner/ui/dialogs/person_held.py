@@ -124,7 +124,7 @@ class PersonHeldDialog(Dialog):
         except PlannerError as error:
             self.said.setText(tr("Nobody was erased. {why}", why=error))
             return
-        self._workspace.renew_all()
+        self._workspace.refresh_all()
         self._say_erased(person, erased, all_files(store.path))
 
     def _say_erased(self, person: Person, erased: Erased, kept: list[Path]) -> None:

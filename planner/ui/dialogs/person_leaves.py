@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from planner.actions import hand_overs
-from planner.analysis.handing_over.together import Proposal
+from planner.analysis.handing_over.proposals import Proposal
 from planner.errors import PlannerError
 from planner.exports.titles import kind_title
 from planner.models import Draft, Responsibility
@@ -77,11 +77,11 @@ class PersonLeavesDialog(FormDialog):
         self.column.insertWidget(3, self._list_area(), 1)
         self.accepted_by = self._save
         self._listed: int | None = None
-        self._begin(person_id, last_day)
+        self._begin_with(person_id, last_day)
         # Left alone Qt opens a dialog no wider than two thirds of the screen.
         self.resize(width, self._height_for_all())
 
-    def _begin(self, person_id: int | None, last_day: date | None) -> None:
+    def _begin_with(self, person_id: int | None, last_day: date | None) -> None:
         """Begin with a person and a day, as far as they are known."""
         edit = self.person.lineEdit()
         assert edit is not None
@@ -193,7 +193,11 @@ class PersonLeavesDialog(FormDialog):
             )
             for successor in proposed
         }
-        others = {one: name for one, name in known.items() if one not in {*offered, person_id}}
+        others = {
+            other_id: name
+            for other_id, name in known.items()
+            if other_id not in {*offered, person_id}
+        }
         nobody = tr("Nobody yet")
         choice = replace(
             person_choice(workspace),

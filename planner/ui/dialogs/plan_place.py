@@ -45,13 +45,13 @@ class PlanPlace(QWidget):
         row.addWidget(self.edit, 1)
         row.addWidget(pick)
         self.setFocusProxy(self.edit)
-        self.edit.textEdited.connect(self._keep)
+        self.edit.textEdited.connect(self._note_chosen)
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.edit.setAccessibleName(name)
 
-    def follow(self, name: str) -> None:
+    def propose_for(self, name: str) -> None:
         """Propose a place for a plan of this name, unless one was chosen."""
         if not self._chosen:
             self.edit.setText(str(free_path(self._folder, name)))
@@ -72,11 +72,11 @@ class PlanPlace(QWidget):
         if not has_folder:
             raise PlannerError(tr("The folder {path} does not exist.", path=self.path().parent))
 
-    def _keep(self) -> None:
+    def _note_chosen(self) -> None:
         self._chosen = True
 
     def _pick(self) -> None:
         path = self._choose.save(self, tr("Where to keep the plan"), self.path(), tr(PLAN_FILES))
         if path is not None:
-            self._keep()
+            self._note_chosen()
             self.edit.setText(str(path))

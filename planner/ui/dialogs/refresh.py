@@ -159,12 +159,12 @@ class RefreshDialog(DifferencesDialog):
             line = self.lines.line(row)
             if line is None or line.group != "gone" or not line.changes[0].holds:
                 continue
-            self.view.setIndexWidget(self.lines.index(row, WORTH), self._beside(line))
+            self.view.setIndexWidget(self.lines.index(row, WORTH), self._hand_over_button(line))
             offered += 1
             if offered == _MOST_BUTTONS:
                 return
 
-    def _beside(self, line: Line) -> QWidget:
+    def _hand_over_button(self, line: Line) -> QWidget:
         button = QPushButton(tr("Hand over…"))
         button.setAccessibleName(tr("Hand over what {name} holds", name=line.who))
         button.setProperty("kind", "link")

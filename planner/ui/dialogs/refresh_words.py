@@ -72,9 +72,9 @@ class _About:
             return ""
         if "name" in values and person.ref:
             return tr("Same id, {id}", id=person.ref)
-        if "department" in values and (held := self._held(person.id)):
+        if "department" in values and (held := self._held_names(person.id)):
             return tr("Keeps {names}", names=held)
-        if values.get("last_day") is not None and (held := self._held(person.id)):
+        if values.get("last_day") is not None and (held := self._held_names(person.id)):
             return tr("Holds {names}", names=held)
         return ""
 
@@ -89,7 +89,7 @@ class _About:
             return tr("{department} has no champion", department=department.name)
         return ""
 
-    def _held(self, person_id: int) -> str:
+    def _held_names(self, person_id: int) -> str:
         held = self._cover.held.get(person_id, frozenset())
         held_names = (
             self._plan.name_of(self._plan.responsibilities[responsibility_id])

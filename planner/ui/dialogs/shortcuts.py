@@ -243,7 +243,7 @@ class ShortcutsDialog(Dialog):
 
     def lines(self) -> list[tuple[str, str]]:
         """Return what is in sight: what is done, and by which keys; headings have none."""
-        return [one for row, one in enumerate(self._lines) if not self.table.isRowHidden(row)]
+        return [line for row, line in enumerate(self._lines) if not self.table.isRowHidden(row)]
 
     def _narrow(self, typed: str) -> None:
         """Show the lines that have these words, each below its heading."""

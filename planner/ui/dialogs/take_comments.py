@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from planner.actions.comments import take_comments
-from planner.analysis.comments.standing import said
+from planner.analysis.comments.standing import comment_words
 from planner.imports import Incoming, Said
 from planner.models.reviews import Review
 from planner.text import short_day, tr, trn
@@ -38,13 +38,13 @@ class TakeCommentsDialog(FormDialog):
                 "{count} is in the plan already.", "{count} are in it already.", found.known
             )
             self.fields.addRow(label(words, "small", wrap=True))
-        self.accepted_by = self._take
+        self.accepted_by = self._take_comments
 
     def _add(self, each: Said) -> None:
         comment = each.comment
         on = "" if comment.on is None else short_day(comment.on, self._workspace.today)
         self.fields.addRow(label(each.name, "strong", wrap=True))
-        self.fields.addRow(label(said(comment), wrap=True))
+        self.fields.addRow(label(comment_words(comment), wrap=True))
         anew = tr("written anew") if comment.id else ""
         who = ", ".join(filter(None, [comment.by, on, anew]))
         self.fields.addRow(label(who, "small", wrap=True))
@@ -52,7 +52,7 @@ class TakeCommentsDialog(FormDialog):
             self.fields.addRow(label(doubt, "bad", wrap=True))
         self.fields.addRow(Rule())
 
-    def _take(self) -> None:
+    def _take_comments(self) -> None:
         comments = [each.comment for each in self._found.said]
         words = tr("comments of {name}", name=self._review.by)
         self._workspace.attempt(words, take_comments, comments)

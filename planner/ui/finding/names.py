@@ -109,8 +109,8 @@ class Names:
         readings = [(words, [_Having() for _ in words]) for words in readings_of(typed)]
         for way in (self._beginning, self._containing, self._misspelt)[: 3 if misspelt else 2]:
             for words, having in readings:
-                for word, one in zip(words, having, strict=True):
-                    self._add_having(word, way, one)
+                for word, state in zip(words, having, strict=True):
+                    self._add_having(word, way, state)
                 for at, distance in _having_all(having).items():
                     found[at] = min(distance, found.get(at, distance))
             if way == self._containing:

@@ -13,8 +13,8 @@ from planner.models import Action, ActionDependency, Responsibility
 from planner.models.work import Phase
 from planner.text import tr, trn
 from planner.ui.as_written import sorting_key
+from planner.ui.lists.field_columns import OwnColumns, seat_column
 from planner.ui.lists.held_by import held_by_column, owner_names, owners
-from planner.ui.lists.own import OwnColumns, seat_column
 from planner.ui.look.theme import current_theme
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Day, Listing
@@ -30,7 +30,7 @@ class Span(NamedTuple):
     today: date
     launch: date | None
 
-    def place(self, day: date) -> float:
+    def position(self, day: date) -> float:
         """Return where a day lies, from 0 to 1."""
         return (day - self.first).days / max(1, (self.last - self.first).days)
 
@@ -115,7 +115,7 @@ def _paint_bar(painter: QPainter, box: QRectF, row: ActionRow) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for day, style in ((span.today, Qt.PenStyle.DotLine), (span.launch, Qt.PenStyle.SolidLine)):
         if day is not None:
-            x = box.left() + span.place(day) * box.width()
+            x = box.left() + span.position(day) * box.width()
             colour = theme.muted if day == span.today else theme.accent
             painter.setPen(QPen(QColor(colour), 1, style))
             painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
@@ -123,8 +123,8 @@ def _paint_bar(painter: QPainter, box: QRectF, row: ActionRow) -> None:
     first, last = action.start or action.due, action.due or action.start
     if first is None or last is None:
         return
-    left = box.left() + span.place(first) * box.width()
-    right = max(left + 6, box.left() + span.place(last) * box.width())
+    left = box.left() + span.position(first) * box.width()
+    right = max(left + 6, box.left() + span.position(last) * box.width())
     colours = {"good": theme.good, "bad": theme.bad, "weak": theme.weak, "plain": theme.muted}
     painter.setPen(QPen(QColor(colours[row.tone]), 1.4))
     filled = {"good": theme.good_soft, "bad": theme.bad_soft, "weak": theme.weak_soft}
@@ -154,7 +154,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
         held_by_column(),
         Column(tr("Waits for"), lambda r: r.waits, width=20),
         seat_column(workspace, Action, "weight"),
-        *own.rest(beside=("note",)),
+        *own.rest(except_for=("note",)),
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planner.actions import rows
 from planner.models import CaseNote
 from planner.text import tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Listing
 
@@ -34,7 +34,7 @@ def note_listing(workspace: Workspace) -> Listing:
             own("fits", width=14),
             own("quoted", width=9),
             own("source", width=30),
-            *own.rest(beside=("happened",)),
+            *own.rest(except_for=("happened",)),
         ),
         add=lambda draft, title: rows.add(draft, CaseNote, title=title),
         add_label=tr("Add a case note of your own…"),

@@ -11,8 +11,8 @@ from planner.analysis.cover.in_force import trained
 from planner.models import Assignment, Department, Draft, Leave, Person, Plan
 from planner.models.roles import OVER_STATUSES, ChampionStatus
 from planner.text import mark, short_day, tr, trn
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.lists.naming import PEOPLE, department_choice
-from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Beginning, Choice, Column, Day, Listing
 
@@ -206,7 +206,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
         OwnColumns(workspace, Person, "person")("hours", write=_set_hours, width=9),
         own("last_active", show=lambda r: ago(r.assignment.last_active, workspace.today), width=12),
         own("confirmed_on"),
-        *own.rest(beside=("trained", "since", "until")),
+        *own.rest(except_for=("trained", "since", "until")),
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planner.actions import rows
-from planner.actions.comments import open_again, settle
-from planner.analysis.comments.standing import said, subject_name
+from planner.actions.comments import open_again, settle_comments
+from planner.analysis.comments.standing import comment_words, subject_name
 from planner.models import Comment, Draft
 from planner.models.comments import CommentStatus
 from planner.text import tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 
@@ -48,13 +48,15 @@ def comment_listing(workspace: Workspace) -> Listing:
         if value == "open":
             open_again(draft, [key])
         else:
-            settle(draft, [key], value, workspace.today)
+            settle_comments(draft, [key], value, workspace.today)
 
     return Listing(
         key="comments",
         columns=(
             Column(tr("About"), lambda r: r.about, width=13, strong=True),
-            Column(tr("What it says"), lambda r: said(r.comment).replace("\n", " "), width=30),
+            Column(
+                tr("What it says"), lambda r: comment_words(r.comment).replace("\n", " "), width=30
+            ),
             own(
                 "status",
                 write=set_status,
@@ -67,7 +69,7 @@ def comment_listing(workspace: Workspace) -> Listing:
             own("on", write=None, width=9),
             own("answer", label=tr("settle a comment"), width=20),
             own("settled_on", write=None, width=9),
-            *own.rest(beside=("text", "agreed_by", "agreed_on")),
+            *own.rest(except_for=("text", "agreed_by", "agreed_on")),
         ),
         remove_all=lambda draft, keys: rows.remove_many(draft, Comment, keys),
         remove_label=lambda n: trn("remove {count} comment", "remove {count} comments", n),

@@ -11,7 +11,7 @@ from planner.analysis.champions.needs import Need
 from planner.models import Department, Responsibility
 from planner.text import tr, trn
 from planner.ui.as_written import places_in_order
-from planner.ui.lists.own import OwnColumns, seat_column
+from planner.ui.lists.field_columns import OwnColumns, seat_column
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing, Number
 
@@ -52,7 +52,7 @@ def _hours(row: SeatRow) -> tuple[str, str]:
     return hours_cell(row.row.hours_used, row.row.hours_needed)
 
 
-def _counted(title: str, count: Callable[[SeatRow], int]) -> Column:
+def _count_column(title: str, count: Callable[[SeatRow], int]) -> Column:
     return Column(
         title,
         count,
@@ -78,7 +78,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
         own("communications", width=14),
         seat_column(workspace, Department, "needed", width=12),
         seat_column(workspace, Department, "weight"),
-        *own.rest(beside=("influence", "concerns", "needs")),
+        *own.rest(except_for=("influence", "concerns", "needs")),
     )
 
 
@@ -86,9 +86,9 @@ def _cover_columns() -> tuple[Column, ...]:
     """Return the columns of how many carry the network in a department, and of how many needed."""
     return (
         Column(tr("Champions"), lambda r: r.champions, width=20),
-        _counted(tr("Champion"), lambda r: r.row.champions),
-        _counted(tr("Backup"), lambda r: r.row.backups),
-        _counted(tr("Trained"), lambda r: r.row.trained),
+        _count_column(tr("Champion"), lambda r: r.row.champions),
+        _count_column(tr("Backup"), lambda r: r.row.backups),
+        _count_column(tr("Trained"), lambda r: r.row.trained),
         Column(
             tr("Tested"),
             lambda r: r.row.tested,

@@ -11,7 +11,7 @@ from planner.analysis.drills.parts import resting
 from planner.models import Draft, Drill, Responsibility
 from planner.models.drills import DrillOutcome, DrillResult
 from planner.text import listed_names, tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 
@@ -88,7 +88,7 @@ def drill_listing(workspace: Workspace) -> Listing:
             own("stuck_on", write=set_stuck_on, label=tr("note how a drill went"), width=24),
             own("settled", width=10),
             own("note", width=20),
-            *own.rest(beside=("responsibility", "carried_by")),
+            *own.rest(except_for=("responsibility", "carried_by")),
         ),
         remove_all=lambda draft, keys: rows.remove_many(draft, Drill, keys),
         remove_label=lambda n: trn("remove {count} drill", "remove {count} drills", n),

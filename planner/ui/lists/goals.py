@@ -9,8 +9,8 @@ from planner.analysis.readiness.goal_progress import GoalProgress
 from planner.analysis.readiness.goal_remarks import goal_remarks
 from planner.models import Goal, Responsibility
 from planner.text import measured, percent, tr, trn
+from planner.ui.lists.field_columns import OwnColumns, seat_column
 from planner.ui.lists.held_by import held_by_column, owner_names
-from planner.ui.lists.own import OwnColumns, seat_column
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing, Number
 

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from planner.actions import hand_overs
 from planner.actions.requests import ask
-from planner.analysis.handing_over.progress import Standing, Step, due_day, ordered, standing
+from planner.analysis.handing_over.progress import Standing, Step, due_day, ordered, standing_of
 from planner.errors import PlannerError
 from planner.exports.titles import kind_title
 from planner.models import Draft, HandOver, Responsibility
 from planner.models.hand_overs import HandOverState
 from planner.text import short_day, tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 
@@ -52,7 +52,7 @@ def hand_over_rows(workspace: Workspace) -> list[HandOverRow]:
                 kind_title(held.kind),
                 plan.people[row.person_id].shown_name,
                 due_day(plan, row),
-                standing(plan, row, workspace.today),
+                standing_of(plan, row, workspace.today),
             )
         )
     return found
@@ -89,7 +89,7 @@ def hand_over_listing(workspace: Workspace) -> Listing:
             own("shown_by", width=14),
             own("shown_on", width=9),
             Column(tr("Kind"), lambda r: r.kind, width=10),
-            *own.rest(beside=("person",)),
+            *own.rest(except_for=("person",)),
         ),
         remove_all=hand_overs.drop,
         remove_label=lambda n: trn("remove {count} hand-over", "remove {count} hand-overs", n),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planner.actions import rows
-from planner.analysis.sponsors.participation import written
+from planner.analysis.sponsors.participation import post_kind
 from planner.errors import PlannerError
 from planner.models import Draft, Person, Post
 from planner.text import tr, trn
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.lists.naming import nobody_named, people_choices
-from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Listing
 
@@ -60,8 +60,8 @@ def ledger_listing(workspace: Workspace) -> Listing:
             own("on", width=9),
             own(
                 "kind",
-                show=lambda r: tr(written(r.post)),
-                tone=lambda r: _TONES[written(r.post)],
+                show=lambda r: tr(post_kind(r.post)),
+                tone=lambda r: _TONES[post_kind(r.post)],
                 width=17,
             ),
             own("reply", width=6),

@@ -12,7 +12,7 @@ from planner.analysis.messages.standing import is_late, remarks
 from planner.models import Message
 from planner.models.messages import MessageStatus
 from planner.text import tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 from planner.ui.table.kinds import Text
@@ -98,7 +98,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
             width=12,
         ),
         Column(tr("To see to"), lambda r: r.to_see_to, width=26),
-        *own.rest(beside=_AT_THE_SIDE),
+        *own.rest(except_for=_AT_THE_SIDE),
     )
 
 

@@ -9,8 +9,8 @@ from planner.actions import rows
 from planner.analysis.measures import Measures
 from planner.models import Person
 from planner.text import tr, trn
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.lists.naming import DEPARTMENTS
-from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 

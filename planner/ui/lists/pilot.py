@@ -19,8 +19,8 @@ from planner.analysis.pilot.results import Tally, round_results
 from planner.analysis.pilot.rounds import name_of_tester, round_testers, rounds_of, tasks_of
 from planner.models import Draft, PilotProblem, PilotRound, PilotTask, PilotTester
 from planner.text import tr, trn
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.lists.naming import people_choices
-from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 
@@ -89,7 +89,7 @@ def problem_listing(workspace: Workspace) -> Listing:
             Column(tr("Tried again"), lambda r: r.again, width=16),
             own("task", width=14),
             own("met_by", show=lambda r: r.met, width=8),
-            *own.rest(beside=("note",)),
+            *own.rest(except_for=("note",)),
         ),
         add=lambda draft, title: rows.add(
             draft, PilotProblem, title=title, pilot_round_id=_newest(draft)

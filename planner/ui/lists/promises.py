@@ -10,7 +10,7 @@ from planner.errors import PlannerError
 from planner.models import Commitment, Draft
 from planner.models.sponsors import CommitmentStatus
 from planner.text import tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 
@@ -50,7 +50,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
     own = OwnColumns(workspace, Commitment, "promise")
 
     def set_status(draft: Draft, key: int, value: CommitmentStatus) -> object:
-        return promises.settle(draft, key, value, workspace.today)
+        return promises.settle_promise(draft, key, value, workspace.today)
 
     return (
         own("promise", width=25, strong=True),

@@ -9,8 +9,8 @@ from planner.actions.ordering import put_in_order
 from planner.models import Goal, Purpose, Responsibility
 from planner.text import tr, trn
 from planner.ui.as_written import places_in_order
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.lists.held_by import held_by_column, owner_names
-from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing, Number
 

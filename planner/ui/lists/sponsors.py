@@ -14,8 +14,8 @@ from planner.analysis.sponsors.participation import Participation, people_in
 from planner.models import Commitment, Draft, Sponsor
 from planner.text import listed, tr, trn
 from planner.ui.as_written import sorting_key
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.lists.naming import person_choice
-from planner.ui.lists.own import OwnColumns
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
@@ -166,7 +166,7 @@ def _taking_part(workspace: Workspace) -> tuple[Column, ...]:
     )
 
 
-def _kept() -> tuple[Column, ...]:
+def _participation_columns() -> tuple[Column, ...]:
     """Return the columns for when they were last seen, and the promises that they kept."""
     return (
         Column(
@@ -206,12 +206,12 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
         own("buy_in"),
         own("buy_in_wanted"),
         own("rated_on"),
-        *_kept(),
+        *_participation_columns(),
         own("reports_to"),
         own("primary"),
         own("influence"),
         own("cadence", width=11),
-        *own.rest(beside=("concerns",)),
+        *own.rest(except_for=("concerns",)),
     )
 
 

@@ -8,7 +8,7 @@ from planner.actions import rows
 from planner.models import Attendance, Draft, Responsibility, Training
 from planner.text import listed_names, number, tr, trn
 from planner.ui.as_written import sorting_key
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 from planner.ui.widgets.people_checks import PersonLine

@@ -31,7 +31,7 @@ def add_clear_button(edit: QLineEdit) -> None:
 
 
 class _Redrawn(QObject):
-    """Draws the icon anew when the colours change."""
+    """Redraws the icon when the colours change."""
 
     def __init__(
         self, watched: QObject, bearer: QAbstractButton | QAction, name: str, ink: Ink

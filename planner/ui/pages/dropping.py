@@ -13,7 +13,7 @@ from planner.actions import roles
 from planner.models import Plan, Responsibility
 from planner.models.roles import Role
 from planner.text import tr, trn
-from planner.ui.dragged import PEOPLE, TakesDrops, dragged
+from planner.ui.drag_rows import PEOPLE, TakesDrops, dragged
 from planner.ui.look.plain import menu_text
 from planner.ui.named_action import NamedAction
 from planner.ui.state.workspace import Workspace

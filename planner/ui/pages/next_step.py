@@ -28,7 +28,7 @@ _OF_THE_PLAN = {
 _COVER_CODES = (
     *("UNCOVERED", "SPOF", "THIN", "COMMON-CAUSE", "COMMS-ONLY", "SELF-BACKUP", "PHANTOM"),
 )
-"""Findings mended by giving responsibilities to people: their next step is on Ownership."""
+"""Findings that are fixed by giving responsibilities to people: their next step is on Ownership."""
 
 
 def open_next_step(workspace: Workspace, finding: Finding) -> None:

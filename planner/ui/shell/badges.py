@@ -102,7 +102,7 @@ class Badges(QObject):
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show)
 
-    def renew(self) -> None:
+    def refresh(self) -> None:
         """Count again, once what goes on now is over."""
         self._soon.start()
 

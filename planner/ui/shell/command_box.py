@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -30,14 +29,13 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
-from planner.ui.dragged import PEOPLE, labelled_drag, rows_data
+from planner.ui.drag_rows import PEOPLE, labelled_drag, rows_data
 from planner.ui.finding.names import near_words
 from planner.ui.look.icons import paint_icon
 from planner.ui.look.plain import label
 from planner.ui.look.theme import current_theme, scaled
+from planner.ui.model_index import Index
 from planner.ui.shell.search import Hit, PlanSearch
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class _Model(QAbstractListModel):
@@ -125,7 +123,7 @@ class CommandBox(QFrame):
         super().__init__(window)
         self.setObjectName("commandBox")
         self._window, self._search = window, search
-        search.renewed.connect(self._renew)
+        search.updated.connect(self._refresh)
         self._before: QWidget | None = None
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(tr("Find a person, a risk, a document, a page or a command"))
@@ -175,7 +173,7 @@ class CommandBox(QFrame):
         if self._before is not None:
             self._before.setFocus()
 
-    def _place(self) -> None:
+    def _lay_over_window(self) -> None:
         window = self._window.rect()
         width = min(640, window.width() - 48)
         count = min(12, len(self._model.entries))
@@ -186,7 +184,7 @@ class CommandBox(QFrame):
         height = min(wanted, window.height() - 120)
         self.setGeometry((window.width() - width) // 2, 64, width, height)
 
-    def _renew(self) -> None:
+    def _refresh(self) -> None:
         """Find again what was typed while the plan's names were being looked through."""
         if self.isVisible():
             self._narrow(self.edit.text())
@@ -199,7 +197,7 @@ class CommandBox(QFrame):
         self.nothing.setText(remark)
         self.nothing.setVisible(bool(remark))
         self.list.setVisible(bool(self._model.entries))
-        self._place()
+        self._lay_over_window()
 
     def _remark(self, text: str) -> str:
         """Say that nothing was found, or that what was found is only near; else nothing."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 from planner.text import tr
 from planner.ui.look.plain import message_box
-from planner.ui.shell.runs import log, program
+from planner.ui.shell.run_record import log, program
 from planner.ui.state.workspace import Workspace
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from planner.ui.dragged import accept_copy, files_over
+from planner.ui.drag_rows import accept_copy, files_over
 from planner.ui.widgets.pressed import PressingWindow
 
 

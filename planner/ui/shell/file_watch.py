@@ -58,7 +58,7 @@ class FileWatch:
 
     def _read_newer(self, store: Store) -> None:
         if self._read(store):
-            self._workspace.renew_all()
+            self._workspace.refresh_all()
             words = tr("The plan was changed elsewhere and has been reloaded.")
             self._workspace.show_message(words, "plain")
 
@@ -83,7 +83,7 @@ class FileWatch:
     def may_close_plan(self) -> bool:
         """Return whether the open plan may be closed: asked where what is seen is not in its
         file."""
-        self._workspace.settle()
+        self._workspace.finish_save()
         store = self._workspace.store
         found = store.compare_with_file() if store is not None else None
         if found is None or found.has_all:

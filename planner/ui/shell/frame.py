@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from planner.ui.page import Page
-from planner.ui.shell.commands import Commands
+from planner.ui.shell.command import Commands
 from planner.ui.shell.new_plans import NewPlans
 from planner.ui.shell.owner_watch import OwnerWatch
 from planner.ui.shell.plan_commands import PlanCommands

@@ -118,18 +118,18 @@ class Head(QWidget):
         the line are read whole."""
         wide, title, line = self.width() > _WIDE, self._title_width(), self._line_width()
         room = self.width() - 2 * EDGE - (line if wide else max(title, line))
-        self._say_search(whole=wide and self._taken(whole=True) <= room)
+        self._say_search(whole=wide and self._width_taken(whole=True) <= room)
         buttons = self._page.header_buttons if self._page is not None else []
-        taken = self._taken(whole=not self.search.property("bare"))
+        taken = self._width_taken(whole=not self.search.property("bare"))
         fits = taken < self.width() * _FOR_BUTTONS and (
             wide or taken + title + 2 * EDGE <= self.width()
         )
         for button in buttons[:-1]:
             button.setVisible(fits)
         self.more.setVisible(len(buttons) > 1 and not fits)
-        self._set_out(beside=wide and taken <= room, wide=wide)
+        self._lay_out(beside=wide and taken <= room, wide=wide)
 
-    def _taken(self, *, whole: bool) -> int:
+    def _width_taken(self, *, whole: bool) -> int:
         """Return the width of the search box, with its words or without, and of all buttons."""
         self._say_search(whole=whole)
         buttons = self._page.header_buttons if self._page is not None else []
@@ -140,7 +140,7 @@ class Head(QWidget):
         self.search.setText(tr("Search or run a command") + "   Ctrl+K" if whole else "")
         self._set_bare(not whole)
 
-    def _set_out(self, *, beside: bool, wide: bool) -> None:
+    def _lay_out(self, *, beside: bool, wide: bool) -> None:
         """Put the line below the title beside the buttons too, or below both over the width."""
         self._grid.setContentsMargins(EDGE, 18 if wide else 6, EDGE, GAP if wide else 8)
         self._grid.setVerticalSpacing(0 if beside else 2)
@@ -168,22 +168,22 @@ class Head(QWidget):
         """Show the head of another page."""
         self.leave_page()
         self._page = page
-        page.headChanged.connect(self._renew)
+        page.headChanged.connect(self._refresh)
         for button in page.header_buttons:
             self._buttons.addWidget(button)
             button.show()
-        self._renew()
+        self._refresh()
 
     def leave_page(self) -> None:
         """Take away what belongs to the page whose head was shown."""
         if self._page is not None:
-            self._page.headChanged.disconnect(self._renew)
+            self._page.headChanged.disconnect(self._refresh)
             for button in self._page.header_buttons:
                 button.hide()
                 self._buttons.removeWidget(button)
             self._page = None
 
-    def _renew(self) -> None:
+    def _refresh(self) -> None:
         if self._page is not None:
             self.title.show_text(self._page.title)
             self._say_line(self._page.head_parts)

@@ -19,15 +19,14 @@ from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.page import EDGE_BELOW, Page
 from planner.ui.row_filter import RowFilter
 from planner.ui.shell.badges import Badges, badges
-from planner.ui.shell.commands import Commands
+from planner.ui.shell.command import Commands
 from planner.ui.shell.file_drop import DropWindow
 from planner.ui.shell.head import Head
-from planner.ui.shell.menus import fill_menus
+from planner.ui.shell.menus.menu_bar import fill_menus
 from planner.ui.shell.message_bar import MessageBar
 from planner.ui.shell.new_plans import NewPlans
 from planner.ui.shell.owner_watch import OwnerWatch
 from planner.ui.shell.page_stack import PageStack
-from planner.ui.shell.place import Place
 from planner.ui.shell.plan_commands import PlanCommands
 from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.shell.search import PlanSearch, hits_of
@@ -36,6 +35,7 @@ from planner.ui.shell.status_line import StatusLine
 from planner.ui.shell.tour_stops import TourGuide
 from planner.ui.shell.visits import MouseButtons, Visits
 from planner.ui.shell.welcome import Welcome
+from planner.ui.shell.window_place import WindowPlace
 from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 
@@ -70,8 +70,8 @@ class MainWindow(DropWindow):
         self.page_key = ""
         self.stack = PageStack(workspace, lambda key, page: self.visits.watch(key, page))
         self.pages = self.stack.made
-        self.visits = Visits(self.page, self._turn_to, lambda: self.page_key, self)
-        self.visits.changed.connect(lambda: self.commands.renew("back", "forward"))
+        self.visits = Visits(self.page, self._switch_page, lambda: self.page_key, self)
+        self.visits.changed.connect(lambda: self.commands.refresh("back", "forward"))
         self._mouse_buttons = MouseButtons(self.go, self)
         self.sidebar = Sidebar()
         self.head = Head()
@@ -79,7 +79,7 @@ class MainWindow(DropWindow):
         self.welcome = Welcome(self.files, self.new_plans, workspace)
         self.status_line = StatusLine(workspace, self)
         self.setStatusBar(self.status_line)
-        self._set_out()
+        self._lay_out()
         self.messages = MessageBar(self, self._room_for_messages, self._make_room)
         self.search = PlanSearch(workspace, self)
         self.box: CommandBox | None = None
@@ -88,10 +88,10 @@ class MainWindow(DropWindow):
         self._badges = Badges(workspace, self.sidebar)
         self._day_timer = QTimer(self, interval=60_000)
         self._connect()
-        self.place = Place(self, workspace.window_state)
+        self.place = WindowPlace(self, workspace.window_state)
         self._plan_opened()
 
-    def _set_out(self) -> None:
+    def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self.right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -118,9 +118,9 @@ class MainWindow(DropWindow):
         workspace.planOpened.connect(self._plan_opened)
         workspace.planChanged.connect(self._plan_changed)
         workspace.planChanged.connect(self.messages.end_trouble)
-        workspace.findingsRenewed.connect(self._badges.renew)
+        workspace.findingsUpdated.connect(self._badges.refresh)
         workspace.pageRequested.connect(self.show_row)
-        workspace.commandRequested.connect(self._asked)
+        workspace.commandRequested.connect(self._run_asked)
         self.sidebar.chosen.connect(self.show_page)
         self.sidebar.followed.connect(self._show_badge_rows)
         self.head.searched.connect(self.open_box)
@@ -171,8 +171,8 @@ class MainWindow(DropWindow):
             shown = tr("{plan} (review)", plan=name) if self.workspace.reviewing else name
             title = f"{shown} – {title}"
         self.setWindowTitle(title.replace("[*]", "[*][*]"))
-        self.commands.renew()
-        self._badges.renew()
+        self.commands.refresh()
+        self._badges.refresh()
         self.search.prepare_soon()
 
     def _plan_state(self) -> PlanState:
@@ -197,10 +197,10 @@ class MainWindow(DropWindow):
     def show_page(self, key: str) -> Page:
         """Bring a page into sight, and return it."""
         with self.visits.going():
-            self._turn_to(key)
+            self._switch_page(key)
         return self.page(self.page_key)
 
-    def _turn_to(self, key: str) -> None:
+    def _switch_page(self, key: str) -> None:
         if key not in self.sidebar.buttons:
             key = ENTRIES[0].key
         page = self.page(key)
@@ -244,7 +244,7 @@ class MainWindow(DropWindow):
     def go_to_filter(self) -> None:
         self.page(self.page_key).focus_filter()
 
-    def _asked(self, command: str, subject: object) -> None:
+    def _run_asked(self, command: str, subject: object) -> None:
         if command == "show only" and isinstance(subject, tuple):
             key, what = subject
             with self.visits.going():

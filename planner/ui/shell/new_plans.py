@@ -83,14 +83,14 @@ class NewPlans:
         from planner import sample
         from planner.store import Store
 
-        store = self._made(
+        store = self._make_in(
             folder,
             lambda: Store.create(path, sample.NAME, fill=lambda new: sample.fill(new, today)),
         )
         if store is not None:
             self._files.use(store)
 
-    def _made(self, folder: Path, make: Callable[[], Store]) -> Store | None:
+    def _make_in(self, folder: Path, make: Callable[[], Store]) -> Store | None:
         """Return a plan made in a folder; none where that fails, which is shown."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -120,7 +120,7 @@ class NewPlans:
 
         folder = self._files.folder()
         name = " ".join(path.stem.replace("_", " ").split()) or tr("Our network")
-        store = self._made(folder, lambda: Store.create(free_path(folder, name), name))
+        store = self._make_in(folder, lambda: Store.create(free_path(folder, name), name))
         if store is None:
             return
         self._files.use(store)

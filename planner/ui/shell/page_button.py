@@ -19,7 +19,7 @@ from planner.text import tr
 from planner.ui.look.icons import paint_icon
 from planner.ui.look.plain import menu_text, plain_tip
 from planner.ui.look.theme import current_theme, scaled
-from planner.ui.shell.spring import SpringOpening
+from planner.ui.shell.spring_loading import SpringOpening
 from planner.ui.widgets.ink import paint_focus
 from planner.ui.widgets.pressed import PressedButton, is_enter
 
@@ -87,14 +87,14 @@ class PageButton(SpringOpening, PressedButton):
         if follow:
             self.followed.emit()
 
-    def _follow(self) -> None:
+    def _show_counted(self) -> None:
         """Show the page with only the rows that the number counts."""
         self.click()
         self.followed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.badge and is_enter(event, control=True):
-            self._follow()
+            self._show_counted()
         else:
             super().keyPressEvent(event)
 
@@ -104,7 +104,7 @@ class PageButton(SpringOpening, PressedButton):
         menu.addAction(tr("Show everything")).triggered.connect(lambda: self.click())
         if self.badge:
             words = menu_text(tr("Show only: {words}", words=self._counts), 60)
-            menu.addAction(words).triggered.connect(lambda: self._follow())
+            menu.addAction(words).triggered.connect(lambda: self._show_counted())
         menu.popup(event.globalPos())
 
     def sizeHint(self) -> QSize:

@@ -100,7 +100,7 @@ class PlanCommands:
         _show(dialog)
 
     def lists(self) -> None:
-        """Show the lists that the plan keeps, to name them anew or keep them no longer."""
+        """Show the lists that the plan keeps, to rename them or keep them no longer."""
         from planner.ui.dialogs.kept_lists import KeptListsDialog
 
         _show(KeptListsDialog(self._window, self._workspace))

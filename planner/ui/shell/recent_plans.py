@@ -110,7 +110,7 @@ class RecentPlans(Card):
 
     def _remove(self, path: Path) -> None:
         """Take a plan out of the list; its file stays as it is."""
-        at = next((n for n, one in enumerate(self.lines) if one.hasFocus()), 0)
+        at = next((n for n, line in enumerate(self.lines) if line.hasFocus()), 0)
         self._workspace.window_state.forget(path)
         self.refresh()
         if self.lines:

@@ -25,7 +25,7 @@ class ReviewWatch:
         workspace = self._workspace
         if workspace.read_only:
             return
-        found = [(path, count) for path in self._beside() if (count := self._new_in(path))]
+        found = [(path, count) for path in self._review_files() if (count := self._new_in(path))]
         if not found:
             return
         count = sum(new for _, new in found)
@@ -38,7 +38,7 @@ class ReviewWatch:
         look = tr("Look at them…"), lambda: workspace.run_command("take comments", first)
         workspace.show_message(words, "plain", look)
 
-    def _beside(self) -> list[Path]:
+    def _review_files(self) -> list[Path]:
         store = self._workspace.store
         assert store is not None, "else it is only read"
         try:

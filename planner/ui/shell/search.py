@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.analysis.comments.standing import said
+from planner.analysis.comments.standing import comment_words
 from planner.models import (
     TABLES,
     Comment,
@@ -174,7 +174,7 @@ def _name_of(plan: Plan, row: Any) -> str:
     if isinstance(row, Commitment):
         return row.promise
     if isinstance(row, Comment):
-        return said(row).replace("\n", " ")
+        return comment_words(row).replace("\n", " ")
     return row.label if isinstance(row, Snapshot) else display_name(row)
 
 
@@ -201,7 +201,7 @@ def hit_for(
 class PlanSearch(QObject):
     """Finds in what the plan in sight has; its names are looked through before anybody asks."""
 
-    renewed = Signal()
+    updated = Signal()
     """The names are those of the plan as it is now."""
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
@@ -210,7 +210,7 @@ class PlanSearch(QObject):
         self._index = LatestValue(
             workspace.jobs, tr("Looking through the names"), lambda m, _: index_plan(m.plan), self
         )
-        self._index.renewed.connect(self.renewed)
+        self._index.updated.connect(self.updated)
         self._soon = QTimer(self, interval=RESTED, singleShot=True)
         self._soon.timeout.connect(self.prepare)
         self._hits: list[Hit] = []

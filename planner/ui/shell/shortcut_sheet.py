@@ -13,7 +13,7 @@ from planner.ui.dialogs.shortcuts import (
     keys_of_places,
     shown_keys,
 )
-from planner.ui.shell.commands import Commands
+from planner.ui.shell.command import Commands
 
 _PLAIN = QKeySequence.SequenceFormat.PortableText
 

@@ -36,12 +36,12 @@ class StatusLine(QStatusBar):
         for widget in (self.saved, *self.counts, self.work, self.progress, self.cancel):
             self.addWidget(widget)
         self.addWidget(self.why, 1)
-        workspace.planChanged.connect(self.renew)
-        workspace.savingFailed.connect(self.renew)
-        workspace.fileCompared.connect(self.renew)
-        workspace.commented.connect(self.renew)
+        workspace.planChanged.connect(self.refresh)
+        workspace.savingFailed.connect(self.refresh)
+        workspace.fileCompared.connect(self.refresh)
+        workspace.commented.connect(self.refresh)
         workspace.jobChanged.connect(self._show_work)
-        self.renew()
+        self.refresh()
         self._show_work()
 
     def right_of_buttons(self) -> int:
@@ -49,7 +49,7 @@ class StatusLine(QStatusBar):
         shown = (button for button in (*self.counts, self.cancel) if button.isVisibleTo(self))
         return max((button.geometry().right() for button in shown), default=0) + 16
 
-    def renew(self) -> None:
+    def refresh(self) -> None:
         """Say how the plan stands."""
         self.saved.setText(self._saved_words())
         store = self._workspace.store

@@ -120,7 +120,7 @@ class Tour(QWidget):
         back = self._before if self.isAncestorOf(self._window.focusWidget() or self) else None
         self.put_away()
         if back is not None:
-            with suppress(RuntimeError):  # gone, with a page that was made anew
+            with suppress(RuntimeError):  # gone, with a page that was rebuilt
                 back.setFocus()
         self._left()
 
@@ -133,7 +133,7 @@ class Tour(QWidget):
     def _show(self) -> None:
         stop = self._stops[self.at]
         had_keyboard = self.isVisible()
-        self._follow(stop.place())
+        self._point_at(stop.place())
         self.title.setText(stop.title)
         self.words.show_text(stop.words)
         self.count.setText(tr("{number} of {count}", number=self.at + 1, count=len(self._stops)))
@@ -149,10 +149,10 @@ class Tour(QWidget):
 
     # Where it lies -----------------------------------------------------------------------
 
-    def _follow(self, target: QWidget) -> None:
+    def _point_at(self, target: QWidget) -> None:
         """Point at this from now on, wherever it moves."""
         if self._target is not None:
-            with suppress(RuntimeError):  # gone, with a page that was made anew
+            with suppress(RuntimeError):  # gone, with a page that was rebuilt
                 self._target.removeEventFilter(self)
         self._target = target
         target.installEventFilter(self)
@@ -177,7 +177,7 @@ class Tour(QWidget):
         else:
             self.ring.setGeometry(around.adjusted(-4, -4, 4, 4))
             self.ring.raise_()
-            size.moveTopLeft(self._beside(around, size, window))
+            size.moveTopLeft(self._place_beside(around, size, window))
         self.setGeometry(size)
         self.raise_()
 
@@ -188,7 +188,7 @@ class Tour(QWidget):
         seen = target.visibleRegion().boundingRect()
         return QRect(target.mapTo(self._window, seen.topLeft()), seen.size())
 
-    def _beside(self, around: QRect, size: QRect, window: QRect) -> QPoint:
+    def _place_beside(self, around: QRect, size: QRect, window: QRect) -> QPoint:
         below = around.bottom() + _GAP
         above = around.top() - _GAP - size.height()
         left = min(max(window.left(), around.left()), window.right() - size.width())

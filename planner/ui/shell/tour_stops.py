@@ -89,7 +89,7 @@ class TourGuide:
             Stop(
                 tr("Where the plan stands"),
                 tr(
-                    "One word for the whole launch, why, and the smallest step that would mend it."
+                    "One word for the whole launch, why, and the smallest step that would fix it."
                     " It follows every change you make."
                 ),
                 self._on_overview(lambda page: page.standing),

@@ -52,7 +52,7 @@ class Visits(QObject):
         page.filtered.connect(lambda: self._filtered(key))
         for panel in page.panels():
             panel.filtered.connect(page.filtered)
-            panel.rowChosen.connect(lambda _: self._moved(key))
+            panel.rowChosen.connect(lambda _: self._note_place(key))
 
     def clear(self) -> None:
         """Forget the places, which were in the last plan."""
@@ -64,7 +64,7 @@ class Visits(QObject):
         if self._going:
             yield
             return
-        self._moved(self._shown())
+        self._note_place(self._shown())
         self._going = True
         try:
             yield
@@ -82,7 +82,7 @@ class Visits(QObject):
             self.changed.emit()
         self._filtering.stop()
 
-    def _moved(self, key: str) -> None:
+    def _note_place(self, key: str) -> None:
         """Keep how the page in sight is now."""
         if self._at >= 0 and not self._going and self._visits[self._at].page == key:
             self._visits[self._at] = Visit(key, self._page_of(key).place())
@@ -91,7 +91,7 @@ class Visits(QObject):
         """Begin a new place with another filter; while one types, it is the same."""
         if self._going or self._at < 0 or self._visits[self._at].page != key:
             return
-        self._moved(key) if self._filtering.isActive() else self._arrive()
+        self._note_place(key) if self._filtering.isActive() else self._arrive()
         self._filtering.start()
 
     # Going -------------------------------------------------------------------------------
@@ -106,7 +106,7 @@ class Visits(QObject):
         Return whether there was a place to go to.
         """
         if self._at >= 0:
-            self._moved(self._visits[self._at].page)
+            self._note_place(self._visits[self._at].page)
         at = self._at + step
         while 0 <= at < len(self._visits):
             visit = self._visits[at]

@@ -11,15 +11,15 @@ from planner.analysis.schedule.moving import moves_needed
 from planner.analysis.schedule.words import slack_words
 from planner.models import Action, ActionDependency, Draft
 from planner.text import day, short_day, tr, trn
+from planner.ui.lists.field_columns import other_facts
 from planner.ui.lists.naming import Choices
-from planner.ui.lists.own import other_facts
 from planner.ui.look.plain import label
 from planner.ui.side.adding_box import AddingBox
 from planner.ui.side.comments import show_comments
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details, Fact
 from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.holders_box import HoldersBox
-from planner.ui.side.later import do_later
 from planner.ui.side.messages_box import show_messages
 from planner.ui.side.remove_button import remove_button
 from planner.ui.side.tenure_box import show_who_held

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.models import Draft
 from planner.text import tr
 from planner.ui.look.plain import label
-from planner.ui.side.later import do_later
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Choice
 from planner.ui.table.making_box import choice_box
@@ -50,8 +50,8 @@ class AddingBox(QWidget):
         column.addWidget(pick)
         column.addWidget(self.why)
         self._empty()
-        call_once(self, self._take, pick.activated, pick.found.taken, pick.edit.returnPressed)
-        pick.edit.textEdited.connect(lambda _: self._say(""))
+        call_once(self, self._add_typed, pick.activated, pick.found.taken, pick.edit.returnPressed)
+        pick.edit.textEdited.connect(lambda _: self._show_reason(""))
         pick.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -67,17 +67,17 @@ class AddingBox(QWidget):
     def _empty(self) -> None:
         self.pick.setCurrentIndex(-1)
         self.pick.edit.clear()
-        self._say("")
+        self._show_reason("")
 
-    def _say(self, why: str) -> None:
+    def _show_reason(self, why: str) -> None:
         self.why.setText(why)
         self.why.setVisible(bool(why))
         self.pick.setAccessibleDescription(why)
 
-    def _take(self) -> None:
+    def _add_typed(self) -> None:
         typed = self.pick.value()
         if isinstance(typed, str) and typed not in self._kind.labels():
-            self._say(self._why_not(typed) if typed else "")
+            self._show_reason(self._why_not(typed) if typed else "")
             return
         kind, add = self._kind, self._add
         do_later(self._workspace, self._step, lambda draft: add(draft, kind.value_of(typed, draft)))

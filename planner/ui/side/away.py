@@ -70,7 +70,7 @@ class AwayBox(QWidget):
             flow.addWidget(widget)
         self._column.addWidget(entry)
 
-    # The panel is made anew by each change, therefore changes wait until the click is over.
+    # The panel is rebuilt by each change, so changes wait until the click is over.
 
     def _add(self) -> None:
         first, last = self.first.text().strip(), self.last.text().strip()

@@ -14,8 +14,8 @@ from planner.analysis.champions.stages import stages_of, trainings_of
 from planner.models import Assignment, Responsibility, Stage, Thanks
 from planner.text import day, short_day, tr, trn
 from planner.ui.look.plain import label
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details
-from planner.ui.side.later import do_later
 from planner.ui.side.prepared import show_prepared
 from planner.ui.side.remove_button import remove_button
 from planner.ui.state.workspace import Workspace
@@ -68,7 +68,9 @@ def _stages(
             remove = partial(
                 do_later, workspace, tr("remove a stage"), rows.remove, Stage, stage_id
             )
-        return _told(workspace, words, note, tr("Remove the stage “{what}”", what=words), remove)
+        return _line_with_note(
+            workspace, words, note, tr("Remove the stage “{what}”", what=words), remove
+        )
 
     came = stages_of(workspace.plan, given, workspace.today)
     made = [partial(line, c.sentence(workspace.today), c.note, c.stage_id) for c in came]
@@ -102,10 +104,12 @@ def _thanked(workspace: Workspace, thanks: Thanks) -> QWidget:
     when = day(thanks.on, workspace.today)
     words = tr("{day}, by {who}", day=when, who=thanks.by) if thanks.by else when
     remove = partial(do_later, workspace, tr("remove thanks"), rows.remove, Thanks, thanks.id)
-    return _told(workspace, words, thanks.what, tr("Remove the thanks of {day}", day=when), remove)
+    return _line_with_note(
+        workspace, words, thanks.what, tr("Remove the thanks of {day}", day=when), remove
+    )
 
 
-def _told(
+def _line_with_note(
     workspace: Workspace, words: str, note: str, what: str, remove: Callable[[], object] | None
 ) -> QWidget:
     """Return a line with its note below it, and a button that removes it where it can be."""

@@ -8,17 +8,17 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from planner.actions.comments import Settled, accept_agreement, open_again, settle
+from planner.actions.comments import Settled, accept_agreement, open_again, settle_comments
 from planner.analysis.comments.agreements import contradictions, statement_to_agree
 from planner.analysis.comments.pages import page_name
-from planner.analysis.comments.standing import is_gone, said, subject_name
+from planner.analysis.comments.standing import comment_words, is_gone, subject_name
 from planner.models import Comment
 from planner.models.comments import referred_to
 from planner.models.row import table_of
 from planner.text import day, tr
 from planner.ui.look.plain import label
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details
-from planner.ui.side.later import do_later
 from planner.ui.state.workspace import Workspace
 
 
@@ -26,7 +26,7 @@ def show_comment(details: Details, workspace: Workspace, comment: Comment) -> No
     """Fill the panel with one comment of the plan, or of a review that is not in it yet."""
     plan, today = workspace.plan, workspace.today
     details.begin(subject_name(plan, comment))
-    details.text(said(comment), "strong")
+    details.text(comment_words(comment), "strong")
     on = "" if comment.on is None else day(comment.on, today)
     details.text(", ".join(filter(None, [comment.by, on])))
     if is_gone(comment):
@@ -37,7 +37,7 @@ def show_comment(details: Details, workspace: Workspace, comment: Comment) -> No
         words = tr("Show it on {page}", page=page_name(comment.page))
         details.button(words, partial(_go_there, workspace, comment))
     if comment.status != "open":
-        _settled(details, workspace, comment)
+        _show_settled(details, workspace, comment)
     elif not comment.id:
         details.button(tr("Take back"), partial(workspace.run_command, "take back", comment.key))
     elif not workspace.read_only:
@@ -51,7 +51,7 @@ def _go_there(workspace: Workspace, comment: Comment) -> None:
     workspace.open_page(comment.page, *row)
 
 
-def _settled(details: Details, workspace: Workspace, comment: Comment) -> None:
+def _show_settled(details: Details, workspace: Workspace, comment: Comment) -> None:
     on = comment.settled_on
     words = tr("Done") if comment.status == "done" else tr("Noted")
     details.heading(words)
@@ -75,8 +75,8 @@ class SettleBox(QWidget):
         self.answer.setAccessibleName(tr("A word on it"))
         self.done, self.noted = QPushButton(tr("Done")), QPushButton(tr("Noted"))
         self.done.setProperty("kind", "primary")
-        self.done.clicked.connect(partial(self._settle, "done"))
-        self.noted.clicked.connect(partial(self._settle, "noted"))
+        self.done.clicked.connect(partial(self._settle_later, "done"))
+        self.noted.clicked.connect(partial(self._settle_later, "noted"))
         self.answer.returnPressed.connect(self.done.click)
         buttons = QHBoxLayout()
         for button in (self.done, self.noted):
@@ -107,11 +107,11 @@ class SettleBox(QWidget):
             self.answer.text().strip(),
         )
 
-    def _settle(self, status: Settled, *_: object) -> None:
+    def _settle_later(self, status: Settled, *_: object) -> None:
         do_later(
             self._workspace,
             tr("settle a comment"),
-            settle,
+            settle_comments,
             [self._comment_id],
             status,
             self._workspace.today,

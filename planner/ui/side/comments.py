@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from planner.analysis.comments.standing import comments_on, said
+from planner.analysis.comments.standing import comment_words, comments_on
 from planner.models import Comment
 from planner.text import short_day, tr
 from planner.ui.side.details import Details
@@ -33,6 +33,6 @@ def show_comments(details: Details, workspace: Workspace, row: Any) -> None:
 
 
 def _show(details: Details, workspace: Workspace, comment: Comment) -> None:
-    details.text(said(comment), "strong")
+    details.text(comment_words(comment), "strong")
     on = "" if comment.on is None else short_day(comment.on, workspace.today)
     details.text(", ".join(filter(None, [comment.by, on])), "small")

@@ -44,7 +44,7 @@ def show_cover_day(details: Details, workspace: Workspace, ahead: Exposure, on: 
             share=percent(group.weight / total),
         )
         link = Link(text)
-        link.clicked.connect(lambda _=False, c=cover: follow(workspace, on, c))
+        link.clicked.connect(lambda _=False, c=cover: show_cover_on(workspace, on, c))
         details.widget(link)
     found = cover_day(ahead, on)
     _moves(details, workspace, tr("Who is gone"), found.gone)
@@ -56,7 +56,7 @@ def show_cover_day(details: Details, workspace: Workspace, ahead: Exposure, on: 
     details.end()
 
 
-def follow(workspace: Workspace, on: date, cover: str = "none") -> None:
+def show_cover_on(workspace: Workspace, on: date, cover: str = "none") -> None:
     """Show the responsibilities that nobody, or one person, holds on a day."""
     workspace.run_command("show only", ("ownership", CoverFilter(cover, on=on)))
 
@@ -77,7 +77,7 @@ def _moves(details: Details, workspace: Workspace, title: str, moves: Sequence[M
         )
         details.widget(link)
     rest = frozenset(move.person_id for move in moves[MOST_NAMED:])
-    _rest(
+    _show_rest(
         details,
         len(moves),
         lambda: workspace.run_command("show only", ("people", RowFilter("people", title, rest))),
@@ -102,7 +102,7 @@ def _names(details: Details, workspace: Workspace, title: str, group: Group, on:
         )
         details.widget(link)
     rest = frozenset(row.id for row in rows[MOST_NAMED:])
-    _rest(
+    _show_rest(
         details,
         group.count,
         lambda: workspace.run_command(
@@ -111,7 +111,7 @@ def _names(details: Details, workspace: Workspace, title: str, group: Group, on:
     )
 
 
-def _rest(details: Details, count: int, follow: Callable[[], object]) -> None:
+def _show_rest(details: Details, count: int, follow: Callable[[], object]) -> None:
     """How many are not named, which leads to them."""
     if count > MOST_NAMED:
         more = count - MOST_NAMED

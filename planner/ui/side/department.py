@@ -8,7 +8,7 @@ from planner.analysis.champions.needs import Need
 from planner.models import Department, Person
 from planner.text import day, number, tr, trn
 from planner.ui.figure_rows import seat_holders
-from planner.ui.lists.own import other_facts
+from planner.ui.lists.field_columns import other_facts
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.buy_in import buy_in_parts
 from planner.ui.side.comments import show_comments

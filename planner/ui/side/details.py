@@ -65,7 +65,7 @@ class Details(QWidget):
         before = [shown.part.shape for shown in self._shown]
         if before == [part.shape for part in self._parts] and not self._typed_into():
             for shown, part in zip(self._shown, self._parts, strict=True):
-                shown.renew(part)
+                shown.show_instead(part)
         else:
             self._build()
 

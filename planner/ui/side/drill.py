@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPlainTextEdit
 
 from planner.analysis.drills.outcomes import is_unsettled
-from planner.analysis.drills.parts import InDrill, parts, resting
+from planner.analysis.drills.parts import InDrill, people_in_drill, resting
 from planner.analysis.requests.texts import Text, text_to
 from planner.models import Drill, Request, Responsibility
 from planner.models.drills import DrillOutcome
@@ -40,7 +40,7 @@ class Doing(NamedTuple):
 def texts_of(workspace: Workspace, drill: Drill) -> list[tuple[InDrill, Text]]:
     """Return the text for everybody in a drill who was asked."""
     plan, found = workspace.plan, []
-    for each in parts(plan, drill):
+    for each in people_in_drill(plan, drill):
         asked = [r for r in plan.where(Request, "drill_id", drill.id) if r.status == "open"]
         mine = [request for request in asked if request.person_id == each.person_id]
         if mine:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from planner.models import Draft
 from planner.models.catalogue import Field, field_of
 from planner.text import tr
+from planner.ui.lists.field_columns import kind_of
 from planner.ui.lists.fields import field as write_field
 from planner.ui.lists.naming import Choices
-from planner.ui.lists.own import kind_of
 from planner.ui.look.plain import label
-from planner.ui.side.later import do_later
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Kind
 from planner.ui.widgets.fields import ComboBox

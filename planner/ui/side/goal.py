@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.analysis.readiness.goal_remarks import goal_remarks
 from planner.models import Goal
 from planner.text import day, measured, tr
-from planner.ui.lists.own import other_facts
+from planner.ui.lists.field_columns import other_facts
 from planner.ui.side.check_ins import show_check_ins
 from planner.ui.side.comments import show_comments
 from planner.ui.side.details import Details

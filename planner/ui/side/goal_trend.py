@@ -16,8 +16,8 @@ from planner.text import day, tr
 from planner.ui.look.plain import label
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Number
-from planner.ui.widgets.trend_graph import TrendGraph
-from planner.ui.widgets.trend_picture import TrendPicture, TrendPoint
+from planner.ui.widgets.graphs.trend_graph import TrendGraph
+from planner.ui.widgets.graphs.trend_picture import TrendPicture, TrendPoint
 
 _SHORT_UNIT = 2
 """Letters of a unit that every figure at the side can bear, as in "20%"."""
@@ -48,10 +48,10 @@ def _picture(workspace: Workspace, goal: Goal, line: GoalLine) -> TrendPicture:
     short = len(goal.unit) <= _SHORT_UNIT
     points = []
     if line.baseline is not None:
-        words = tr("{day}: {value}, the baseline.", **_of(line.baseline, show, workspace))
+        words = tr("{day}: {value}, the baseline.", **_mark_words(line.baseline, show, workspace))
         points.append(TrendPoint(*line.baseline, words))
     for check_in in line.check_ins:
-        said = _of((check_in.on, check_in.value), show, workspace)
+        said = _mark_words((check_in.on, check_in.value), show, workspace)
         words = tr("{day}: {value}.", **said)
         if check_in.note:
             words = tr("{day}: {value}. {note}", note=check_in.note, **said)
@@ -72,6 +72,6 @@ def _picture(workspace: Workspace, goal: Goal, line: GoalLine) -> TrendPicture:
     )
 
 
-def _of(mark: Mark, show: Show, workspace: Workspace) -> dict[str, str]:
+def _mark_words(mark: Mark, show: Show, workspace: Workspace) -> dict[str, str]:
     on, value = mark
     return {"day": day(on, workspace.today), "value": show(value)}

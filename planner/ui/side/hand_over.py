@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 
 from planner.actions import hand_overs
 from planner.analysis.handing_over.leaving import when_gone
-from planner.analysis.handing_over.progress import due_day, standing
+from planner.analysis.handing_over.progress import due_day, standing_of
+from planner.analysis.handing_over.proposals import Proposal, proposals
 from planner.analysis.handing_over.things import things_of
-from planner.analysis.handing_over.together import Proposal, proposals
 from planner.analysis.handing_over.words import ground_words
 from planner.analysis.requests.texts import Text, text_to
 from planner.exports.titles import kind_title
@@ -18,8 +18,8 @@ from planner.models import HandOver, Request, Responsibility
 from planner.models.hand_overs import HandOverState
 from planner.text import day, listed_names, tr
 from planner.ui.lists.hand_overs import set_hand_over_state
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details
-from planner.ui.side.later import do_later
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
 
@@ -38,7 +38,7 @@ def show_hand_over(details: Details, workspace: Workspace, hand_over_id: int) ->
     plan, today = workspace.plan, workspace.today
     row = plan.get(HandOver, hand_over_id)
     held = plan.get(Responsibility, row.responsibility_id)
-    stands, due = standing(plan, row, today), due_day(plan, row)
+    stands, due = standing_of(plan, row, today), due_day(plan, row)
     details.begin(plan.name_of(held))
     details.facts(
         [

@@ -13,7 +13,7 @@ from planner.text import tr
 from planner.ui.lists.naming import person_choice, person_label
 from planner.ui.look.plain import elided, label
 from planner.ui.side.adding_box import AddingBox
-from planner.ui.side.later import do_later
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.remove_button import remove_button
 from planner.ui.state.workspace import Workspace
 
@@ -64,7 +64,7 @@ class HoldersBox(QWidget):
             row.addWidget(label(tr(assignment.status or "owner"), "small"))
         if not workspace.read_only:
             what = tr("Take this from {name}", name=name)
-            row.addWidget(remove_button(what, partial(self._take, assignment)))
+            row.addWidget(remove_button(what, partial(self._unassign, assignment)))
         self._column.addLayout(row)
 
     def _add_picker(self, words: str, role: Role) -> None:
@@ -79,7 +79,7 @@ class HoldersBox(QWidget):
         who = person_choice(self._workspace)
         self._column.addWidget(AddingBox(self._workspace, words, who, step, give))
 
-    # The panel is made anew by each change, therefore changes wait until the click is over.
+    # The panel is rebuilt by each change, so changes wait until the click is over.
 
     def _set_ready(self, assignment: Assignment, ready: bool) -> None:
         on = self._workspace.today if ready else None
@@ -92,5 +92,5 @@ class HoldersBox(QWidget):
             on,
         )
 
-    def _take(self, assignment: Assignment) -> None:
+    def _unassign(self, assignment: Assignment) -> None:
         do_later(self._workspace, tr("take responsibility away"), roles.unassign, assignment.id)

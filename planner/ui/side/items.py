@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from planner.actions import rows
-from planner.analysis.sponsors.participation import items_counted, written
+from planner.analysis.sponsors.participation import items_counted, post_kind
 from planner.models import Draft, Post
 from planner.models.sponsors import PostKind
 from planner.text import short_day, tr
@@ -24,7 +24,7 @@ def show_items(details: Details, workspace: Workspace, person_id: int) -> None:
     """List the items that were counted, newest first, and offer to add one."""
     today = workspace.today
     for post in items_counted(workspace.plan, person_id, today):
-        words = f"{short_day(post.on, today)} · {tr(written(post))}"
+        words = f"{short_day(post.on, today)} · {tr(post_kind(post))}"
         if post.is_reply:
             words += tr(", a reply")
         details.text(f"{words} · {post.topic}" if post.topic else words, "small")

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QLineEdit
 
 from planner.actions.messages import address
 from planner.actions.requests import ask
-from planner.analysis.messages.audience import audience_text, reached
+from planner.analysis.messages.audience import audience_text, departments_reached
 from planner.analysis.messages.standing import remarks
 from planner.models import Message, Person, Request
 from planner.models.messages import OPEN_STATUSES
 from planner.text import tr, trn
 from planner.ui.lists.messages import state
 from planner.ui.side.comments import show_comments
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details
 from planner.ui.side.field_editors import FieldEditors
-from planner.ui.side.later import do_later
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
 
@@ -46,13 +46,13 @@ def show_message(
     details.heading(tr("Whom it is for"))
     details.widget(_audience_line(workspace, message))
     details.text(tr("Everybody, departments, or others in words; semicolons between."), "small")
-    reaching = len(reached(plan, message))
+    reaching = len(departments_reached(plan, message))
     if reaching:
         words = trn(
             "Reaches {reached} of {count} department.",
             "Reaches {reached} of {count} departments.",
             len(plan.departments),
-            reached=reaching,
+            departments_reached=reaching,
         )
         details.text(words, "small")
     details.heading(tr("How"))

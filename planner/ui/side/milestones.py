@@ -11,8 +11,8 @@ from planner.analysis.readiness.goal_forecast import goal_forecast, milestone_st
 from planner.models import Draft, Goal, Milestone
 from planner.text import measured, short_day, tr
 from planner.ui.look.plain import label
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details
-from planner.ui.side.later import do_later
 from planner.ui.side.remove_button import remove_button
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.day_box import DayBox

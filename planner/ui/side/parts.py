@@ -34,7 +34,7 @@ class Shown:
         self._say: list[Callable[[str], object]] = []
         getattr(self, f"_{part.shape[0]}")(*part.shape[1:])
 
-    def renew(self, part: Part) -> None:
+    def show_instead(self, part: Part) -> None:
         """Show this piece, of the same shape, instead."""
         before, self.part = self.part, part
         for say, old, new in zip(self._say, before.words, part.words, strict=False):
@@ -47,7 +47,7 @@ class Shown:
             before.widget.deleteLater()
             part.widget.show()
 
-    def _follow(self, at: int) -> None:
+    def _follow_link(self, at: int) -> None:
         follow = self.part.follows[at]
         if follow is not None:
             follow()
@@ -68,7 +68,7 @@ class Shown:
     def _figure(self) -> None:
         made = Figure(words=1.0)
         made.show_text("", self.part.words[0])
-        made.clicked.connect(lambda: self._follow(0))
+        made.clicked.connect(lambda: self._follow_link(0))
         self._say.append(lambda words: made.show_text("", words))
         self._column.addWidget(made)
 
@@ -96,7 +96,7 @@ class Shown:
         """In a row of its own, so that a short link does not narrow the column."""
         row = QHBoxLayout()
         made = Link(value)
-        made.clicked.connect(lambda: self._follow(line))
+        made.clicked.connect(lambda: self._follow_link(line))
         self._say.append(made.setText)
         row.addWidget(made)
         row.addStretch(1)
@@ -106,7 +106,7 @@ class Shown:
         made = QPushButton(self.part.words[0].replace("&", "&&"))  # no letter is marked here
         if primary:
             made.setProperty("kind", "primary")
-        made.clicked.connect(lambda: self._follow(0))
+        made.clicked.connect(lambda: self._follow_link(0))
         self._column.addSpacing(4)
         self._put(made)
 

@@ -11,7 +11,7 @@ from planner.exports.titles import kind_title
 from planner.models import Person
 from planner.text import day, listed_names, number, short_day, tr, trn
 from planner.ui.as_written import sorting_key
-from planner.ui.lists.own import other_facts
+from planner.ui.lists.field_columns import other_facts
 from planner.ui.look.plain import label
 from planner.ui.row_filter import CoverFilter, HeadPart
 from planner.ui.side.away import show_away
@@ -103,11 +103,14 @@ def _facts(workspace: Workspace, person_id: int) -> list[Fact]:
             tr("{hours} h a week", hours=number(person.hours)) if person.hours is not None else "",
         ),
         *other_facts(workspace, person, shown=_SHOWN),
-        (tr("Given"), _given(workspace, person.shown_name, [row.id for row in held])),
+        (
+            tr("Given"),
+            _responsibilities_part(workspace, person.shown_name, [row.id for row in held]),
+        ),
     ]
 
 
-def _given(workspace: Workspace, name: str, held: Sequence[int]) -> HeadPart:
+def _responsibilities_part(workspace: Workspace, name: str, held: Sequence[int]) -> HeadPart:
     if not held:
         return HeadPart(tr("nothing"))
     words = trn("{count} responsibility", "{count} responsibilities", len(held))

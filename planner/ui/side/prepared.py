@@ -11,8 +11,8 @@ from planner.text import short_day, tr
 from planner.ui.lists.naming import person_choice, person_label
 from planner.ui.look.plain import label
 from planner.ui.side.adding_box import AddingBox
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details
-from planner.ui.side.later import do_later
 from planner.ui.side.remove_button import remove_button
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.day_box import DayBox

@@ -12,8 +12,8 @@ from planner.models import Commitment
 from planner.models.sponsors import CommitmentStatus
 from planner.text import tr
 from planner.ui.look.plain import label
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details
-from planner.ui.side.later import do_later
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import ComboBox
 
@@ -54,7 +54,7 @@ def _promise_line(workspace: Workspace, promise: Commitment) -> QWidget:
         lambda _: do_later(
             workspace,
             tr("change a promise"),
-            promises.settle,
+            promises.settle_promise,
             promise.id,
             status.currentData(),
             workspace.today,

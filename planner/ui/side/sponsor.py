@@ -11,16 +11,16 @@ from planner.analysis.sponsors.participation import Participation
 from planner.analysis.sponsors.prompts import prompts
 from planner.models import Draft, Sponsor, SponsorDepartment
 from planner.text import listed, short_day, tr, trn
+from planner.ui.lists.field_columns import other_facts
 from planner.ui.lists.naming import Choices
-from planner.ui.lists.own import other_facts
 from planner.ui.lists.sponsors import stands_for
 from planner.ui.side.adding_box import AddingBox
 from planner.ui.side.buy_in import buy_in_parts
 from planner.ui.side.comments import show_comments
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.items import show_items
-from planner.ui.side.later import do_later
 from planner.ui.side.prepared import show_prepared
 from planner.ui.side.promises import show_promises
 from planner.ui.side.tenure_box import show_who_held

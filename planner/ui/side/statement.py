@@ -65,10 +65,10 @@ class StatementBox(QWidget):
         column.setSpacing(4)
         column.addWidget(self.box)
         column.addWidget(self.remarks)
-        self.box.textChanged.connect(self._say)
-        self._say()
+        self.box.textChanged.connect(self._show_remarks)
+        self._show_remarks()
 
-    def _say(self) -> None:
+    def _show_remarks(self) -> None:
         text = self.box.toPlainText()
         found = statement_remarks(text, self._audience, measurable=self._measurable)
         self.remarks.show_text("\n".join(remark_words(remark, text) for remark in found))

@@ -27,27 +27,27 @@ Told = Callable[[AssignmentLog], Sequence[Line]]
 def show_who_held(details: Details, workspace: Workspace, responsibility: Responsibility) -> None:
     """Add who held a responsibility when."""
 
-    def told(log: AssignmentLog) -> Sequence[Line]:
+    def lines_of(log: AssignmentLog) -> Sequence[Line]:
         return who_held(workspace.plan, log, responsibility, workspace.today)
 
-    details.widget(TenureBox(workspace, tr("Who held it when"), told))
+    details.widget(TenureBox(workspace, tr("Who held it when"), lines_of))
 
 
 def show_what_was_held(details: Details, workspace: Workspace, person_id: int) -> None:
     """Add what a person held when."""
 
-    def told(log: AssignmentLog) -> Sequence[Line]:
+    def lines_of(log: AssignmentLog) -> Sequence[Line]:
         return what_was_held(workspace.plan, log, person_id, workspace.today)
 
-    details.widget(TenureBox(workspace, tr("What they held when"), told))
+    details.widget(TenureBox(workspace, tr("What they held when"), lines_of))
 
 
 class TenureBox(QWidget):
     """The newest lines, and the earlier ones when asked for; nothing while they are being read."""
 
-    def __init__(self, workspace: Workspace, title: str, told: Told) -> None:
+    def __init__(self, workspace: Workspace, title: str, lines_of: Told) -> None:
         super().__init__()
-        self._workspace, self._title, self._told = workspace, title, told
+        self._workspace, self._title, self._told = workspace, title, lines_of
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         workspace.historyRead.connect(self._fill)
@@ -60,11 +60,11 @@ class TenureBox(QWidget):
             days = _days(lines, self._workspace.today)
             self._column.addSpacing(10)
             self._column.addWidget(label(self._title, "heading"))
-            shown = [partial(_shown, line, days) for line in lines]
+            shown = [partial(_line_widget, line, days) for line in lines]
             self._column.addWidget(Unfolding(shown, MOST_AT_FIRST))
 
 
-def _shown(line: Line, days: Days | None) -> QWidget:
+def _line_widget(line: Line, days: Days | None) -> QWidget:
     """Return a line as it is shown: the name, as what and when, and a bar along the days."""
     made = QWidget()
     column = QVBoxLayout(made)

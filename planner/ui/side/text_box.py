@@ -44,7 +44,7 @@ class TextBox(QPlainTextEdit):
             return
         self._was = text
         words = tr("change “{what}”", what=self._name)
-        # The panel, and this box with it, may be made anew by the change.
+        # The panel, and this box with it, may be rebuilt by the change.
         QTimer.singleShot(
             0,
             workspace,

@@ -6,8 +6,8 @@ from planner.actions import champions
 from planner.models import Attendance, Training
 from planner.text import day, tr
 from planner.ui.lists.trainings import in_champion_seats
+from planner.ui.side.deferred_changes import do_later
 from planner.ui.side.details import Details
-from planner.ui.side.later import do_later
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.people_checks import PeopleChecks, TickWords
 

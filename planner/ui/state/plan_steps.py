@@ -110,7 +110,7 @@ class PlanSteps(WindowRequests):
                 raise PlannerError(tr("Open a plan or make a new one first."))
             yield self._store
 
-    def settle(self) -> None:
+    def finish_save(self) -> None:
         """Wait for a step that a thread is saving, and tell of it."""
         with self._turn:
             self._tell_saved()
@@ -180,7 +180,7 @@ class PlanSteps(WindowRequests):
                 return error
 
         def end(outcome: Change | PlannerError | None) -> None:
-            self.settle()
+            self.finish_save()
             if isinstance(outcome, NotSavedError):
                 self._not_saved()
             if isinstance(outcome, PlannerError):
@@ -220,7 +220,7 @@ class PlanSteps(WindowRequests):
     def _replay(self, which: str) -> None:
         """Take a step back or do it again; in a large plan in a thread, one after the other, since
         each may be long."""
-        self.settle()
+        self.finish_save()
         if self._store is None:
             return
         if len(self.plan.assignments) > LARGE:
@@ -271,7 +271,7 @@ class PlanSteps(WindowRequests):
     # For the workspace to say ------------------------------------------------------------
 
     def _measures_after(self, before: Plan, plan: Plan, change: Change) -> Measures | None:
-        """Return the measures after a step; None where they are better begun anew."""
+        """Return the measures after a step; None where they are better computed from scratch."""
         raise NotImplementedError
 
     def _apply(self, before: Plan, change: Change, measures: Measures | None) -> None:

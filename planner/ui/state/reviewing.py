@@ -27,7 +27,7 @@ class Reviewing:
         self._review = Review(plan.info.key, plan.info.name, "")
         self._path: Path | None = None
         if self.by:
-            self._begin(self.by)
+            self._begin_as(self.by)
 
     @property
     def by(self) -> str:
@@ -49,11 +49,13 @@ class Reviewing:
     def typed(self, comment: Comment) -> str:
         """Return what was being typed about the same when the program ended."""
         kept = self._plan_state.get("typed")
-        return str(kept.get("text", "")) if kept.get("about") == _place(comment) else ""
+        return str(kept.get("text", "")) if kept.get("about") == _subject_key(comment) else ""
 
     def keep_typed(self, comment: Comment, text: str) -> None:
         """Remember what is being typed, in case the program ends; empty where it is done with."""
-        self._plan_state.keep("typed", {"about": _place(comment), "text": text} if text else {})
+        self._plan_state.keep(
+            "typed", {"about": _subject_key(comment), "text": text} if text else {}
+        )
 
     # Saying it ---------------------------------------------------------------------------
 
@@ -63,28 +65,28 @@ class Reviewing:
         Raises ``PlannerError`` where the file cannot be written; nothing is kept then.
         """
         if not self._review.by:
-            self._begin(by)
+            self._begin_as(by)
         made = comment._replace(key=secrets.token_hex(8), by=by, on=on)
         seen = {**self._review.seen, made.key: look}
-        self._keep(self._review._replace(comments=(*self.comments, made), seen=seen))
+        self._save(self._review._replace(comments=(*self.comments, made), seen=seen))
         self._window_state.keep(_NAME, by)
 
     def take_back(self, key: str) -> None:
         """Take a comment out of the file again. Raises ``PlannerError`` where that fails."""
         left = tuple(comment for comment in self.comments if comment.key != key)
         seen = {each: look for each, look in self._review.seen.items() if each != key}
-        self._keep(self._review._replace(comments=left, seen=seen))
+        self._save(self._review._replace(comments=left, seen=seen))
 
     @property
     def path(self) -> Path:
         """Where the comments are, or will be: beside the plan, unless they had to go elsewhere."""
-        return self._path or _free(self._beside(self._review.by))
+        return self._path or _free(self._path_beside_plan(self._review.by))
 
     def write_to(self, path: Path) -> None:
         """Let the comments be in this file from now on."""
         self._path = path
 
-    def _keep(self, review: Review) -> None:
+    def _save(self, review: Review) -> None:
         from planner.exports.review_file import write_review
 
         path = self.path
@@ -94,12 +96,12 @@ class Reviewing:
 
     # Going on ----------------------------------------------------------------------------
 
-    def _begin(self, by: str) -> None:
+    def _begin_as(self, by: str) -> None:
         """Go on with what somebody of this name said of the plan before, if anything."""
         self._review = self._review._replace(by=by)
         kept = self._plan_state.get("review").get("path")
         places = [Path(kept)] if isinstance(kept, str) else []
-        for path in (*places, self._beside(by)):
+        for path in (*places, self._path_beside_plan(by)):
             review = self._read(path)
             if review is not None:
                 self._path, self._review = path, review
@@ -116,7 +118,7 @@ class Reviewing:
         whose = (self._review.plan_key, self._review.by)
         return review if review and (review.plan_key, review.by) == whose else None
 
-    def _beside(self, by: str) -> Path:
+    def _path_beside_plan(self, by: str) -> Path:
         from planner.exports.review_file import review_path
 
         return review_path(self._plan_path, by)
@@ -128,6 +130,6 @@ def _free(path: Path) -> Path:
     return path if not path.exists() else next(name for name in names if not name.exists())
 
 
-def _place(comment: Comment) -> list[str]:
+def _subject_key(comment: Comment) -> list[str]:
     """Return what tells apart what comments are about."""
     return [comment.page, *(f"{kind.__name__} {row_id}" for kind, row_id in referred_to(comment))]

@@ -43,11 +43,11 @@ class Workspace(PlanSteps):
 
     planChanged = Signal()
     planOpened = Signal()
-    findingsRenewed = Signal()
+    findingsUpdated = Signal()
     """What ``shown_findings`` was waiting for is there."""
-    measuresRenewed = Signal()
+    measuresUpdated = Signal()
     """A value asked for with ``slow_measure`` is there, proven for the plan as it is."""
-    nextStepRenewed = Signal()
+    nextStepUpdated = Signal()
     """What ``next_step`` was waiting for is there."""
     historyRead = Signal()
     jobChanged = Signal()
@@ -87,10 +87,10 @@ class Workspace(PlanSteps):
             )
         )
         self._found, self._slow, self._step, self._slower = found, slow, step, slower
-        found.renewed.connect(self.findingsRenewed)
-        slow.renewed.connect(self.measuresRenewed)
-        step.renewed.connect(self.nextStepRenewed)
-        slower.renewed.connect(self.measuresRenewed)
+        found.updated.connect(self.findingsUpdated)
+        slow.updated.connect(self.measuresUpdated)
+        step.updated.connect(self.nextStepUpdated)
+        slower.updated.connect(self.measuresUpdated)
         self._history = History(self.jobs, self)
         self._history.read.connect(self.historyRead)
         if store is not None:
@@ -126,7 +126,7 @@ class Workspace(PlanSteps):
         return self.findings, True
 
     def next_step(self) -> str:
-        """Return what mends the status, in a sentence; nothing while a thread works it out."""
+        """Return what lifts the status, in a sentence; nothing while a thread works it out."""
         said, current = self._step.value_for(self.measures)
         return said if current else ""
 
@@ -134,7 +134,7 @@ class Workspace(PlanSteps):
         """Return the last value of one of ``SLOW_MEASURES`` or ``SLOWER_MEASURES``, and whether it
         is for this plan.
 
-        Where it is not, a thread is working it out; ``measuresRenewed`` tells when it is there.
+        Where it is not, a thread is working it out; ``measuresUpdated`` tells when it is there.
         None before the first value.
         """
         if all(self.measures.knows(each) for each in SLOW_MEASURES):
@@ -201,7 +201,7 @@ class Workspace(PlanSteps):
     def check_day(self) -> None:
         """Renew everything where a new day has begun."""
         if self._measures is not None and self._measures.on != self.today:
-            self.renew_all()
+            self.refresh_all()
 
     def set_file_trouble(self, why: str) -> None:
         """Say why the plan in sight is not in its file; nothing where it is."""
@@ -231,11 +231,11 @@ class Workspace(PlanSteps):
         store = self._store
         if store is not None and store.backups.unchecked:
             label = tr("Checking the backup")
-            check, told = store.backups.check, self.fileCompared.emit
-            self.jobs.run(label, lambda _: check(), lambda _: told(), quiet=True)
+            check, finished = store.backups.check, self.fileCompared.emit
+            self.jobs.run(label, lambda _: check(), lambda _: finished(), quiet=True)
 
-    def renew_all(self) -> None:
-        """Begin anew with a plan that was read again, or on another day."""
+    def refresh_all(self) -> None:
+        """Start over with a plan that was read again, or on another day."""
         self._forget_measures()
         self.planChanged.emit()
 

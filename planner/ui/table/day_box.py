@@ -57,16 +57,16 @@ class DayBox(QLineEdit):
         frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         frame.setObjectName("calendar")
         self.calendar = Calendar(frame, self.start)
-        self.calendar.chosen.connect(self._take)
+        self.calendar.chosen.connect(self._take_day)
         column = QVBoxLayout(frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self.calendar)
         frame.adjustSize()
-        frame.move(self._beside(frame))
+        frame.move(self._calendar_place(frame))
         frame.show()
         self.calendar.setFocus()
 
-    def _beside(self, frame: QWidget) -> QPoint:
+    def _calendar_place(self, frame: QWidget) -> QPoint:
         """Return where the calendar is on the screen as a whole: below the box or above it."""
         below = self.mapToGlobal(QPoint(0, self.height()))
         room = screen_room(self)
@@ -75,7 +75,7 @@ class DayBox(QLineEdit):
             return QPoint(x, max(room.top(), below.y() - self.height() - frame.height()))
         return QPoint(x, below.y())
 
-    def _take(self, day: QDate) -> None:
+    def _take_day(self, day: QDate) -> None:
         self.calendar.window().close()
         self.setText(typed_day(date(day.year(), day.month(), day.day())))
         self.setModified(True)

@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 from planner.ui.look.colours import Theme
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.table.cell_type import SIDE, CellType, paint_ring
 from planner.ui.table.day_box import DayBox
 from planner.ui.table.kinds import NOTHING, Choice, Day, NewName
 from planner.ui.table.making_box import MakingBox, choice_box
-from planner.ui.table.model import Index, TableModel
+from planner.ui.table.model import TableModel
 from planner.ui.table.pick_box import PickBox
-from planner.ui.table.reason import Reason
+from planner.ui.table.refusal_reason import Reason
 from planner.ui.table.wrapping import WrappedType, room_for_words
 from planner.ui.widgets.ink import colour
 from planner.ui.widgets.pill import paint_pill
@@ -204,11 +205,11 @@ class CellDelegate(QStyledItemDelegate):
             box.moveLeft(max(0, min(box.left(), room - box.width())))
         editor.setGeometry(box)
         if self.reason.text():
-            self.reason.stand_beside(editor)
+            self.reason.follow_editor(editor)
 
 
 def _typed_into(editor: QWidget, before: str) -> bool:
-    """Whether an editor holds anything but what it began with, or the same typed anew."""
+    """Whether an editor holds anything but what it began with, or the same typed again."""
     field = editor.lineEdit() if isinstance(editor, PickBox) else editor
     text = editor.currentText() if isinstance(editor, PickBox) else None
     assert isinstance(field, QLineEdit)

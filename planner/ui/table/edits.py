@@ -113,9 +113,9 @@ class TableEdits:
                 tr("That is too much to paste. Import it as a file instead."), "bad"
             )
             return
-        self._paste_lines(aim(self._listing, *self._place(cells)))
+        self._paste_lines(aim(self._listing, *self._fill_selection(cells)))
 
-    def _place(self, cells: list[Line]) -> tuple[list[Line], Place]:
+    def _fill_selection(self, cells: list[Line]) -> tuple[list[Line], Place]:
         """Return the cells, one of them as often as it is to fill the selection, and where to."""
         selected, view = self._view.selected, self._view
         rows = list(self._model.rows[view.start_line() :])
@@ -135,7 +135,7 @@ class TableEdits:
         paste_lines(self._editor, self._listing, lines, self._show_pasted)
 
     def _show_pasted(self, lines: Lines, pasted: Pasted) -> None:
-        """Select what was pasted, and show what was not, to be mended."""
+        """Select what was pasted, and show what was not, to be fixed."""
         self._show(pasted.keys)
         if pasted.refused:
             RefusedRows(self._view, lines.columns, pasted.refused, self._paste_lines).open()

@@ -52,8 +52,8 @@ class KeptColumns(QObject):
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setSortingEnabled(True)
         self.use(self._state.get(f"{self._key}/layout"))
-        head.sortIndicatorChanged.connect(lambda *_: self._keep())
-        head.sectionMoved.connect(lambda *_: self._keep())
+        head.sortIndicatorChanged.connect(lambda *_: self._save_layout())
+        head.sectionMoved.connect(lambda *_: self._save_layout())
         head.sectionResized.connect(self._resized)
 
     # The layout as a whole ---------------------------------------------------------------
@@ -93,7 +93,7 @@ class KeptColumns(QObject):
         """Set the table out like this from now on; without anything, as at first."""
         self.use(layout)
         self.fit()
-        self._keep()
+        self._save_layout()
 
     def _put_in_order(self, order: Any) -> None:
         known = [title for title in _texts(order) if title in self._titles]
@@ -120,7 +120,7 @@ class KeptColumns(QObject):
     def _descending(self) -> bool:
         return self._head.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
 
-    def _keep(self) -> None:
+    def _save_layout(self) -> None:
         if not self._setting:
             self._state.keep(f"{self._key}/layout", self.layout())
 
@@ -131,7 +131,7 @@ class KeptColumns(QObject):
         if section:
             self._head.setSectionHidden(section, hidden)
             self.fit()
-            self._keep()
+            self._save_layout()
 
     def move(self, section: int, by: int) -> None:
         """Move a column so many places to the right; the first stays where it is."""
@@ -143,7 +143,7 @@ class KeptColumns(QObject):
         """Keep the first column in sight while the others are scrolled, or no longer."""
         self.frozen = frozen
         self.freezeChanged.emit(frozen)
-        self._keep()
+        self._save_layout()
 
     def show_only(self, title: str, words: Iterable[str] | None) -> None:
         """Show only rows with one of these words in a column; None shows all again."""
@@ -153,7 +153,7 @@ class KeptColumns(QObject):
     def filter_by(self, only: Mapping[str, frozenset[str]]) -> None:
         """Show only rows with one of these words in each of these columns."""
         self.only = dict(only)
-        self._keep()
+        self._save_layout()
         self.filtersChanged.emit()
 
     def keeps(self) -> list[Callable[[Any], bool]]:
@@ -184,7 +184,7 @@ class KeptColumns(QObject):
     def _resized(self, *_: int) -> None:
         if not self._setting and self._view.isVisible():
             self._own_widths = True
-            self._keep()
+            self._save_layout()
 
     def fit(self) -> None:
         """Give each column its share of the room there is, unless somebody set their widths."""

@@ -1,4 +1,4 @@
-"""The selection of a table, kept by the keys of its rows while the table starts anew."""
+"""The selection of a table, kept by the keys of its rows while the table is reset."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 MOST_SELECTED = 2_000
-"""So many selected rows are kept."""
+"""How many selected rows are kept at most."""
 
 
 class KeptSelection(NamedTuple):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from planner.store import Change, StepName
 
 MANY_CELLS = 200
-"""So many cells take long enough for the window to wait for, or rows where they are whole."""
+"""From this many cells on (or whole rows), a step is long enough to be run in a thread."""
 
 Progress = Callable[[float, float], object]
 """Told how many of how many are done; ends the work where it has been cancelled."""

@@ -23,7 +23,7 @@ class MakingBox(PickBox):
         """The name that was chosen to be made, and not typed over since."""
         self.found.after = self._making_line
         # Before whoever takes the value of the box when a line is taken.
-        self.found.taken.connect(self._take)
+        self.found.taken.connect(self._note_new)
         self.edit.textEdited.connect(self._forget_new)
 
     def value(self) -> str | NewName:
@@ -54,7 +54,7 @@ class MakingBox(PickBox):
     def _knows(self, name: str) -> bool:
         return name.casefold() in (label.casefold() for label in self.labels)
 
-    def _take(self, name: str) -> None:
+    def _note_new(self, name: str) -> None:
         self._new = "" if self._knows(name) else name
 
 

@@ -78,7 +78,7 @@ class TablePanel(Card, EditTarget):
         self._no_match = self._why_no_match()
         self._idle = QTimer(self, interval=30)
         self._idle.timeout.connect(self._prepare)
-        self._set_out()
+        self._lay_out()
         self._connect()
         self._show_filters()
 
@@ -93,7 +93,7 @@ class TablePanel(Card, EditTarget):
         if not self.model.prepare():
             self._idle.stop()
 
-    def _set_out(self) -> None:
+    def _lay_out(self) -> None:
         self.bar = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

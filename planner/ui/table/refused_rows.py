@@ -1,4 +1,4 @@
-"""Pasted rows that were not taken, to be mended or left out."""
+"""Pasted rows that were not taken, to be fixed or left out."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class _Cells(QTableWidget):
 class RefusedRows(QDialog):
     """A row for each that was refused: why first, then its cells, which can be typed into.
 
-    ``again`` is given the rows as they were mended, to be pasted where they were meant for.
+    ``again`` is given the rows as they were corrected, to be pasted where they were meant for.
     """
 
     def __init__(
@@ -65,8 +65,8 @@ class RefusedRows(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         count = len(refused)
         words = trn(
-            "{count} row could not be pasted. Mend it here, or leave it out.",
-            "{count} rows could not be pasted. Mend them here, or leave them out.",
+            "{count} row could not be pasted. Fix it here, or leave it out.",
+            "{count} rows could not be pasted. Fix them here, or leave them out.",
             count,
         )
         self.table = _Cells(count, len(self._shown) + 1)
@@ -88,7 +88,7 @@ class RefusedRows(QDialog):
         self.resize(min(860, parent.window().width() - 80), min(420, 200 + 34 * count))
 
     def _used(self, at: int) -> bool:
-        """Whether a column has anything to mend in it."""
+        """Whether a column has anything to fix in it."""
         return any(
             each.column is self._columns[at] or (at < len(each.line) and each.line[at].strip())
             for each in self._refused

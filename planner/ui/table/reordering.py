@@ -18,7 +18,7 @@ def may_move(view: TableView, step: int) -> bool:
     """
     if not view.can_reorder():
         return False
-    return not _shows_order(view) or 0 <= _line_beside(view, step) < len(view.table.rows)
+    return not _shows_order(view) or 0 <= _neighbour_line(view, step) < len(view.table.rows)
 
 
 def move_row(editor: Editor, view: TableView, step: int) -> None:
@@ -37,10 +37,10 @@ def move_row(editor: Editor, view: TableView, step: int) -> None:
     model.sort(listing.sort, _UP)  # what was typed just now stays where it was until then
     if not may_move(view, step):
         return
-    row, beside = view.current_row(), model.rows[_line_beside(view, step)]
+    row, neighbour = view.current_row(), model.rows[_neighbour_line(view, step)]
     assert row is not None and listing.reorder is not None and listing.moved is not None
     order = [each.key for each in model.every_row if each.key != row.key]
-    order.insert(order.index(beside.key) + max(0, step), row.key)
+    order.insert(order.index(neighbour.key) + max(0, step), row.key)
     editor.do(listing.moved(step), listing.reorder, order)
 
 
@@ -52,5 +52,5 @@ def _shows_order(view: TableView) -> bool:
     )
 
 
-def _line_beside(view: TableView, step: int) -> int:
+def _neighbour_line(view: TableView, step: int) -> int:
     return view.currentIndex().row() + step

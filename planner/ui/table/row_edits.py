@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from planner.store import Change
 
 MANY_COPIED = 10_000
-"""So many cells take long enough to be copied in a thread."""
+"""From this many cells on, copying is done in a thread."""
 
 
 def step_label(column: Column) -> str:
@@ -94,14 +94,14 @@ def fill_down(editor: Editor, columns: Sequence[Column], source: Any, rows: Sequ
         _write_all(draft, [(c, c.value(source), keys) for c, keys in filled], progress)
 
     def say(change: Change | None) -> None:
-        if change is not None and one:
+        if change is not None and is_single:
             _say_filled(editor, column, len(filled[0][1]))
         elif change is not None:
             words = trn("Filled {count} row.", "Filled {count} rows.", len(rows))
             _say_with_undo(editor, words)
 
-    column, one = filled[0][0], len(filled) == 1
-    label = step_label(column) if one else tr("fill down")
+    column, is_single = filled[0][0], len(filled) == 1
+    label = step_label(column) if is_single else tr("fill down")
     attempt_long(editor, _count(filled), label, tr("Filling cells"), fill, say)
 
 

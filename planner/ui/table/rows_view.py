@@ -15,16 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.dragged import TakesDrops, labelled_drag
+from planner.ui.drag_rows import TakesDrops, labelled_drag
 from planner.ui.state.plan_state import PlanState
 from planner.ui.table.delegate import CellDelegate
-from planner.ui.table.extending import Extending
 from planner.ui.table.frozen import FrozenColumn
 from planner.ui.table.head import Head
 from planner.ui.table.kept_columns import KeptColumns
 from planner.ui.table.kept_selection import KeptSelection
 from planner.ui.table.model import Index, TableModel
 from planner.ui.table.selected import Flag, Selected
+from planner.ui.table.selection_anchor import Extending
 from planner.ui.table.wrapping import RowHeights
 
 _MOST_TIMES = 10

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.widgets.holder_marks import marks_width, paint_people
 from planner.ui.widgets.ink import paint_focus, paint_words
 from planner.ui.widgets.pill import paint_pill, pill_size
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 PAD = 8.0
 TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The tone of a pill; or "people", a count drawn as dots; "figure", set at the right; else text."""
@@ -33,7 +33,7 @@ def cell_width(words: str, tone: str, font: QFont) -> float:
 class CellDelegate(QStyledItemDelegate):
     """Paints each cell as words, a pill or dots, with a hairline below the row."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current_theme()
         box = QRectF(option.rect)
         painter.save()

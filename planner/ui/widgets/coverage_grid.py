@@ -26,14 +26,8 @@ from PySide6.QtWidgets import (
 
 from planner.text import tr
 from planner.ui.look.plain import plain_tip
-from planner.ui.widgets.coverage_cells import (
-    FILLED_ROLE,
-    PAD,
-    TONE_ROLE,
-    AnyIndex,
-    CellDelegate,
-    cell_width,
-)
+from planner.ui.model_index import Index
+from planner.ui.widgets.coverage_cells import FILLED_ROLE, PAD, TONE_ROLE, CellDelegate, cell_width
 from planner.ui.widgets.ink import sized
 
 _ROW_HEIGHT = 26
@@ -96,13 +90,13 @@ class CoverageModel(QAbstractTableModel):
         self._order()
         self.endResetModel()
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else min(MOST, len(self.lines))
 
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(coverage_headers())
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         cell = self.lines[index.row()].cells[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.words

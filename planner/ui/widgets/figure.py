@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -46,6 +45,7 @@ class Figure(PressedButton):
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repaint as the pointer comes and goes
 
     def show_text(self, lead: str, words: str = "", *, tone: str | None = None) -> None:
         """Show a figure and the words after it, in this tone where one is given."""
@@ -93,13 +93,6 @@ class Figure(PressedButton):
         )
         return QSize(int(self._indent() + least), self.heightForWidth(10_000))
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: object) -> None:
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
         painter = QPainter(self)
@@ -140,6 +133,7 @@ class Link(PressedButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repaint as the pointer comes and goes
         self.setText(text)
 
     def sizeHint(self) -> QSize:
@@ -155,13 +149,6 @@ class Link(PressedButton):
         if not self.toolTip() or self._elided:
             self._elided = self.width() < self.sizeHint().width()
             self.setToolTip(plain_tip(self.text()) if self._elided else "")
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: object) -> None:
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()

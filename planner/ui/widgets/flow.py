@@ -39,14 +39,14 @@ class FlowLayout(QBoxLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        return self._place_items(QRect(0, 0, width, 0), move=False)
 
     def minimumHeightForWidth(self, width: int) -> int:
         return self.heightForWidth(width)
 
     def setGeometry(self, rect: QRect) -> None:
         QLayout.setGeometry(self, rect)
-        self._place(rect, move=True)
+        self._place_items(rect, move=True)
 
     def sizeHint(self) -> QSize:
         hints = [item.sizeHint() for item in self._items() if not item.isEmpty()]
@@ -59,7 +59,7 @@ class FlowLayout(QBoxLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
+    def _place_items(self, rect: QRect, *, move: bool) -> int:
         """Set every item in its line, in the middle of the line's height; give the height."""
         y = rect.y()
         for line in self._lines(rect.width()):

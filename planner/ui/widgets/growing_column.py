@@ -21,7 +21,7 @@ class GrowingColumn(QVBoxLayout):
     def setGeometry(self, room: QRect) -> None:
         needed = self.minimumHeightForWidth(room.width())
         if needed > room.height() and not self._growing:
-            self._growing = True  # the area may set its content anew meanwhile
+            self._growing = True  # the area may lay out its content again meanwhile
             self._inside.resize(self._inside.width(), needed)
             self._growing = False
             room = self._inside.rect()

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
@@ -39,11 +38,11 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.look.plain import menu_text, plain_tip
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.widgets.ink import colour, paint_focus, paint_words, sized
 from planner.ui.widgets.pill import paint_pill, pill_size
 from planner.ui.widgets.pressed import ENTER, is_enter
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
 _BOX = 15.0
 _LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -78,17 +77,17 @@ class PeopleModel(QAbstractListModel):
         self.lines: list[PersonLine] = []
         self.ticked: set[int] = set()
 
-    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.lines)
 
-    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         return (
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
             | Qt.ItemFlag.ItemIsUserCheckable
         )
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self.lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return line.name
@@ -109,10 +108,10 @@ class PeopleModel(QAbstractListModel):
 class _Delegate(QStyledItemDelegate):
     """Paints a tick box, the name over a line about the person, and the pill at the right."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, int(QFontMetricsF(option.font).height() * 2 + 13))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, box = current_theme(), QRectF(option.rect)
         line: PersonLine = index.data(_LINE_ROLE)
         painter.save()
@@ -200,7 +199,7 @@ class PeopleChecks(QListView):
         if 0 <= here < len(self.people.lines):
             self.setCurrentIndex(self.people.index(here))
 
-    def toggle(self, index: _AnyIndex) -> None:
+    def toggle(self, index: Index) -> None:
         """Tick a row, or take its tick away."""
         if not index.isValid():
             return
@@ -208,12 +207,12 @@ class PeopleChecks(QListView):
         self.people.dataChanged.emit(index, index)
         self.changed.emit()
 
-    def follow(self, index: _AnyIndex) -> None:
+    def follow(self, index: Index) -> None:
         """Ask for what the figure in a row counts, where there is one."""
         if index.isValid() and self.people.lines[index.row()].shows:
             self.followed.emit(self.people.lines[index.row()].person_id)
 
-    def _clicked(self, index: _AnyIndex) -> None:
+    def _clicked(self, index: Index) -> None:
         (self.follow if self._on_pill else self.toggle)(index)
 
     def _is_on_pill(self, event: QMouseEvent) -> bool:

@@ -91,18 +91,18 @@ class Pill(QWidget):
     def __init__(self, words: str = "", tone: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._take(words, tone)
+        self._set_words(words, tone)
         if not words:
             self.hide()  # with words it shows with what it is put into, never as a window
 
     def show_text(self, words: str, tone: str) -> None:
         """Show these words in this tone."""
-        self._take(words, tone)
+        self._set_words(words, tone)
         self.setVisible(bool(words))
         self.updateGeometry()
         self.update()
 
-    def _take(self, words: str, tone: str) -> None:
+    def _set_words(self, words: str, tone: str) -> None:
         self.words, self.tone = words, tone
         self.setAccessibleName(words)
 

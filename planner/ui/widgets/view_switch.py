@@ -13,7 +13,7 @@ from planner.ui.widgets.flow import FlowLayout
 class ViewSwitch(QWidget):
     """One button for each view, from the left."""
 
-    turned = Signal(int)
+    switched = Signal(int)
     """Somebody pressed the button of this view."""
 
     def __init__(self, views: Sequence[str], parent: QWidget | None = None) -> None:
@@ -27,17 +27,17 @@ class ViewSwitch(QWidget):
             button.setProperty("kind", "chip")
             self._group.addButton(button, number)
             row.addWidget(button)
-        self._group.idClicked.connect(self._turn)
+        self._group.idClicked.connect(self._switch_to)
 
-    def _turn(self, number: int) -> None:
+    def _switch_to(self, number: int) -> None:
         # Else Qt takes the keyboard from what goes out of sight to what comes next, and scrolls.
         self.button(number).setFocus()
-        self.turned.emit(number)
+        self.switched.emit(number)
 
     def button(self, number: int) -> QToolButton:
         """Return the button of a view."""
         return self._group.button(number)  # type: ignore[return-value]
 
-    def turn_to(self, number: int) -> None:
+    def mark_view(self, number: int) -> None:
         """Mark a view as the one in sight."""
         self.button(number).setChecked(True)

@@ -224,7 +224,7 @@ def test_everybody_who_could_be_appointed_comes_once_and_whoever_is_preferred_fi
     candidates = Candidates(coverage(plan, ON))
     labels = {person.id: (person.label, person.id) for person in plan.people.values()}
     for row in plan.responsibilities.values():
-        found = list(candidates.of(row))
+        found = list(candidates.for_responsibility(row))
         assert found == sorted(found, key=lambda one: (one.cost, labels[one.person_id]))
         assert [one.cost for one in found] == [candidates.cost(c.person_id, row) for c in found]
         barred, shares = candidates.barred(row), candidates.sharing(row)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from planner.actions import rows
-from planner.actions.comments import settle
+from planner.actions.comments import settle_comments
 from planner.analysis.comments.standing import (
+    comment_words,
     comments_on,
     is_gone,
     open_comments,
-    said,
     subject_name,
 )
 from planner.models import Comment, Decision, Department, Draft, Person
@@ -23,7 +23,7 @@ def draft() -> Draft:
     rows.add(made, Comment, text="Who?", department_id=1, about="Law")
     rows.add(made, Comment, text="Well done", page="champions")
     rows.add(made, Comment, text="Since when?", department_id=1, about="Legal")
-    settle(made, (3,), "done", ON)
+    settle_comments(made, (3,), "done", ON)
     return made
 
 
@@ -61,9 +61,9 @@ def test_those_on_a_row_that_wait_are_told() -> None:
 
 def test_an_agreement_says_who_and_when() -> None:
     agreed = Comment(1, text="With two hours", agreed_by="Ana Souza", agreed_on=ON)
-    assert said(agreed) == "Agreed on 15 January 2027 by Ana Souza.\nWith two hours"
-    assert said(agreed._replace(agreed_by="", text="")) == "Agreed on 15 January 2027."
-    assert said(Comment(1, text="Who?")) == "Who?"
+    assert comment_words(agreed) == "Agreed on 15 January 2027 by Ana Souza.\nWith two hours"
+    assert comment_words(agreed._replace(agreed_by="", text="")) == "Agreed on 15 January 2027."
+    assert comment_words(Comment(1, text="Who?")) == "Who?"
 
 
 def test_every_reference_of_a_comment_is_of_a_kind_that_can_be_commented_on() -> None:

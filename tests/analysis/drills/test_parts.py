@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.analysis.drills.parts import part_of, parts
+from planner.analysis.drills.parts import part_of, people_in_drill
 from planner.models import Draft, Person, Plan
 from tests.drilled import add_drill, with_keeping
 from tests.plans import ON, make_plan, person_id
@@ -11,7 +11,9 @@ from tests.plans import ON, make_plan, person_id
 def told(plan: Plan, what: str, who: str) -> dict[str, str]:
     draft = Draft(plan)
     drill = add_drill(draft, what, who)
-    return {plan.people[each.person_id].name: each.part for each in parts(draft.plan, drill)}
+    return {
+        plan.people[each.person_id].name: each.part for each in people_in_drill(draft.plan, drill)
+    }
 
 
 def finance(**people: object) -> Plan:

@@ -61,8 +61,8 @@ def test_the_last_of_several_days_is_known_of_each(plan: Plan) -> None:
     drills = [("Finance", "Bo", days_ago(n), "done") for n in (9, 4, 30)]
     measures = measured(plan, *drills)
     (seat,) = measures.tested.carried
-    assert list(measures.tested.by(seat).values()) == [days_ago(4)]
-    assert measures.tested.by(0) == {}
+    assert list(measures.tested.days_tested_by(seat).values()) == [days_ago(4)]
+    assert measures.tested.days_tested_by(0) == {}
 
 
 def test_the_keeping_of_the_plan_is_tested_like_everything_else(plan: Plan) -> None:

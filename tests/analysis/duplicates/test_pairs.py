@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from planner.analysis.duplicates.alike import alike_names
 from planner.analysis.duplicates.pairs import same_departments, same_people
+from planner.analysis.duplicates.similar_names import alike_names
 from planner.analysis.measures import Measures, measure
 from tests.plans import ON, make_plan
 

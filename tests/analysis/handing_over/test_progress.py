@@ -9,7 +9,7 @@ import pytest
 
 from planner.actions import people
 from planner.actions.hand_overs import note_hand_over
-from planner.analysis.handing_over.progress import Standing, ordered, standing
+from planner.analysis.handing_over.progress import Standing, ordered, standing_of
 from planner.analysis.measures import measure
 from planner.analysis.requests.questions import Question, questions_to_ask
 from planner.analysis.requests.texts import question_words
@@ -30,7 +30,7 @@ def leaving(**fields: Any) -> tuple[Draft, HandOver]:
 
 def stands(**fields: Any) -> Standing:
     draft, row = leaving(**fields)
-    return standing(draft.plan, row, ON)
+    return standing_of(draft.plan, row, ON)
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,8 @@ def test_a_hand_over_waits_for_one_thing(fields: dict[str, Any], step: str, word
 
 def test_it_is_due_by_the_last_day_unless_another_is_set() -> None:
     draft, row = leaving()
-    assert standing(draft.plan, row, ON + 11 * A_DAY).days_late == 1
-    assert standing(draft.plan, row, ON + 10 * A_DAY).days_late == 0
+    assert standing_of(draft.plan, row, ON + 11 * A_DAY).days_late == 1
+    assert standing_of(draft.plan, row, ON + 10 * A_DAY).days_late == 0
     assert stands(due=ON - 2 * A_DAY).words == "not asked yet; 2 days late"
 
 
@@ -77,8 +77,8 @@ def test_what_is_finished_need_not_be_handed_over() -> None:
     row = note_hand_over(draft, ann, train)
     (action,) = draft.plan.actions.values()
     draft.change(action, status="done")
-    assert not standing(draft.plan, row, ON).open
-    assert standing(draft.plan, row, ON).words == "finished, nothing is left to hand over"
+    assert not standing_of(draft.plan, row, ON).open
+    assert standing_of(draft.plan, row, ON).words == "finished, nothing is left to hand over"
 
 
 def test_what_is_open_comes_first_and_of_that_what_is_due_first() -> None:

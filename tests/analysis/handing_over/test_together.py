@@ -10,8 +10,8 @@ from planner.actions.hand_overs import note_hand_over
 from planner.actions.requests import ask
 from planner.analysis.handing_over.leaving import when_gone
 from planner.analysis.handing_over.next_step import NextStep, next_step
+from planner.analysis.handing_over.proposals import Proposal, proposals
 from planner.analysis.handing_over.things import things_of
-from planner.analysis.handing_over.together import Proposal, proposals
 from planner.analysis.handing_over.words import ground_words
 from planner.analysis.measures import measure
 from planner.models import Draft, HandOver, Plan, Responsibility, Successor

@@ -179,7 +179,7 @@ def everything(measures: Measures) -> dict[str, Any]:
         "holders": list(cover.holders.items()),
         "held": dict(cover.held),
         "exposure": (ahead.steps, ahead.depths, ahead.days_at_risk, ahead.lost, ahead.why),
-        "days ahead": (ahead.turns, cover_steps(ahead), ahead.alone_on(ahead.worst_day)),
+        "days ahead": (ahead.holder_changes, cover_steps(ahead), ahead.alone_on(ahead.worst_day)),
         "common cause": (cause.shared, cause.group, [cause.name_of(s) for s in cause.shared]),
         **{name: getattr(measures, name) for name in MEASURES},
     }
@@ -232,7 +232,7 @@ def test_an_answer_is_made_anew_only_where_what_it_is_made_from_is_another() -> 
     for ask in (
         lambda: AnswerCache().per_key(total),
         lambda: AnswerCache().per_row(total, ([],)),
-        lambda: RowCache(start()).of(Person, total),
+        lambda: RowCache(start()).values_of(Person, total),
     ):
         with pytest.raises(ValueError, match="more than it is given"):
             ask()
@@ -256,14 +256,14 @@ def test_of_many_rows_only_those_made_of_something_else_are_made_anew() -> None:
 def test_of_the_rows_of_a_table_only_those_that_change_are_asked_again() -> None:
     draft = Draft(start())
     known = RowCache(draft.plan)
-    before = known.of(Person, last_day)
+    before = known.values_of(Person, last_day)
     assert before == {}
     draft.change(draft.plan.people[2], title="Poet")
     same = known.after(draft.plan, draft.changes)
-    assert same.of(Person, last_day) is before
+    assert same.values_of(Person, last_day) is before
     draft.change(draft.plan.people[2], last_day=ON)
     draft.change(draft.plan.people[1], last_day=ON + DAY)
-    later = known.after(draft.plan, draft.changes).of(Person, last_day)
+    later = known.after(draft.plan, draft.changes).values_of(Person, last_day)
     assert list(later.items()) == [(1, ON + DAY), (2, ON)]
 
 

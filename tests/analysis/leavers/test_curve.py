@@ -134,4 +134,4 @@ def test_of_many_people_every_point_is_proven_or_bounded(
             assert 10 * (point.weight - points[9].weight) // point.of > (
                 10 * (before.weight - points[9].weight) // point.of
             )
-        assert holdings.gain(groups.of(point.k).group) == groups.of(point.k).weight
+        assert holdings.gain(groups.for_size(point.k).group) == groups.for_size(point.k).weight

@@ -7,7 +7,7 @@ import pytest
 from planner.analysis.messages.audience import (
     audience_text,
     audience_words,
-    reached,
+    departments_reached,
     read_audience,
 )
 from planner.models import Draft, Plan
@@ -41,13 +41,17 @@ def test_its_words_name_everybody_departments_and_others() -> None:
 def test_a_department_is_reached_with_all_that_are_part_of_it() -> None:
     draft = Draft(a_plan())
     message = say(draft, to=["Finance"])
-    assert names(draft.plan, reached(draft.plan, message)) == ["Books", "Finance", "Payroll"]
+    assert names(draft.plan, departments_reached(draft.plan, message)) == [
+        "Books",
+        "Finance",
+        "Payroll",
+    ]
 
 
 def test_everybody_is_every_department_and_others_are_none() -> None:
     draft = Draft(a_plan())
-    assert len(reached(draft.plan, say(draft, to_all=True))) == 4
-    assert reached(draft.plan, say(draft, audience="managers")) == frozenset()
+    assert len(departments_reached(draft.plan, say(draft, to_all=True))) == 4
+    assert departments_reached(draft.plan, say(draft, audience="managers")) == frozenset()
 
 
 def read(text: str) -> tuple[bool, list[str], str]:

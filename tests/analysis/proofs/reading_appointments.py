@@ -10,11 +10,11 @@ from itertools import combinations
 from planner.models import Assignment, Draft, Plan, Refusal, Responsibility
 from tests.analysis.proofs import reading_cover as reading
 
-Place = tuple[int, int]
+Pairing = tuple[int, int]
 """A person's and a responsibility's id."""
 
 
-def within_hours(plan: Plan, places: Collection[Place], on: date) -> bool:
+def within_hours(plan: Plan, places: Collection[Pairing], on: date) -> bool:
     """Whether nobody is asked for more hours than they pledged, less those of the seats they hold;
     who never said how many is not limited by hours."""
     champion = exact(champion_hours(plan, on))
@@ -36,7 +36,7 @@ def champion_hours(plan: Plan, on: date) -> float:
     return settings.hours_after_launch if launched else settings.hours_before_launch
 
 
-def asked(plan: Plan, places: Collection[Place], on: date) -> Fraction:
+def asked(plan: Plan, places: Collection[Pairing], on: date) -> Fraction:
     """The hours a week that appointments ask for in all."""
     other = plan.settings.hours_for_other_things
     each = (champion_hours(plan, on) if is_seat(plan, one) else other for _, one in places)
@@ -85,14 +85,14 @@ def could_take(plan: Plan, one: int, on: date) -> list[int]:
     ]
 
 
-def appointed(plan: Plan, places: Collection[Place]) -> Plan:
+def appointed(plan: Plan, places: Collection[Pairing]) -> Plan:
     draft = Draft(plan)
     for person, one in places:
         draft.add(Assignment, person_id=person, responsibility_id=one, role="backup", ready=True)
     return draft.plan
 
 
-def allowed(plan: Plan, places: Collection[Place], on: date) -> bool:
+def allowed(plan: Plan, places: Collection[Pairing], on: date) -> bool:
     """Whether everybody may be appointed, and nothing they take has then a common cause."""
     if not within_hours(plan, places, on):
         return False
@@ -138,7 +138,7 @@ def fewest_left(plan: Plan, on: date) -> dict[Fraction, int]:
     }
 
 
-def _ways(plan: Plan, chosen: Sequence[int], on: date) -> Iterator[list[Place]]:
+def _ways(plan: Plan, chosen: Sequence[int], on: date) -> Iterator[list[Pairing]]:
     if not chosen:
         yield []
         return
@@ -149,7 +149,7 @@ def _ways(plan: Plan, chosen: Sequence[int], on: date) -> Iterator[list[Place]]:
                 yield places
 
 
-def every_way(plan: Plan, count: int, on: date) -> Iterator[tuple[Place, ...]]:
+def every_way(plan: Plan, count: int, on: date) -> Iterator[tuple[Pairing, ...]]:
     """Every way to make so many appointments to anything."""
     places = [(p, row.id) for row in reading.rows(plan) for p in could_take(plan, row.id, on)]
     for chosen in combinations(places, count):

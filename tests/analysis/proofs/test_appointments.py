@@ -16,7 +16,7 @@ from planner.analysis.appointing.appointments import (
     raise_bus_factor,
 )
 from planner.analysis.appointing.frontier import frontier
-from planner.analysis.appointing.raising import fewest_places
+from planner.analysis.appointing.raising import fewest_appointments
 from planner.analysis.cover.coverage import coverage
 from planner.models import Plan, Responsibility
 from tests.analysis.proofs import reading_appointments as reading
@@ -27,13 +27,13 @@ from tests.plans import ON
 pytestmark = pytest.mark.slow
 
 
-def places(advice: Recommendation) -> list[reading.Place]:
+def pairings(advice: Recommendation) -> list[reading.Pairing]:
     return [(one.person_id, one.responsibility_id) for one in advice.appointments]
 
 
 def holds_good(plan: Plan, advice: Recommendation) -> None:
     """Nobody is asked for too much, and what is cleared is cleared without a common cause."""
-    found = places(advice)
+    found = pairings(advice)
     assert reading.allowed(plan, found, ON)
     after = reading.appointed(plan, found)
     cleared = set(reading.single_points(plan, ON)) - set(reading.single_points(after, ON))
@@ -44,7 +44,7 @@ def holds_good(plan: Plan, advice: Recommendation) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(plan=plans)
-def test_clearing_all(plan: Plan) -> None:
+def test_as_many_single_points_are_cleared_as_can_be(plan: Plan) -> None:
     assume(len(reading.single_points(plan, ON)) <= 4)
     advice = clear_single_points(coverage(plan, ON))
     holds_good(plan, advice)
@@ -77,9 +77,9 @@ def test_what_an_hour_buys(plan: Plan) -> None:
     steps = {reading.exact(step.hours): step.left for step in found.steps}
     assert steps == reading.fewest_left(plan, ON)
     for step in found.steps:
-        assert reading.allowed(plan, step.places, ON)
-        assert reading.asked(plan, step.places, ON) == reading.exact(step.hours)
-        after = reading.single_points(reading.appointed(plan, step.places), ON)
+        assert reading.allowed(plan, step.pairings, ON)
+        assert reading.asked(plan, step.pairings, ON) == reading.exact(step.hours)
+        after = reading.single_points(reading.appointed(plan, step.pairings), ON)
         assert len(after) == step.left
 
 
@@ -88,14 +88,14 @@ def test_what_an_hour_buys(plan: Plan) -> None:
 def test_champions_come_from_the_department_where_there_is_somebody(plan: Plan) -> None:
     """Nobody from elsewhere, where somebody from there could still be asked instead."""
     advice = clear_single_points(coverage(plan, ON))
-    found = places(advice) if advice.exact else []
+    found = pairings(advice) if advice.exact else []
     for who, one in found:
         home = plan.get(Responsibility, one).department_id
         if home is None or plan.people[who].department_id == home:
             continue
         for other in reading.could_take(plan, one, ON):
             if plan.people[other].department_id == home:
-                instead = [(other, one) if place == (who, one) else place for place in found]
+                instead = [(other, one) if pairing == (who, one) else pairing for pairing in found]
                 assert not reading.allowed(plan, instead, ON)
 
 
@@ -109,14 +109,14 @@ def test_the_fewest_to_a_bus_factor(plan: Plan, more: int) -> None:
     target = now + more
     assume(target > 0)
     advice = raise_bus_factor(coverage(plan, ON), target)
-    found = places(advice)
+    found = pairings(advice)
     raised = reading.bus_factor(reading.appointed(plan, found), ON)
     assert raised > now if found else raised == now
     assert f"from {now} to {raised}" in advice.why or not found
     assert reading.allowed(plan, found, ON)
     assert len(found) > 4 or _can_be_made(plan, found)
     assert raised >= target or not advice.exact
-    most = fewest_places(coverage(plan, ON), target).most
+    most = fewest_appointments(coverage(plan, ON), target).most
     for count in range(3):
         factors = [
             reading.bus_factor(reading.appointed(plan, way), ON)
@@ -131,13 +131,13 @@ def test_the_fewest_to_a_bus_factor(plan: Plan, more: int) -> None:
         assert raised < target or len(found) > count
 
 
-def _can_be_made(plan: Plan, way: Sequence[reading.Place]) -> bool:
+def _can_be_made(plan: Plan, way: Sequence[reading.Pairing]) -> bool:
     """Whether all can be appointed, in some order so that none shares a cause with who holds it
     by then."""
     return reading.allowed(plan, way, ON) and any(
         all(
-            reading.allowed(reading.appointed(plan, order[:number]), [place], ON)
-            for number, place in enumerate(order)
+            reading.allowed(reading.appointed(plan, order[:number]), [pairing], ON)
+            for number, pairing in enumerate(order)
         )
         for order in permutations(way)
     )

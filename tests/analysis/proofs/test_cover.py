@@ -30,7 +30,7 @@ def same(plan: Plan, group: Group, ids: list[int]) -> None:
 
 @proof
 @given(plan=plans, on=other_days)
-def test_depth(plan: Plan, on: date) -> None:
+def test_depth_counts_whoever_holds_it(plan: Plan, on: date) -> None:
     cover, held = measure(plan, on).coverage, reading.holders(plan, on)
     assert cover.holders == held
     same(plan, cover.uncovered, reading.depth_is(plan, held, 0, 0))
@@ -44,7 +44,9 @@ def test_depth(plan: Plan, on: date) -> None:
 
 @proof
 @given(plan=plans, threshold=st.sampled_from(THRESHOLDS))
-def test_bus_factor(plan: Plan, threshold: str) -> None:
+def test_the_bus_factor_is_the_smallest_group_that_leaves_too_much(
+    plan: Plan, threshold: str
+) -> None:
     held = reading.holders(plan, ON)
     found = measure(plan, ON, Decimal(threshold)).bus_factor
     if not held:
@@ -93,7 +95,7 @@ def test_impact_of_a_departure(plan: Plan, on: date, chosen: set[int]) -> None:
 
 @proof
 @given(plan=plans)
-def test_common_cause(plan: Plan) -> None:
+def test_a_common_cause_is_what_all_holders_share(plan: Plan) -> None:
     found = measure(plan, ON).common_cause
     expected = reading.common_causes(plan, reading.holders(plan, ON))
     kinds: dict[int, set[str]] = {}
@@ -105,7 +107,7 @@ def test_common_cause(plan: Plan) -> None:
 
 @proof
 @given(plan=plans)
-def test_communications_only(plan: Plan) -> None:
+def test_communications_alone_is_what_nobody_else_holds(plan: Plan) -> None:
     held = reading.holders(plan, ON)
     found, ids = measure(plan, ON).communications_only, reading.communications_only(plan, held)
     same(plan, found.group, ids)
@@ -162,7 +164,7 @@ def test_worst_day(plan: Plan) -> None:
 
 @proof
 @given(plan=plans)
-def test_concentration(plan: Plan) -> None:
+def test_concentration_is_how_few_hold_what_is_held_alone(plan: Plan) -> None:
     held, found = reading.holders(plan, ON), measure(plan, ON).concentration
     loads: dict[int, int] = {}
     for one, people in held.items():

@@ -20,7 +20,7 @@ other_days = st.sampled_from([ON, date(2026, 12, 20), date(2027, 2, 3)])
 
 @proof
 @given(plan=plans, on=other_days)
-def test_tested(plan: Plan, on: date) -> None:
+def test_cover_counts_as_tested_by_its_definition(plan: Plan, on: date) -> None:
     held = reading_cover.holders(plan, on)
     found = measure(plan, on).tested.group
     expected = reading_drills.tested(plan, held, on)

@@ -30,7 +30,7 @@ def at_turnover(plan: Plan, rate: str) -> Plan:
 
 @proof
 @given(plan=plans)
-def test_carried_shares(plan: Plan) -> None:
+def test_each_holder_carries_an_even_share(plan: Plan) -> None:
     found, expected = measure(plan, ON).carried, reading_loss.carried(plan, ON)
     parts = [Fraction(part, found.whole) for part in found.parts]
     assert list(zip(found.people, parts, strict=True)) == expected
@@ -42,7 +42,7 @@ def test_carried_shares(plan: Plan) -> None:
 
 @proof
 @given(plan=plans, rate=rates)
-def test_expected_loss(plan: Plan, rate: str) -> None:
+def test_the_expected_loss_follows_from_turnover(plan: Plan, rate: str) -> None:
     found = measure(at_turnover(plan, rate), ON).expected_loss
     by = reading_loss.by(plan, ON)
     assert (found.turnover, found.until) == (float(rate), by)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.analysis.measures import measure
-from planner.analysis.readiness.parts import whole
+from planner.analysis.readiness.parts import overall
 from planner.models import Plan
 from tests.analysis.proofs import reading_readiness as reading
 from tests.analysis.proofs.one_change import first_that_lifts
@@ -23,7 +23,7 @@ proof = settings(max_examples=200, deadline=None)
 
 @proof
 @given(plan=plans)
-def test_readiness(plan: Plan) -> None:
+def test_each_check_of_readiness_counts_what_it_says(plan: Plan) -> None:
     expected = reading.parts(plan, holders(plan, ON), ON)
     found = measure(plan, ON).readiness
     assert [part.name for part in found] == list(expected)
@@ -37,7 +37,7 @@ def test_readiness(plan: Plan) -> None:
                 assert sorted(check.unmet) == sorted(one.unmet)
         shares = [min(1, one.met / one.due) for one in those]
         assert part.share == (float(min(shares)) if shares else None)
-    assert whole(found) == reading.whole(plan, ON)
+    assert overall(found) == reading.whole(plan, ON)
 
 
 @st.composite

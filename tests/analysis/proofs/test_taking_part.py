@@ -33,7 +33,7 @@ def test_sponsor_cut_points(plan: Plan, chosen: set[int]) -> None:
 
 @proof
 @given(plan=plans)
-def test_participation(plan: Plan) -> None:
+def test_participation_counts_what_sponsors_posted_and_promised(plan: Plan) -> None:
     measures = measure(plan, ON)
     seats = {one.sponsor: [] for one in measures.participation}
     for found in measures.participation:
@@ -63,7 +63,7 @@ def test_participation(plan: Plan) -> None:
 
 @proof
 @given(plan=plans)
-def test_confirmation(plan: Plan) -> None:
+def test_what_nobody_confirmed_lately_is_stale(plan: Plan) -> None:
     found = measure(plan, ON).confirmation
     assert {a.id for a in found.stale_holders} == reading.stale_holders(plan, ON)
     assert set(found.stale_ratings) == reading.stale_ratings(plan, ON)
@@ -93,7 +93,7 @@ def test_champion_need_and_effort(plan: Plan) -> None:
 
 @proof
 @given(plan=plans)
-def test_buy_in_gap(plan: Plan) -> None:
+def test_the_gap_is_from_where_they_stand_to_where_they_should(plan: Plan) -> None:
     found = measure(plan, ON).buy_in
     assert len(found) == len(plan.sponsors) + len(plan.departments)
     for one in found:

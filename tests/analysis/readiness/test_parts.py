@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from planner.analysis.measures import Measures, measure
-from planner.analysis.readiness.parts import Part, whole
+from planner.analysis.readiness.parts import Part, overall
 from planner.analysis.readiness.way_out_words import way_out_words
 from planner.models import Commitment, Plan, PulseRound
 from planner.sample import fill
@@ -32,7 +32,7 @@ def counts(plan: Plan, name: str) -> dict[str, tuple[float, float]]:
 def test_of_an_empty_plan_nothing_is_due_yet() -> None:
     parts = measure(make_plan(), ON).readiness
     assert [(p.status, p.share, p.checks) for p in parts] == [("not yet", None, ())] * 4
-    assert whole(parts) == "not yet"
+    assert overall(parts) == "not yet"
 
 
 def purposes(agreed: int) -> Plan:
@@ -49,7 +49,7 @@ def purposes(agreed: int) -> Plan:
 def test_a_part_is_as_ready_as_its_weakest_check_and_the_plan_as_its_weakest_part() -> None:
     for agreed, status in ((5, "on track"), (4, "on track"), (3, "at risk"), (2, "off track")):
         assert part(purposes(agreed), "Purpose").status == status
-        assert whole(measure(purposes(agreed), ON).readiness) == status
+        assert overall(measure(purposes(agreed), ON).readiness) == status
 
 
 def test_the_weakest_check_is_said_and_its_bar_shows_what_is_said() -> None:
@@ -84,7 +84,7 @@ def test_only_what_is_due_by_now_is_held_against_a_plan() -> None:
 def test_a_pilot_that_is_not_due_is_not_yet_and_nothing_else() -> None:
     plan = actions(Pilot={"phase": "pilot", "due": LATER})
     assert part(plan, "Easy to use").status == "not yet"
-    assert whole(measure(plan, ON).readiness) != "off track"
+    assert overall(measure(plan, ON).readiness) != "off track"
     assert part(plan, "Easy to use", LATER).status == "off track"
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from planner.actions import rows
-from planner.analysis.surveys.disclosing import ALL_STAFF
+from planner.analysis.surveys.disclosure_control import ALL_STAFF
 from planner.analysis.surveys.figures import (
     Figure,
     figures_in,

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from planner.actions.checks import check_row
 from planner.actions.rows import remove
 from planner.analysis.measures import measure
-from planner.exports.workbook.parts import write_department_workbooks
+from planner.exports.workbook.department_books import write_department_workbooks
 from planner.imports import Differences, Rules, find_differences, merge_changes, read_workbook
 from planner.models import ActionDependency, Draft, Plan
 from tests.plans import ON, make_plan, person_id

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from planner.analysis.measures import measure
 from planner.errors import PlannerError
-from planner.exports.workbook.parts import write_department_workbooks
+from planner.exports.workbook.department_books import write_department_workbooks
 from planner.imports import read_workbook
 from planner.models import Department, Draft, Person, Responsibility
 from tests.exports.department_workbooks.parts import LISTED, column, harbour, parts

@@ -7,7 +7,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from planner.analysis.measures import measure
-from planner.exports.workbook.parts import write_department_workbooks
+from planner.exports.workbook.department_books import write_department_workbooks
 from planner.models import Assignment, Draft, Plan, Responsibility
 from tests.exports.department_workbooks.parts import LISTED, harbour, parts
 from tests.plans import ON, make_plan, person_id

@@ -138,7 +138,7 @@ def test_no_row_is_lost_and_the_heading_is_repeated(tmp_path: Path) -> None:
         assert "State" in page
 
 
-def test_metadata_and_outline(tmp_path: Path) -> None:
+def test_a_pdf_says_its_title_author_and_chapters(tmp_path: Path) -> None:
     reader = written(tmp_path, document(Paragraph("Text"), Heading("Inside"), Paragraph("Text")))
     assert reader.metadata is not None
     assert reader.metadata.title == "Harbour Connect: buy-in status"

@@ -64,7 +64,7 @@ def printed(text: str, weight: Weight) -> Line:
 
 @pytest.mark.parametrize("weight", WEIGHTS)
 @pytest.mark.parametrize("text", [*SINGLE, *TOGETHER])
-def test_it_prints(text: str, weight: Weight) -> None:
+def test_symbols_print_as_they_are(text: str, weight: Weight) -> None:
     assert printed(text, weight).source == text
 
 

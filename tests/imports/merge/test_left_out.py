@@ -10,7 +10,7 @@ from openpyxl.comments import Comment
 
 from planner.analysis.measures import measure
 from planner.exports.workbook.buy_in import write_buy_in_workbook
-from planner.exports.workbook.parts import write_department_workbooks
+from planner.exports.workbook.department_books import write_department_workbooks
 from planner.imports import find_differences, read_workbook
 from planner.imports.reading.workbook_file import MarkedSheet
 from tests.imports.merge.edited import HEADER, RULES, Sheets, Workbook, harbour

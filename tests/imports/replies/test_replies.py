@@ -56,7 +56,7 @@ def test_yes(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["no", "No.", "no, sorry", "Nein danke"])
-def test_no(text: str) -> None:
+def test_a_no_is_understood(text: str) -> None:
     assert value("confirm", text) is False
 
 
@@ -79,7 +79,7 @@ def test_neither_yes_nor_no_changes_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "hours"), [("3 h", 3), ("3", 3), ("2.5 hours", 2.5), ("3 h until 31 January", 3)]
 )
-def test_hours(text: str, hours: float) -> None:
+def test_hours_are_understood_as_people_write_them(text: str, hours: float) -> None:
     assert value("hours", text) == hours
 
 

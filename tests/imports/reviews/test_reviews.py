@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from planner.actions import roles, rows
-from planner.actions.comments import settle, take_comments
+from planner.actions.comments import settle_comments, take_comments
 from planner.analysis.comments.seen import look_of
 from planner.errors import PlannerError
 from planner.exports.review_file import review_path, write_review
@@ -73,7 +73,7 @@ def test_what_the_plan_does_not_have_comes_in() -> None:
 
 def test_settled_ones_do_not_come_again_unless_they_were_written_anew() -> None:
     plan = changed(harbour(), take_comments, [LEGAL])
-    plan = changed(plan, settle, (1,), "done", ON, "Bo does")
+    plan = changed(plan, settle_comments, (1,), "done", ON, "Bo does")
     assert compare_review(plan, review_of(plan, LEGAL)).said == ()
     (anew,) = compare_review(plan, review_of(plan, LEGAL._replace(text="And when?"))).said
     assert (anew.comment.id, anew.comment.text, anew.comment.status) == (1, "And when?", "open")

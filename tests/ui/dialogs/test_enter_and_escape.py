@@ -49,14 +49,14 @@ TYPED: dict[str, tuple[str | Key, ...]] = {
     "pages.pulse.question_card:ask_target": ("60",),
     "pages.risks.page:ask_waiver": ("Board", Key.Key_Tab, "Small department"),
     "pages.what_if.scenarios:ask_name": ("Ann is hired away",),
-    "shell.buy_in_commands:rate": ("Said so", Key.Key_Tab, Key.Key_Tab, "s"),
-    "shell.buy_in_commands:agree": ("The board",),
-    "shell.buy_in_commands:concern": ("Is it kept?",),
-    "shell.buy_in_commands:answer": ("Two of us",),
-    "shell.buy_in_commands:next_step": ("Talk to them",),
-    "shell.decision_commands:options": ("An hour each",),
-    "shell.decision_commands:answer": ("Board",),
-    "shell.review_commands:_ask": ("Who?", Key.Key_Tab, "Ana"),
+    "shell.menus.buy_in:rate": ("Said so", Key.Key_Tab, Key.Key_Tab, "s"),
+    "shell.menus.buy_in:agree": ("The board",),
+    "shell.menus.buy_in:concern": ("Is it kept?",),
+    "shell.menus.buy_in:answer": ("Two of us",),
+    "shell.menus.buy_in:next_step": ("Talk to them",),
+    "shell.menus.decisions:options": ("An hour each",),
+    "shell.menus.decisions:answer": ("Board",),
+    "shell.menus.reviews:_ask": ("Who?", Key.Key_Tab, "Ana"),
     "shell.plan_commands:details": ("Quay",),
     "shell.plan_commands:look": ("L",),
     "shell.plan_commands:person_leaves": (Key.Key_Tab, "2027-03-01"),
@@ -95,36 +95,36 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
         change.kind == "removed" for change in bench.next_list.lines.decisions.accepted
     ),
     "dialogs.file_chooser:confirm": lambda bench: bench.sure == [False],
-    "shell.pilot_commands:prepare_round": lambda bench: len(bench.plan.table(PilotRound)) == 1,
-    "shell.request_commands:ask_people": lambda bench: len(bench.plan.requests) > 0,
-    "shell.buy_in_commands:rate": lambda bench: (
+    "shell.menus.pilot:prepare_round": lambda bench: len(bench.plan.table(PilotRound)) == 1,
+    "shell.menus.requests:ask_people": lambda bench: len(bench.plan.requests) > 0,
+    "shell.menus.buy_in:rate": lambda bench: (
         (bench.plan.departments[1].buy_in, bench.plan.departments[1].rated_why)
         == ("supportive", "Said so")
     ),
-    "shell.buy_in_commands:agree": lambda bench: (
+    "shell.menus.buy_in:agree": lambda bench: (
         (bench.plan.purposes[1].status, bench.plan.purposes[1].agreed_by) == ("agreed", "The board")
     ),
-    "shell.buy_in_commands:take_note": lambda bench: (
+    "shell.menus.buy_in:take_note": lambda bench: (
         [n.shipped for n in bench.plan.table(CaseNote).values()] == ["carried-alone"]
     ),
-    "shell.buy_in_commands:concern": lambda bench: (
+    "shell.menus.buy_in:concern": lambda bench: (
         [c.quote for c in bench.plan.table(Concern).values()] == ["Who reads it?", "Is it kept?"]
     ),
-    "shell.buy_in_commands:answer": lambda bench: bench.plan.get(Concern, 1).answer == "Two of us",
-    "shell.buy_in_commands:next_step": lambda bench: (
+    "shell.menus.buy_in:answer": lambda bench: bench.plan.get(Concern, 1).answer == "Two of us",
+    "shell.menus.buy_in:next_step": lambda bench: (
         bench.plan.actions[bench.plan.departments[1].next_action_id].title == "Talk to them"
     ),
-    "shell.decision_commands:options": lambda bench: (
+    "shell.menus.decisions:options": lambda bench: (
         [option.text for option in bench.plan.table(Option).values()] == ["An hour each"]
     ),
-    "shell.decision_commands:answer": lambda bench: (
+    "shell.menus.decisions:answer": lambda bench: (
         [a.title for a in bench.plan.actions.values()] == ["Give an hour"]
         and bench.plan.decisions[1].outcome == "agreed"
     ),
-    "shell.review_commands:_ask": lambda bench: (
+    "shell.menus.reviews:_ask": lambda bench: (
         [c.text for c in bench.workspace.reviewing.comments] == ["Who?"]
     ),
-    "shell.review_commands:_take_comments": lambda bench: (
+    "shell.menus.reviews:_take_comments": lambda bench: (
         [c.text for c in bench.plan.table(Comment).values()] == ["Who reads it?"]
     ),
     "shell.plan_commands:details": lambda bench: bench.plan.info.name.endswith("Quay"),

@@ -26,7 +26,7 @@ def test_known_people_are_told_from_new_ones(qtbot, tmp_path, workspace) -> None
     outcome = dialog.parts.outcome
     assert summary(dialog) == "2 rows · 1 new person · 1 known person · 1 new department"
     assert outcome.row_chips.words() == ["As they come in  2", "New  1", "Known  1"]
-    outcome.row_chips.turn_to("known")
+    outcome.row_chips.show_part("known")
     assert coming_in(dialog) == [("Ann Berg", "Finance")]
 
 
@@ -38,7 +38,7 @@ def test_a_person_without_a_name_is_pointed_out(qtbot, tmp_path, workspace) -> N
 def test_new_departments_are_named(qtbot, tmp_path, workspace) -> None:
     text = "Name,Department,Odd\nDo Minh,Kitchen,x\nEva Novak,Finanse,y\n"
     dialog = opened(qtbot, workspace, tmp_path / "staff.csv", text)
-    dialog.parts.outcome.said_chips.turn_to("departments")
+    dialog.parts.outcome.said_chips.show_part("departments")
     assert said(dialog) == ["2 new departments", "Kitchen", "Finanse"]
 
 

@@ -70,7 +70,7 @@ def test_undone_once_the_starter_plan_is_gone_and_the_answers_stay(dialog) -> No
     assert [p.name for p in store.plan.people.values()] == ["Mira Lindqvist"]
 
 
-def test_empty_is_empty(dialog) -> None:
+def test_an_empty_plan_has_no_steps_and_no_launch(dialog) -> None:
     dialog.empty.click()
     dialog.launch.edit.setText("")
     plan = made_by(dialog).plan

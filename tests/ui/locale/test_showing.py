@@ -63,7 +63,7 @@ def test_lists_show_and_filter_in_the_manner_of_the_reader(
     window: MainWindow, panel: TablePanel, name: str, hours: str, last_day: str, staff: str
 ) -> None:
     read_as(name)
-    window.workspace.renew_all()
+    window.workspace.refresh_all()
     panel.filter_box.setText(hours.removesuffix(" h"))
     assert shown_texts(panel, "Name") == ["Ann Berg"]
     assert shown_texts(panel, "Pledged") == [hours]
@@ -76,7 +76,7 @@ def test_findings_say_days_as_the_rest_of_the_window_does(
     window: MainWindow, name: str, said: str
 ) -> None:
     read_as(name)
-    window.workspace.renew_all()
+    window.workspace.refresh_all()
     leaving = [f.text for f in window.workspace.findings if "leaves" in f.text]
     assert leaving
     assert all(said in text for text in leaving)

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import PulseRound
 from planner.text import day
-from planner.ui.widgets.cover_graph import CoverGraph
-from planner.ui.widgets.spoken import speak_painted_parts
-from planner.ui.widgets.trend_graph import TrendGraph
+from planner.ui.widgets.accessible_parts import speak_painted_parts
+from planner.ui.widgets.graphs.cover_graph import CoverGraph
+from planner.ui.widgets.graphs.trend_graph import TrendGraph
 from tests.plans import ON, make_plan
 from tests.ui.opened import settled
 from tests.ui.windows import window_on

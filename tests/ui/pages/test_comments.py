@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
-from planner.actions.comments import open_again, settle
+from planner.actions.comments import open_again, settle_comments
 from planner.analysis.comments.pages import PAGES
 from planner.models import Comment, Department, Draft, Plan, Purpose
 from planner.text import tr
@@ -30,7 +30,7 @@ def reviewed() -> Plan:
     on = {"by": "Ana", "on": ON}
     rows.add(draft, Comment, text="Who?", department_id=1, about="Legal", page="champions", **on)
     rows.add(draft, Comment, text="Since when?", department_id=1, page="champions", **on)
-    settle(draft, (2,), "done", ON, "March")
+    settle_comments(draft, (2,), "done", ON, "March")
     rows.add(draft, Comment, text="Clear", page="overview", by="Bo", on=ON)
     rows.add(draft, Comment, agreed_by="Ida", agreed_on=ON, about="Old goal", page="purpose", **on)
     return draft.plan
@@ -187,7 +187,7 @@ def test_an_open_one_stands_beside_its_row_and_leads_here(qtbot, workspace) -> N
     workspace.pageRequested.connect(lambda *to: went.append(to))
     click(qtbot, page.side, "Settle…")
     assert went == [("requests", "comment", 1)]
-    workspace.do("settle", settle, (1,), "done", ON)
+    workspace.do("settle", settle_comments, (1,), "done", ON)
     assert "Who?" not in told(page.side)
 
 

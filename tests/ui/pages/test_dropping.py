@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.models import Plan
-from planner.ui.dragged import PEOPLE, dragged, rows_data
+from planner.ui.drag_rows import PEOPLE, dragged, rows_data
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.table import TablePanel
 from tests.plans import make_plan, person_id, responsibility_id
@@ -54,7 +54,7 @@ def panel_with(window: MainWindow, page: str, name: str) -> tuple[TablePanel, QP
             index = panel.model.index(row, 0)
             if index.data() == name:
                 if not panel.isVisible():
-                    window.pages[page]._turn_to(1)
+                    window.pages[page]._switch_view(1)
                 panel.view.scrollTo(index)
                 return panel, panel.view.visualRect(index).center()
     raise AssertionError(name)

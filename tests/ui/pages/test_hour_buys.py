@@ -12,7 +12,7 @@ from planner.models import Plan
 from planner.ui.look.theme import apply_theme
 from planner.ui.pages.risks.hour_buys import HourBuysCard
 from planner.ui.pages.risks.page import RisksPage
-from planner.ui.widgets.step_graph import DrawnStep, StepGraph
+from planner.ui.widgets.graphs.step_graph import DrawnStep, StepGraph
 from tests.plans import make_plan, person_id
 from tests.ui.opened import settled
 from tests.ui.windows import window_on

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.analysis.messages.audience import audience_words
 from planner.models import Draft, Message, Plan, Request
-from planner.ui.dragged import rows_data
+from planner.ui.drag_rows import rows_data
 from planner.ui.pages.messages.chip import MESSAGES, MessageChip, in_lines
 from planner.ui.pages.messages.day_cell import DayCell
 from planner.ui.pages.messages.page import MessagesPage

@@ -15,7 +15,7 @@ from planner.models import Draft, PulseRound, SurveyComment, SurveyQuestion, Sur
 from planner.ui.pages.pulse.page import PulsePage
 from planner.ui.shell.search import hit_for, index_plan
 from planner.ui.widgets.fields import DoubleSpinBox
-from planner.ui.widgets.trend_graph import TrendGraph
+from planner.ui.widgets.graphs.trend_graph import TrendGraph
 from tests.plans import ON, make_plan
 from tests.ui.opened import shown, workspace_on
 

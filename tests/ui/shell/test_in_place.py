@@ -19,8 +19,8 @@ from planner.models import Person, Plan
 from planner.ui.dialogs.reading import MessagesDialog
 from planner.ui.look.screen_room import screen_room
 from planner.ui.shell.main_window import MainWindow
-from planner.ui.shell.place import first_size
 from planner.ui.shell.sidebar import ENTRIES
+from planner.ui.shell.window_place import first_size
 from planner.ui.state.window_state import WindowState
 from planner.ui.state.workspace import Workspace
 from tests.plans import ON, make_plan

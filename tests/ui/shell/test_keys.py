@@ -206,7 +206,7 @@ def test_keys_of_the_window_are_said_in_one_place() -> None:
         for path in root.rglob("*.py")
         if re.search(r"\bQShortcut\b|\bsetShortcuts?\(", path.read_text(encoding="utf-8"))
     }
-    assert saying == {"shell/commands.py", "widgets/pressed.py"}  # which takes keys away
+    assert saying == {"shell/command.py", "widgets/pressed.py"}  # which takes keys away
 
 
 @pytest.mark.qt_log_level_fail("CRITICAL")

@@ -18,7 +18,7 @@ from planner.ui.side.check_ins import CheckInLine
 from planner.ui.side.goal_trend import GoalTrend
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.figure import Link
-from planner.ui.widgets.trend_graph import TrendGraph
+from planner.ui.widgets.graphs.trend_graph import TrendGraph
 from tests.plans import ON, make_plan
 from tests.ui.opened import shown, workspace_on
 

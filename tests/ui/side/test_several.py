@@ -17,7 +17,7 @@ from planner.ui.pages.people.page import PeoplePage
 from planner.ui.pages.purpose.page import PurposePage
 from planner.ui.pages.sponsors.page import SponsorsPage
 from planner.ui.pages.timeline.page import TimelinePage
-from planner.ui.side.several import SEVERAL, SharedFields, shared_value
+from planner.ui.side.several_rows import SEVERAL, SharedFields, shared_value
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column
 from planner.ui.table.pick_box import PickBox

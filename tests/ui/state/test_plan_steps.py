@@ -54,7 +54,7 @@ def wait_until_saved(workspace: Workspace) -> None:
     """Wait for the thread, while the window answers nothing."""
     before, end = workspace.plan, monotonic() + 20
     while workspace.plan is before and monotonic() < end:
-        workspace.settle()
+        workspace.finish_save()
 
 
 def test_a_step_taken_in_a_thread_is_told_once(qtbot: QtBot, workspace: Workspace) -> None:

@@ -46,7 +46,7 @@ def test_measures_follow_the_plan(workspace: Workspace) -> None:
 
 
 def test_the_bus_factor_is_renewed_in_a_thread(qtbot: QtBot, workspace: Workspace) -> None:
-    with qtbot.waitSignal(workspace.measuresRenewed):
+    with qtbot.waitSignal(workspace.measuresUpdated):
         value, current = workspace.slow_measure("bus_factor")
         assert (value, current) == (None, False)
     value, current = workspace.slow_measure("bus_factor")
@@ -74,7 +74,7 @@ def test_nobody_waits_for_the_findings_of_a_large_plan(
     qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("planner.ui.state.workspace.LARGE", 0)
-    with qtbot.waitSignal(workspace.findingsRenewed):
+    with qtbot.waitSignal(workspace.findingsUpdated):
         assert workspace.shown_findings() == (None, False)
     found, current = workspace.shown_findings()
     assert current

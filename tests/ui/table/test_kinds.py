@@ -37,12 +37,12 @@ def locale() -> Iterator[None]:
         ("30/1/2027", date(2027, 1, 30)),
     ],
 )
-def test_days(text: str, day: date) -> None:
+def test_days_are_read_as_people_write_them(text: str, day: date) -> None:
     assert read_day(text, NEAR) == day
 
 
 @pytest.mark.parametrize("text", ["soon", "31 Feb", "2027-13-01", "0", "31.02.2027", "1.3.20277"])
-def test_no_days(text: str) -> None:
+def test_what_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(PlannerError, match="is not a day"):
         read_day(text, NEAR)
 
@@ -55,12 +55,12 @@ def test_an_empty_day_is_none() -> None:
     ("text", "value"),
     [("3", 3), ("2,5", 2.5), ("2 h", 2), ("2 hours", 2), ("2:30", 2.5), ("", None)],
 )
-def test_numbers(text: str, value: float | None) -> None:
+def test_numbers_are_read_as_people_write_them(text: str, value: float | None) -> None:
     assert Number("h").read(text, DRAFT) == value
 
 
 @pytest.mark.parametrize("text", ["many", "nan", "inf", "1e999"])
-def test_no_numbers(text: str) -> None:
+def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(PlannerError, match="is not a number"):
         Number().read(text, DRAFT)
 

@@ -82,10 +82,10 @@ def _of_seats(material: Material, seats: Sequence[Seated]) -> Bars:
             said=tr("{count} missing"),
         ),
     ]
-    told = tr(
-        "Champions and trained backups of the number needed: {what}.", what=_told(names, states)
+    alt_text = tr(
+        "Champions and trained backups of the number needed: {what}.", what=_in_words(names, states)
     )
-    return Bars(names, tuple(series), told, states)
+    return Bars(names, tuple(series), alt_text, states)
 
 
 def _of_families(material: Material, found: Sequence[Family]) -> Bars:
@@ -113,13 +113,13 @@ def _of_families(material: Material, found: Sequence[Family]) -> Bars:
         ),
         tr(
             "Covered departments of each part of the organisation: {what}.",
-            what=_told(names, states),
+            what=_in_words(names, states),
         ),
         states,
     )
 
 
-def _told(names: Sequence[str], states: Sequence[Words]) -> str:
+def _in_words(names: Sequence[str], states: Sequence[Words]) -> str:
     pairs = zip(names, states, strict=True)
     return "; ".join(tr("{name} {count}", name=name, count=state.text) for name, state in pairs)
 

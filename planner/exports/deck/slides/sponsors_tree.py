@@ -25,7 +25,7 @@ def coalition(material: Material) -> Tree | None:
         lambda sponsor: (_name(material, parts[sponsor.id]).casefold(), sponsor.id),
     )
     nodes = tuple(tuple(_node(material, parts[s.id]) for s in line) for line in levels)
-    tree = Tree(nodes, _told(nodes))
+    tree = Tree(nodes, _in_words(nodes))
     return tree if len(tree.lines) <= _MOST_LINES else None
 
 
@@ -49,7 +49,7 @@ def _name(material: Material, part: Participation) -> str:
     return tr("nobody") if part.person is None else material.names.person(part.person.id)
 
 
-def _told(levels: tuple[tuple[Node, ...], ...]) -> str:
+def _in_words(levels: tuple[tuple[Node, ...], ...]) -> str:
     """Say who reports to whom."""
     names = {node.key: node.name for line in levels for node in line}
     said = [

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from planner.analysis.champions.needs import Need
 from planner.analysis.champions.seats import Seat
 from planner.analysis.cover.in_force import assignments_in_force, trained
-from planner.analysis.glossary.entry import places
+from planner.analysis.glossary.entry import setting_values
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.quotes import quotes
@@ -37,7 +37,7 @@ def champions(material: Material) -> Section | None:
         "Holders: champions from accepted to {last_status} and trained backups, of the cover "
         "the seat needs. Staff need: champions, of the number needed at one for {ratio} staff "
         "where the headcount is known.",
-        **places(material.plan.settings),
+        **setting_values(material.plan.settings),
     )
     blocks: list[Block] = [
         Paragraph("", lead=_needed(measures.needs)),

@@ -49,17 +49,17 @@ def _cells(material: Material, family: Family, *, thin: bool, hours: bool) -> It
     yield len(family.seats)
     yield family.staff
     yield worst_pill(family.worst)
-    yield _counted(family.count("uncovered"), "bad")
-    yield _counted(family.count("single point"), "weak")
+    yield _count_cell(family.count("uncovered"), "bad")
+    yield _count_cell(family.count("single point"), "weak")
     if thin:
-        yield _counted(family.count("thin"), "weak")
-    yield _counted(family.count("covered"), "good")
-    yield _counted(family.tested, "good")
+        yield _count_cell(family.count("thin"), "weak")
+    yield _count_cell(family.count("covered"), "good")
+    yield _count_cell(family.tested, "good")
     if hours:
         used, needed = family.hours
         words = tr("of {needed} h", needed=number(round(needed, 1)))
         yield Heat(number(round(used, 1)), words, hours_cell(used, needed)[1])
 
 
-def _counted(count: int, tone: Tone) -> Heat:
+def _count_cell(count: int, tone: Tone) -> Heat:
     return Heat(str(count), "", tone if count else "plain")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planner.analysis.findings.finding import RULES
 from planner.analysis.glossary.handbook import CHAPTERS
-from planner.analysis.readiness.employers import what_employers_said
+from planner.analysis.readiness.employer_figures import what_employers_said
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import status_pill

@@ -188,14 +188,14 @@ def _with_unit(value: float, unit: str) -> str:
     return f"{rounded(value)}{'' if unit in ('', '%') else ' '}{unit}"
 
 
-def _way(material: Material, progress: GoalProgress) -> GoalLine:
+def _line_of(material: Material, progress: GoalProgress) -> GoalLine:
     check_ins = material.plan.check_ins_of(progress.goal.id)
     return goal_line(progress.goal, check_ins, material.on)
 
 
 def _trend(material: Material, progress: GoalProgress) -> Trend:
     """Return a goal as a chart; what it says in words stands in the table."""
-    goal, way = progress.goal, _way(material, progress)
+    goal, way = progress.goal, _line_of(material, progress)
     return Trend(
         title=goal.title,
         words=tr(progress.state),

@@ -59,13 +59,13 @@ def _table_of(points: int, steps: Sequence[Bought], most: int) -> Table:
             (
                 number(each.step.hours),
                 Meter(str(each.step.left), each.step.left / points),
-                listed(each.added, most=_MOST_NAMES) if every == 1 else _counted(each),
+                listed(each.added, most=_MOST_NAMES) if every == 1 else _count_words(each),
             )
             for each in chosen
         ),
     )
 
 
-def _counted(each: Bought) -> str:
-    count = len(each.step.places)
+def _count_words(each: Bought) -> str:
+    count = len(each.step.pairings)
     return trn("{count} appointment in all", "{count} appointments in all", count)

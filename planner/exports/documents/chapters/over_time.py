@@ -50,7 +50,7 @@ def over_time(material: Material) -> Section | None:
         marks = ((launch, tr("Launch")),)
     at_risk = any(step.share_at_risk for step in steps)
     words = _sentence(exposure, steps) if at_risk else ""
-    blocks: list[Block] = [Paragraph(words, lead=_lead(exposure))]
+    blocks: list[Block] = [Paragraph(words, lead=_opening_words(exposure))]
     if at_risk and len(steps) > 1:
         blocks.append(
             CoverDays(
@@ -74,7 +74,7 @@ def over_time(material: Material) -> Section | None:
     return Section("over-time", tr("Cover over time"), tuple(blocks))
 
 
-def _lead(exposure: Exposure) -> str:
+def _opening_words(exposure: Exposure) -> str:
     if exposure.worst_weight == 0 or exposure.worst_day == exposure.first_day:
         return exposure.why
     return tr("The worst day ahead is {day}.", day=day(exposure.worst_day))
@@ -109,13 +109,13 @@ def _hurt_table(material: Material, exposure: Exposure, hurts: Sequence[date]) -
             Column(tr("Then held by one person"), width=3),
         ),
         tuple(
-            (str(number), on, *_told(material, cover_day(exposure, on)))
+            (str(number), on, *_day_row(material, cover_day(exposure, on)))
             for number, on in enumerate(hurts, start=1)
         ),
     )
 
 
-def _told(material: Material, hurt: CoverDay) -> tuple[str, str, str]:
+def _day_row(material: Material, hurt: CoverDay) -> tuple[str, str, str]:
     """Who goes on a day, and what comes down to nobody and to one person."""
     return (
         describe_moves(hurt.gone, material.names.person, material.on) or "–",

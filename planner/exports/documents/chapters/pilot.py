@@ -54,7 +54,7 @@ def pilot(material: Material) -> Section | None:
         blocks += [Paragraph(_sentence(rounds)), _results(material, rounds)]
     if every:
         left = [problem for problem in every if is_open(problem)]
-        blocks += [Heading(tr("Problems")), Paragraph(_counted(left, every))]
+        blocks += [Heading(tr("Problems")), Paragraph(_count_words(left, every))]
         blocks += [_problems(material, left)] if left else []
     return Section("pilot", tr("Pilot"), tuple(blocks))
 
@@ -110,7 +110,7 @@ def _cells(counts: Sequence[Tally | None]) -> list[Cell]:
     return [Pill(said[0], STATUS_TONES[status_of(share)]), *said[1:]]
 
 
-def _counted(left: Sequence[PilotProblem], every: Sequence[PilotProblem]) -> str:
+def _count_words(left: Sequence[PilotProblem], every: Sequence[PilotProblem]) -> str:
     """Return how many problems were found, and how many of them are open and severe."""
     severe = sum(problem.severity in SEVERE for problem in left)
     return trn(

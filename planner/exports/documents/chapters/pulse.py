@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.analysis.readiness.employers import what_employers_said
+from planner.analysis.readiness.employer_figures import what_employers_said
 from planner.analysis.readiness.pulse import rounds_with
 from planner.exports.documents.chapters.pulse_departments import said_by_departments
 from planner.exports.documents.chapters.registry import section

@@ -131,10 +131,10 @@ def write_sections(material: Material, chapters: Sequence[str]) -> tuple[Section
     that it is one, where there is something before it."""
     written = ((name, CHAPTERS[name].write(material)) for name in chapters)
     apart = not set(chapters).issubset(ANNEX)
-    return tuple(_placed(name, one, apart) for name, one in written if one is not None)
+    return tuple(_with_share(name, one, apart) for name, one in written if one is not None)
 
 
-def _placed(name: str, written: Section, apart: bool) -> Section:
+def _with_share(name: str, written: Section, apart: bool) -> Section:
     """Return a chapter with its share of the pages; one of the annex, which may stand apart."""
     annex = name in ANNEX
     title = tr("Annex: {title}", title=written.title) if annex and apart else written.title

@@ -106,7 +106,7 @@ def _lanes(material: Material, dated: Sequence[date]) -> Lanes:
 def _lane(material: Material, part: Participation) -> Lane:
     mine = material.plan.where(Commitment, "sponsor_id", part.sponsor.id)
     person = material.names.person(part.person.id) if part.person else tr("nobody")
-    due, tone = _next(mine, material.on)
+    due, tone = _next_due(mine, material.on)
     return Lane(
         title=material.names.sponsor(part.sponsor.id),
         text=person if person != part.sponsor.title else "",
@@ -126,7 +126,7 @@ def _stops(promises: Sequence[Commitment], on: date) -> Iterator[Stop]:
             yield Stop(promise.due, "done" if promise.status == "kept" else "missed")
 
 
-def _next(promises: Sequence[Commitment], on: date) -> tuple[str, Tone]:
+def _next_due(promises: Sequence[Commitment], on: date) -> tuple[str, Tone]:
     """Return what is due next; what is late comes first."""
     promise = _first_open(promises)
     if promise is None:

@@ -10,7 +10,7 @@ from planner.analysis.cover.group import Group
 from planner.analysis.leavers.departure import Departure, departure
 from planner.analysis.leavers.leaving_days import left_words
 from planner.analysis.leavers.stay import stay_sentences
-from planner.analysis.meeting.status import counted
+from planner.analysis.meeting.status import count_in_words
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.chapters.standing import standing as picture
 from planner.exports.documents.chapters.standing import whole
@@ -35,7 +35,7 @@ _MOST_LEAVERS = 6
 """Beyond it, those who leave are counted instead of named in the first sentence."""
 
 
-class _Told(NamedTuple):
+class _Scenario(NamedTuple):
     """A scenario: what it is called, who leaves on which day, and what that takes away."""
 
     title: str
@@ -50,8 +50,8 @@ def scenarios(material: Material) -> Section | None:
     None where nothing is saved. Who would leave and what they hold is said only where likely
     departures are told.
     """
-    told = _told(material)
-    if not told:
+    found = _scenarios(material)
+    if not found:
         return None
     blocks: list[Block] = []
     if not material.departures:
@@ -60,16 +60,16 @@ def scenarios(material: Material) -> Section | None:
             "of this document."
         )
         blocks.append(Paragraph(words, quiet=True))
-    for place, one in enumerate(told[:_MOST_IN_DETAIL]):
-        blocks += _in_detail(material, one, drawn=place == 0)
-    if others := told[_MOST_IN_DETAIL:]:
+    for place, scenario in enumerate(found[:_MOST_IN_DETAIL]):
+        blocks += _in_detail(material, scenario, drawn=place == 0)
+    if others := found[_MOST_IN_DETAIL:]:
         blocks += [Heading(tr("The other scenarios")), _others(others)]
     return Section("scenarios", tr("If people left"), tuple(blocks))
 
 
-def _told(material: Material) -> list[_Told]:
+def _scenarios(material: Material) -> list[_Scenario]:
     """Return the saved scenarios that take somebody away; those that leave the least first."""
-    plan, told = material.plan, []
+    plan, found = material.plan, []
     saved = [s for s in plan.scenarios.values() if plan.people_in(s)]
     for number_, scenario in enumerate(saved, start=1):
         days = {
@@ -78,20 +78,20 @@ def _told(material: Material) -> list[_Told]:
         }
         after = departure(plan, days, max(days.values()), material.measures.threshold)
         name = scenario.name if material.departures else ""
-        told.append(_Told(name or tr("Scenario {number}", number=number_), days, after))
+        found.append(_Scenario(name or tr("Scenario {number}", number=number_), days, after))
     return sorted(
-        told,
+        found,
         key=lambda each: (-each.after.newly_uncovered.weight, -each.after.newly_single.weight),
     )
 
 
-def _in_detail(material: Material, one: _Told, *, drawn: bool) -> list[Block]:
+def _in_detail(material: Material, scenario: _Scenario, *, drawn: bool) -> list[Block]:
     """Return what a scenario takes away; where names are told, by name, and as a picture where it
     is ``drawn``."""
-    after = one.after
+    after = scenario.after
     blocks: list[Block] = [
-        Heading(one.title),
-        Paragraph(" ".join(_sentences(material, after, one.days))),
+        Heading(scenario.title),
+        Paragraph(" ".join(_sentences(material, after, scenario.days))),
         _figures(after),
     ]
     if not material.departures:
@@ -99,11 +99,11 @@ def _in_detail(material: Material, one: _Told, *, drawn: bool) -> list[Block]:
     drawn = drawn and bool(after.before.held)
     if drawn:
         blocks.append(picture(material, after))
-    pairs = tuple(_named(after, in_picture=drawn and whole(after)))
+    pairs = tuple(_groups_named(after, in_picture=drawn and whole(after)))
     return [*blocks, KeyValues(pairs)] if pairs else blocks
 
 
-def _others(told: Sequence[_Told]) -> Table:
+def _others(found: Sequence[_Scenario]) -> Table:
     return Table(
         "scenarios",
         (
@@ -123,7 +123,7 @@ def _others(told: Sequence[_Told]) -> Table:
                 scenario.after.newly_single.count,
                 round(scenario.after.hours_lost, 1),
             )
-            for scenario in told
+            for scenario in found
         ),
         more=More("and one more scenario", "and {count} more scenarios", ""),
     )
@@ -135,7 +135,7 @@ def _sentences(material: Material, after: Departure, days: Mapping[int, date]) -
         "If {people_left}, one responsibility would lose its last holder.",
         "If {people_left}, {number} responsibilities would lose their last holder.",
         lost,
-        number=counted(lost),
+        number=count_in_words(lost),
         people_left=_who_left(material, after, days),
     )
     if after.bus_factor.figure is not None:
@@ -146,14 +146,16 @@ def _sentences(material: Material, after: Departure, days: Mapping[int, date]) -
 def _who_left(material: Material, after: Departure, days: Mapping[int, date]) -> str:
     """Say who left and on which day; of many how many, and by which day all of them."""
     leavers = material.names.people(after.people)
-    told = material.departures and len(leavers) <= _MOST_LEAVERS
+    is_named = material.departures and len(leavers) <= _MOST_LEAVERS
     one_day = len(set(days.values())) == 1
     last = day(after.before.on, material.on)
-    if told and not one_day:
+    if is_named and not one_day:
         return left_words(days, material.names.people, lambda when: day(when, material.on))
-    who = listed(leavers) if told else ""
-    if not told:
-        who = trn("one person", "{number} people", len(leavers), number=counted(len(leavers)))
+    who = listed(leavers) if is_named else ""
+    if not is_named:
+        who = trn(
+            "one person", "{number} people", len(leavers), number=count_in_words(len(leavers))
+        )
     if one_day:
         return tr("{people} left on {day}", people=who, day=last)
     return tr("{people} left by {day}", people=who, day=last)
@@ -191,7 +193,7 @@ def _figures(after: Departure) -> Figures:
     )
 
 
-def _named(after: Departure, *, in_picture: bool) -> Iterator[tuple[str, str]]:
+def _groups_named(after: Departure, *, in_picture: bool) -> Iterator[tuple[str, str]]:
     """Yield what the picture does not say."""
     groups = (
         (tr("Would have nobody"), after.newly_uncovered),

@@ -38,8 +38,8 @@ def standing(material: Material, after: Departure) -> Standing:
     places = {person_id: place for place, person_id in enumerate(people)}
     return Standing(
         people=tuple(Holder(material.names.person(each), each in after.people) for each in people),
-        held=tuple(_held(after, responsibility_id, places) for responsibility_id in shown),
-        rest=_rest(after, len(ids) - len(shown)),
+        held=tuple(_held_thing(after, responsibility_id, places) for responsibility_id in shown),
+        rest=_left_out_words(after, len(ids) - len(shown)),
     )
 
 
@@ -54,7 +54,7 @@ def _people(after: Departure, shown: list[int]) -> list[int]:
     return [*leaving, *staying][:_MOST_PEOPLE]
 
 
-def _held(after: Departure, responsibility_id: int, places: dict[int, int]) -> Held:
+def _held_thing(after: Departure, responsibility_id: int, places: dict[int, int]) -> Held:
     plan, depth = after.before.plan, after.after.depth(responsibility_id)
     tone: Tone = "bad" if depth == 0 else "weak" if depth == 1 else "good"
     words = tr("nobody left") if depth == 0 else trn("one left", "{count} left", depth)
@@ -67,7 +67,7 @@ def _held(after: Departure, responsibility_id: int, places: dict[int, int]) -> H
     )
 
 
-def _rest(after: Departure, left_out: int) -> str:
+def _left_out_words(after: Departure, left_out: int) -> str:
     untouched = sum(
         bool(holders) and not holders.intersection(after.people)
         for holders in after.before.holders.values()

@@ -73,7 +73,7 @@ class DifferencesDialog(FormDialog):
         self.tick_all, self.tick_none = QPushButton(tr("Tick all")), QPushButton(tr("Tick none"))
         self.notes = QListWidget()
         self._cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        self._set_out()
+        self._lay_out()
         self._use_the_screen()
         self.accepted_by = self._accept_ticked
         self.finished.connect(lambda _: self._stop())
@@ -108,7 +108,7 @@ class DifferencesDialog(FormDialog):
 
     # Setting out ----------------------------------------------------------------------------
 
-    def _set_out(self) -> None:
+    def _lay_out(self) -> None:
         self.filter.setPlaceholderText(tr("Find"))
         self.filter.setAccessibleName(tr("Find in the differences"))
         self.filter.textChanged.connect(self.lines.find)
@@ -117,7 +117,7 @@ class DifferencesDialog(FormDialog):
         self.tick_all.clicked.connect(self.lines.tick_all)
         self.tick_all.setToolTip(tr("What has to be decided is decided one by one."))
         self.tick_none.clicked.connect(self.lines.tick_none)
-        self.view.turned.connect(self._turn_ticks)
+        self.view.switched.connect(self._turn_ticks)
         self.view.decided.connect(lambda which: self._decide(which))
         self.view.selectionModel().currentRowChanged.connect(lambda now, _: self._show_details(now))
         self.details.setMinimumHeight(self.details.fontMetrics().height() * 2 + 4)

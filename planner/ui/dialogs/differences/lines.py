@@ -127,8 +127,8 @@ class _Maker:
             keep, take = tr("Stays"), tr("Is removed")
         return Line(
             group_of(change, conflict=True),
-            self._called(change),
-            self._what(change),
+            self._name_of(change),
+            self._kind_words(change),
             writer,
             self._source.place(change),
             tr(_ANOTHER_ROW) if change.doubt else before,
@@ -142,9 +142,9 @@ class _Maker:
     def change(self, change: Change) -> Line:
         """Return the line of a change that nothing stands against."""
         group = group_of(change, conflict=False, renamed=self._renamed)
-        who, what = self._called(change), self._what(change)
+        who, what = self._name_of(change), self._kind_words(change)
         if group == "gone":
-            return self._gone(change, who)
+            return self._gone_line(change, who)
         if group == "removed":
             lost = self._source.removed(change)
             details = self._details(
@@ -159,7 +159,7 @@ class _Maker:
         was, now = cell_words(change, change.was), cell_words(change, change.now)
         return Line(group, who, what, was, now, worth, details, (change,))
 
-    def _gone(self, change: Change, who: str) -> Line:
+    def _gone_line(self, change: Change, who: str) -> Line:
         state, tone = self._source.gone(change)
         last_day = day(dict(change.values)["last_day"])
         words = tr(" · ").join((tr("set to {day}", day=last_day), *change.side_effects))
@@ -171,7 +171,7 @@ class _Maker:
 
     # Words -------------------------------------------------------------------------------------
 
-    def _what(self, change: Change) -> str:
+    def _kind_words(self, change: Change) -> str:
         what = change.column or tr(_ROWS[change.kind])
         if change.in_list == "people" and change.kind == "new":
             what = tr("New person")
@@ -180,7 +180,7 @@ class _Maker:
     def _details(self, change: Change, *more: str) -> str:
         whole = change.column is None
         lines = (
-            tr("{where}: {who}, {what}.", where=_where(change), who=self._called(change),
+            tr("{where}: {who}, {what}.", where=_where(change), who=self._name_of(change),
                what=change.column or tr(_ROWS[change.kind])),
             tr("In the plan: {value}", value=cell_words(change, change.was))
             if change.was is not None or not whole
@@ -192,7 +192,7 @@ class _Maker:
         )  # fmt: skip
         return tr(" · ").join(filter(None, lines))
 
-    def _called(self, change: Change) -> str:
+    def _name_of(self, change: Change) -> str:
         """Name the row: people by name, where lists for programs have their id."""
         if change.in_list == "people" and change.row_id in self._plan.people:
             return self._plan.people[change.row_id].shown_name

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from planner.imports import Change
@@ -24,8 +24,8 @@ from planner.ui.dialogs.differences.groups import (
 from planner.ui.dialogs.differences.lines import Line
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 Check = Qt.CheckState
 
@@ -66,17 +66,17 @@ class DifferenceList(QAbstractTableModel):
         """Show other lines; what was ticked before is forgotten."""
         self._lines = list(lines)
         self.decisions = Decisions(self._lines)
-        self._renew()
+        self._refresh()
 
     def show_group(self, group: Group | None) -> None:
         """Show the lines of one kind, or all but those of whom nothing differs."""
         self._group = group
-        self._renew()
+        self._refresh()
 
     def find(self, text: str) -> None:
         """Show only lines that have this text somewhere."""
         self._wanted = text.casefold()
-        self._renew()
+        self._refresh()
 
     def refuse(self, refused: Mapping[Change, str]) -> None:
         """Leave what cannot be made with the others that are accepted, and say why."""
@@ -85,9 +85,9 @@ class DifferenceList(QAbstractTableModel):
             if why:
                 self.decisions.accept(line, False)
                 line.details = tr(" · ").join((line.details, why[0]))
-        self._renew()
+        self._refresh()
 
-    def _renew(self) -> None:
+    def _refresh(self) -> None:
         self.beginResetModel()
         lines = [line for line in self._lines if self._fits(line)]
         self._shown = list(self._arranged(lines))
@@ -141,26 +141,26 @@ class DifferenceList(QAbstractTableModel):
         for row in rows:
             if (line := self.line(row)) is not None:
                 self.decisions.accept(line, on)
-        self._tell()
+        self._emit_ticked()
 
     def accept(self, line: Line) -> None:
         """Tick a line, whose words may have changed."""
         self.decisions.accept(line, True)
-        self._renew()
+        self._refresh()
 
     def choose(self, row: int, option: int) -> None:
         """Decide a conflict; choosing the same again leaves it open."""
         line = self.line(row)
         if line is not None and line.options is not None:
             self.decisions.choose(line, option)
-            self._tell()
+            self._emit_ticked()
 
     def all_ticked(self, rows: Iterable[int]) -> bool:
         """Return whether those of these lines that can be accepted all are."""
         lines = [line for row in rows if (line := self.line(row)) is not None]
         return all(self.decisions.is_accepted(line) for line in lines if line.changes)
 
-    def _tell(self) -> None:
+    def _emit_ticked(self) -> None:
         if self._shown:
             last = self.index(len(self._shown) - 1, NOW)
             self.dataChanged.emit(self.index(0, 0), last, [Role.CheckStateRole])

@@ -13,16 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
-from planner.ui.dialogs.differences.model import (
-    NOW,
-    WAS,
-    WHO,
-    WORTH,
-    DifferenceList,
-    Heading,
-    Index,
-)
+from planner.ui.dialogs.differences.model import NOW, WAS, WHO, WORTH, DifferenceList, Heading
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.widgets.ink import colour
 from planner.ui.widgets.pill import paint_pill
 
@@ -131,7 +124,7 @@ class _Paint(QStyledItemDelegate):
 class DifferencesView(QTableView):
     """Space accepts or leaves the selected lines; Left and Right decide a conflict."""
 
-    turned = Signal()
+    switched = Signal()
     decided = Signal(int)
 
     def __init__(self, lines: DifferenceList) -> None:
@@ -149,7 +142,7 @@ class DifferencesView(QTableView):
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setStretchLastSection(True)
-        lines.modelReset.connect(self._set_out)
+        lines.modelReset.connect(self._lay_out)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let columns give way in a narrow dialog, so that nothing has to be scrolled to."""
@@ -161,7 +154,7 @@ class DifferencesView(QTableView):
         for at, width in enumerate(_WIDTHS):
             head.resizeSection(at, int(width * share))
 
-    def _set_out(self) -> None:
+    def _lay_out(self) -> None:
         """Give headings and whole rows their room, and two lines to what two people say."""
         height = self.fontMetrics().height()
         self.verticalHeader().setDefaultSectionSize(height + 12)
@@ -181,7 +174,7 @@ class DifferencesView(QTableView):
         choices = {Qt.Key.Key_Left: 0, Qt.Key.Key_Right: 1}
         line = self._lines.line(self.currentIndex().row())
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self.turned.emit()
+            self.switched.emit()
         elif event.key() in choices and line is not None and line.options is not None:
             self.decided.emit(choices[Qt.Key(event.key())])
         else:

@@ -57,7 +57,7 @@ class ColumnChooser(QObject):
         self._table, self._titles, self._offered = table, titles, offered
         self._model.show_table(table, titles)
         self._model.show_choices(ColumnChoices(columns))
-        self._renew()
+        self._refresh()
 
     def take_champions(self, hint: ChampionHint) -> None:
         """Take the column that says what each is champion of; a grouped list says it once."""
@@ -66,24 +66,24 @@ class ColumnChooser(QObject):
         assert self._table is not None
         if has_blanks_to_fill(self._table, column):
             self.choices.fill_down(column, True)
-        self._renew()
+        self._refresh()
 
     def use_column(self, column: int, fields: Fields) -> None:
         """Use a column for these fields."""
         self.choices.use_column(column, fields)
-        self._renew()
+        self._refresh()
 
     def fill_down(self, column: int, on: bool) -> None:
         """Let blank cells of a column repeat the one above, or not."""
         self.choices.fill_down(column, on)
-        self._renew()
+        self._refresh()
 
     def take_only(self, column: int, values: frozenset[str]) -> None:
         """Let only rows with one of these values in a column come in; without any, all rows."""
         self.choices.take_only(column, values)
-        self._renew()
+        self._refresh()
 
-    def _renew(self) -> None:
+    def _refresh(self) -> None:
         self._model.show_choices(self.choices)
         self._options.show_chips([*self._only_chips(), *self._fill_chips()])
         self.changed.emit()

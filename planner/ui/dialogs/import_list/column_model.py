@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 
 from planner.imports import Columns, ColumnUse, RawTable
 from planner.text import Sentence, listed, mark, tr
 from planner.ui.dialogs.import_list.choices import NOT_READ, ColumnChoices, Fields
 from planner.ui.look.plain import plain_tip
+from planner.ui.model_index import Index
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 HEADER, VALUES, TAKEN = range(3)
@@ -51,7 +51,7 @@ class ColumnModel(QAbstractTableModel):
         """Show what each column is taken for; what comes of that is not known yet."""
         self.choices = choices
         self._uses = None
-        self._renew()
+        self._refresh()
 
     def show_uses(self, uses: Sequence[ColumnUse]) -> None:
         """Show what came of it: a column may be taken for a field and not be used all the same.
@@ -59,9 +59,9 @@ class ColumnModel(QAbstractTableModel):
         A column that is not among the uses holds nothing.
         """
         self._uses = {use.at: use for use in uses}
-        self._renew()
+        self._refresh()
 
-    def _renew(self) -> None:
+    def _refresh(self) -> None:
         if self._names:
             last = self.index(len(self._names) - 1, TAKEN)
             self.dataChanged.emit(self.index(0, 0), last)

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem
 
 from planner.text import tr
-from planner.ui.dialogs.import_list.column_model import HEADER, TAKEN, ColumnModel, Index
+from planner.ui.dialogs.import_list.column_model import HEADER, TAKEN, ColumnModel
+from planner.ui.dialogs.import_list.line_table import SIDE, LineDelegate, LineTable
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.widgets.ink import colour, paint_focus, paint_words, sized
 
-_SIDE = 8
 _ARROW = 4.0
 _OPENING = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_F4)
 
 
-class ColumnView(QTableView):
+class ColumnView(LineTable):
     """One line for each column; the third cell opens the choice of what it is taken for.
 
     With the keyboard: Space, F2, F4, Alt+Down or a letter opens it, Delete takes the column for
@@ -36,28 +30,14 @@ class ColumnView(QTableView):
     """This column is not to be read."""
 
     def __init__(self, model: ColumnModel) -> None:
-        super().__init__()
+        super().__init__(model, tr("What each column is taken for"), 12)
         self._columns = model
-        self.setModel(model)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(tr("What each column is taken for"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(QFontMetrics(self.font()).height() + 12)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         model.modelReset.connect(self._begin_at_the_top)
 
     def _begin_at_the_top(self) -> None:
@@ -100,36 +80,28 @@ class ColumnView(QTableView):
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(LineDelegate):
     """Headers in strong type, values muted, and what a column is taken for in a box."""
 
     def __init__(self, view: ColumnView) -> None:
-        super().__init__(view)
+        super().__init__(view, 80)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(80, option.fontMetrics.height() + 12)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, box = current_theme(), QRectF(option.rect)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if selected:
-            painter.fillRect(box, colour(theme.accent_soft))
-        painter.setPen(colour(theme.line))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        read = self._view._columns.is_read(index.row())
+    def paint_cell(
+        self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Paint the choice in its box, and anything else as words."""
+        theme, read = current_theme(), self._view._columns.is_read(index.row())
         if index.column() == TAKEN:
             self._paint_choice(painter, box.adjusted(3, 2, -4, -3), index, read)
-            if selected and self._view.hasFocus():
+            if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
                 paint_focus(painter, box.adjusted(2, 1, -3, -2))
         else:
             strong = index.column() == HEADER and read
             ink = theme.text if strong else theme.muted
-            room = box.adjusted(_SIDE, 0, -_SIDE / 2, 0)
+            room = box.adjusted(SIDE, 0, -SIDE / 2, 0)
             font = sized(option.font, 1.0, strong=strong)
             paint_words(painter, room, str(index.data()), colour(ink), font)
-        painter.restore()
 
     def _paint_choice(self, painter: QPainter, box: QRectF, index: Index, read: bool) -> None:
         theme = current_theme()
@@ -141,6 +113,6 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QPen(colour(theme.muted), 1.4))
         painter.drawLine(arrow + QPointF(-_ARROW, -_ARROW / 2), arrow + QPointF(0, _ARROW / 2))
         painter.drawLine(arrow + QPointF(0, _ARROW / 2), arrow + QPointF(_ARROW, -_ARROW / 2))
-        room = box.adjusted(_SIDE, 0, -20, 0)
+        room = box.adjusted(SIDE, 0, -20, 0)
         ink = colour(theme.text if read else theme.muted)
         paint_words(painter, room, str(index.data()), ink, self._view.font())

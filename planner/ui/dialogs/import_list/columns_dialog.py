@@ -34,10 +34,10 @@ class ColumnsDialog(FormDialog):
         self.chooser.changed.connect(
             lambda: model.show_uses(kind.explain(table, self.chooser.choices.columns()))
         )
-        self.accepted_by = self._take
+        self.accepted_by = self._accept_columns
         self.resize(760, 520)
 
-    def _take(self) -> None:
+    def _accept_columns(self) -> None:
         columns = self.chooser.choices.columns()
         if not columns.of:
             raise PlannerError(tr("No column is read yet: choose what one is taken for."))

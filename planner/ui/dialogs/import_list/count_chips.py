@@ -17,7 +17,7 @@ Counted = tuple[str, str, int]
 class CountChips(QWidget):
     """The first chip stands for all; the others only for parts in which there is something."""
 
-    turned = Signal(str)
+    switched = Signal(str)
     """Somebody pressed the chip of this part."""
 
     def __init__(self) -> None:
@@ -44,17 +44,17 @@ class CountChips(QWidget):
             button.setChecked(key == self.shown)
             button.setProperty("kind", "chip")
             button.setProperty("part", key)
-            button.clicked.connect(lambda _=False, key=key: self.turn_to(key))
+            button.clicked.connect(lambda _=False, key=key: self.show_part(key))
             self._group.addButton(button)
             self._flow.addWidget(button)
         self.updateGeometry()
 
-    def turn_to(self, key: str) -> None:
+    def show_part(self, key: str) -> None:
         """Bring a part into sight."""
         self.shown = key
         for button in self._group.buttons():
             button.setChecked(button.property("part") == key)
-        self.turned.emit(key)
+        self.switched.emit(key)
 
     def words(self) -> list[str]:
         """Return what the chips say."""

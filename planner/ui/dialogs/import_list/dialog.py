@@ -83,12 +83,12 @@ class ImportDialog(FormDialog):
         self.parts, self.busy = Parts(), BusyLine()
         parts = self.parts
         self.chooser = ColumnChooser(parts.columns, parts.column_view, parts.options)
-        self._set_out()
+        self._lay_out()
         self._listen()
         self.accepted_by = self._bring_in
         self._read()
 
-    def _set_out(self) -> None:
+    def _lay_out(self) -> None:
         self.column.insertWidget(0, self.parts, 1)
         self.column.removeWidget(self.buttons)
         foot = QHBoxLayout()
@@ -254,7 +254,7 @@ class ImportDialog(FormDialog):
 
     def _show_champions(self, hint: ChampionHint) -> None:
         """Take the column as the hint says, and bring into sight whom that appoints."""
-        self.parts.outcome.turn_to("appointments")
+        self.parts.outcome.show_kind("appointments")
         self.chooser.take_champions(hint)
 
     def _compare(self) -> None:

@@ -50,7 +50,7 @@ class IncomingRows(NamedTuple):
     titles: tuple[str, ...]
     rows: list[Incoming]
 
-    def filled(self) -> IncomingRows:
+    def without_blank_columns(self) -> IncomingRows:
         """Return them without the cells that are blank in every row."""
         kept = [any(column) for column in zip(*(row.cells for row in self.rows), strict=True)]
         if all(kept):
@@ -101,7 +101,7 @@ def action_rows(done: Done) -> IncomingRows:
 
 
 def _touched_actions(done: Done) -> Iterable[int]:
-    for row in _written(done, Action, Assignment):
+    for row in _written_rows(done, Action, Assignment):
         if isinstance(row, Action):
             yield row.id
         else:
@@ -114,7 +114,7 @@ def post_rows(done: Done) -> IncomingRows:
     """Return the items that are new in the sponsors' ledger."""
     people = done.after.people
     rows = []
-    for post in _written(done, Post):
+    for post in _written_rows(done, Post):
         writer = people[post.author_id].shown_name if post.author_id is not None else ""
         reply = tr("reply") if post.is_reply else ""
         person = people[post.person_id].shown_name
@@ -127,7 +127,7 @@ def post_rows(done: Done) -> IncomingRows:
 def try_rows(done: Done) -> IncomingRows:
     """Return what is new of who tried what in the pilot."""
     after, rows = done.after, []
-    for tried in _written(done, PilotTry):
+    for tried in _written_rows(done, PilotTry):
         tester = after.get(PilotTester, tried.pilot_tester_id)
         who = name_of_tester(after, tester, lambda person_id: after.people[person_id].shown_name)
         minutes = "" if tried.minutes is None else number(tried.minutes)
@@ -150,7 +150,7 @@ def message_rows(done: Done) -> IncomingRows:
     fields = ("title", "on", "channel", "author", "messenger", "status")
     shown = show_fields(Message, fields, after)
     rows = []
-    for message in _written(done, Message):
+    for message in _written_rows(done, Message):
         now = after.get(Message, message.id)
         state: State = "known" if message.id in done.before.table(Message) else "new"
         rows.append(Incoming(0, (state,), (*shown.cells(now), audience_words(after, now))))
@@ -161,7 +161,7 @@ def activity_rows(done: Done) -> IncomingRows:
     """Return the champions and backups whose last active day is new."""
     after = done.after
     rows = []
-    for given in _written(done, Assignment):
+    for given in _written_rows(done, Assignment):
         seat = after.get(Responsibility, given.responsibility_id)
         last = "" if given.last_active is None else day(given.last_active)
         person = display_name(after.people[given.person_id])
@@ -169,6 +169,6 @@ def activity_rows(done: Done) -> IncomingRows:
     return IncomingRows((tr("Name"), tr("Department"), tr("Last active")), rows)
 
 
-def _written(done: Done, *row_types: type[Any]) -> Iterable[Any]:
+def _written_rows(done: Done, *row_types: type[Any]) -> Iterable[Any]:
     """Yield the rows of these classes that are new or changed, as they are after."""
     return (change.after for change in done.changes if isinstance(change.after, row_types))

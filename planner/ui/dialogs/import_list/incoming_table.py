@@ -7,31 +7,22 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
-    QSize,
     Qt,
 )
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTableView
 
 from planner.text import mark, number, tr
+from planner.ui.dialogs.import_list.line_table import SIDE, LineDelegate, LineTable
 from planner.ui.dialogs.import_list.outcome import Incoming, Outcome, State
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.widgets.ink import Tone, colour, paint_focus, paint_words, sized
 from planner.ui.widgets.pill import paint_pill, pill_size
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 STATE_WORDS: dict[State, str] = {
@@ -47,7 +38,6 @@ _TONES: dict[State, Tone] = {
     "nameless": "weak",
 }
 _LINE, _STATE, _FIRST = range(3)
-_SIDE = 8
 _WIDEST = 190
 _MEASURED_ROWS = 30
 _MOST = 200
@@ -95,28 +85,14 @@ class IncomingModel(QAbstractTableModel):
         return row.cells[column - _FIRST]
 
 
-class IncomingTable(QTableView):
+class IncomingTable(LineTable):
     """Shows the rows; its columns are as wide as what they hold, within reason."""
 
     def __init__(self, model: IncomingModel) -> None:
-        super().__init__()
+        super().__init__(model, tr("Rows as they will come in"), 8)
         self._incoming = model
-        self.setModel(model)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(tr("Rows as they will come in"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(QFontMetrics(self.font()).height() + 8)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         model.modelReset.connect(self._fit)
 
     def _fit(self) -> None:
@@ -131,32 +107,27 @@ class IncomingTable(QTableView):
             widest = max((metrics.horizontalAdvance(text) for text in (*texts, title)), default=0)
             if column == _STATE:
                 widest = max((_pill_width(text, self) for text in texts), default=0)
-            self.setColumnWidth(column, min(_WIDEST, widest + 2 * _SIDE + 2))
+            self.setColumnWidth(column, min(_WIDEST, widest + 2 * SIDE + 2))
 
 
 def _pill_width(words: str, view: QTableView) -> int:
     return round(pill_size(words, view.font(), "good").width())
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(LineDelegate):
     """What a row is to the plan in a pill; the name strong; the line muted."""
 
     def __init__(self, view: IncomingTable) -> None:
-        super().__init__(view)
+        super().__init__(view, 60)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(60, option.fontMetrics.height() + 8)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, box, column = current_theme(), QRectF(option.rect), index.column()
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, colour(theme.accent_soft))
-        painter.setPen(colour(theme.line))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+    def paint_cell(
+        self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Paint the state as a pill, and anything else as words."""
+        theme, column = current_theme(), index.column()
         words, font = str(index.data()), self._view.font()
-        room = box.adjusted(_SIDE, 0, -_SIDE / 2, 0)
+        room = box.adjusted(SIDE, 0, -SIDE / 2, 0)
         if column == _STATE:
             tone = _TONES[self._view._incoming.rows[index.row()].states[-1]]
             middle = QPointF(room.left(), room.center().y())
@@ -167,4 +138,3 @@ class _Delegate(QStyledItemDelegate):
             paint_words(painter, room, words, ink, strong)
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             paint_focus(painter, box.adjusted(1, 1, -1, -2), 4.0)
-        painter.restore()

@@ -38,8 +38,8 @@ class OutcomeView(QWidget):
         self.rows, self.said = IncomingModel(), SaidModel()
         self.row_chips, self.said_chips = CountChips(), CountChips()
         self.row_table, self.said_list = IncomingTable(self.rows), SaidList(self.said)
-        self.row_chips.turned.connect(lambda _: self._show_rows())
-        self.said_chips.turned.connect(lambda _: self._show_said())
+        self.row_chips.switched.connect(lambda _: self._show_rows())
+        self.said_chips.switched.connect(lambda _: self._show_said())
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -79,7 +79,7 @@ class OutcomeView(QWidget):
         self.said_chips.setVisible(said)
         self.said_list.setVisible(said)
 
-    def turn_to(self, kind: str) -> None:
+    def show_kind(self, kind: str) -> None:
         """Bring what is said of this kind into sight, once there is any."""
         self.said_chips.shown = kind
 

@@ -14,7 +14,7 @@ from planner.ui.as_written import sorting_key
 from planner.ui.dialogs.import_list.find_popup import FindPopup
 
 MOST_VALUES = 500
-"""So many values can be chosen from: a column with more tells rows apart, not kinds of rows."""
+"""The most values to choose from: a column with more tells rows apart, not kinds of rows."""
 _SHOWN_VALUES = 2
 
 
@@ -67,7 +67,7 @@ class ValuesPopup(FindPopup):
             words = tr("{value}  ({count})", value=value or tr("(blank)"), count=count)
             self.add(words, value).setCheckState(_check(value in ticked))
         self.all_rows = QPushButton(tr("All rows"))
-        self.all_rows.clicked.connect(lambda _=False: self._end(frozenset()))
+        self.all_rows.clicked.connect(lambda _=False: self._close_with(frozenset()))
         self.these = QPushButton(tr("Only these"))
         self.these.setProperty("kind", "primary")
         self.these.clicked.connect(lambda _=False: self.accept_choice())
@@ -87,9 +87,9 @@ class ValuesPopup(FindPopup):
         current = self.current()
         if not ticked and current is not None:
             ticked = [current]
-        self._end(frozenset(item.data(role) for item in ticked))
+        self._close_with(frozenset(item.data(role) for item in ticked))
 
-    def _end(self, values: frozenset[str]) -> None:
+    def _close_with(self, values: frozenset[str]) -> None:
         self.close()
         self.chosen.emit(values)
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.text import tr
 from planner.ui.dialogs.import_list.outcome import Said
 from planner.ui.look.theme import current_theme
+from planner.ui.model_index import Index
 from planner.ui.widgets.ink import colour, inks, paint_mark, sized
 from planner.ui.widgets.words import text_layout
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 _SIDE, _OVER, _MARK = 10.0, 4.0, 8.0
 _AT_ONCE = 100
-"""So many sentences are laid out at once, so that thousands make nobody wait."""
+"""How many sentences are laid out at a time, so that thousands make nobody wait."""
 
 
 class _Line(NamedTuple):

@@ -59,7 +59,9 @@ def try_out(
     else:
         report = taken_as.bring_in(draft, table, columns)
     changes = draft.changes
-    incoming = taken_as.rows(Done(plan, draft.plan, columns, report, changes)).filled()
+    incoming = taken_as.rows(
+        Done(plan, draft.plan, columns, report, changes)
+    ).without_blank_columns()
     said = [
         Said(key, *words, tone, notes)
         for (key, words, tone), notes in zip(_SAID, _notes(report), strict=True)

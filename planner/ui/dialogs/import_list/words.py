@@ -8,13 +8,13 @@ from planner.imports import Report, made_words
 from planner.text import number, tr, trn
 
 MOST_LINES = 5
-"""So many lines are named once the list of them is out of sight."""
+"""How many lines are named once the list of them is out of sight."""
 
 
 def describe_outcome(report: Report, known: int) -> str:
     """Say what an import would bring; ``known`` is how many people of the plan it is about."""
     words = trn("{count} known person", "{count} known people", known) if known else ""
-    new, *others = _made(report)
+    new, *others = _new_words(report)
     return tr(" · ").join(filter(None, (_rows(report), new, words, *others)))
 
 
@@ -24,7 +24,7 @@ def describe_import(report: Report) -> str:
         "{used} of {rows} rows used: {what}.",
         used=report.used,
         rows=report.rows,
-        what=tr(", ").join(_made(report)),
+        what=tr(", ").join(_new_words(report)),
     )
     if not report.skipped:
         return words
@@ -47,7 +47,7 @@ def _rows(report: Report) -> str:
     return trn("{rows} of {count} row", "{rows} of {count} rows", total, rows=report.rows)
 
 
-def _made(report: Report) -> Iterator[str]:
+def _new_words(report: Report) -> Iterator[str]:
     """Yield what is new: always of what the list is about, of others where there are any."""
     yield from (made_words(made, count) for made, count in report.made.items())
     if report.people or not report.made:

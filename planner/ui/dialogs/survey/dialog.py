@@ -105,8 +105,8 @@ class SurveyDialog(FormDialog):
             note = listed_names([tr("“{text}”", text=text[:40]) for text in column.examples])
             self.add(column.header, box, note)
             self.questions.append(box)
-        told = survey.department_column
-        for text in survey.unknown_departments(told) if told is not None else ():
+        at = survey.department_column
+        for text in survey.unknown_departments(at) if at is not None else ():
             department = DepartmentBox(self._workspace.plan)
             department.currentIndexChanged.connect(lambda _: self._try_out())
             self.add(tr("Which department is “{text}”?", text=text), department)
@@ -125,7 +125,7 @@ class SurveyDialog(FormDialog):
         """Return what is chosen. Raises ``PlannerError`` where the day is none."""
         questions = {box.column.at: box.chosen for box in self.questions if not box.is_known}
         chosen = {text: box.department for text, box in self.departments.items()}
-        departments = {text: one for text, one in chosen.items() if one is not None}
+        departments = {text: id_ for text, id_ in chosen.items() if id_ is not None}
         return Choices(questions, departments, self.day.value())
 
     def _try_out(self) -> None:

@@ -68,22 +68,22 @@ class ChampionCommands(QObject):
 
     def change_stage(self) -> None:
         """Let all that are selected come to a stage."""
-        if chosen := self._chosen():
+        if chosen := self._chosen_assignments():
             self._run(StageDialog(self._parent, self._workspace, chosen))
 
     def thank(self) -> None:
         """Note that all that are selected were thanked."""
-        if chosen := self._chosen():
+        if chosen := self._chosen_assignments():
             people = list(dict.fromkeys(a.person_id for a in chosen))
             self._run(ThanksDialog(self._parent, self._workspace, people))
 
     def add_training(self) -> None:
         """Add a session, to which all that are selected came."""
         if not self._workspace.read_only:
-            came = [a.person_id for a in self._chosen()]
+            came = [a.person_id for a in self._chosen_assignments()]
             self._run(TrainingDialog(self._parent, self._workspace, came))
 
-    def _chosen(self) -> list[Assignment]:
+    def _chosen_assignments(self) -> list[Assignment]:
         """Return the appointments of the selected rows; none where nothing can be changed."""
         if self._workspace.read_only:
             return []

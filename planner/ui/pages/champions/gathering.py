@@ -48,7 +48,7 @@ class Gathering:
             for _ in self._show():
                 pass
         elif self.rows.known is not None:
-            self._begin()
+            self._begin_showing()
         else:
             self._gather()
 
@@ -60,7 +60,7 @@ class Gathering:
 
         def done(found: tuple[object, SeatsOfPlan]) -> None:
             _, self.rows.known = found
-            self._begin()
+            self._begin_showing()
 
         if self._job is not None:
             self._job.cancel()
@@ -70,7 +70,7 @@ class Gathering:
         label = tr("Gathering the champions")
         self._job = self._workspace.jobs.run(label, work, done, quiet=True, at_once=True)
 
-    def _begin(self) -> None:
+    def _begin_showing(self) -> None:
         self._left = self._show()
         self._show_next()
 

@@ -23,7 +23,7 @@ from planner.ui.side.champion import show_champion
 from planner.ui.side.department import show_department
 from planner.ui.side.details import Details
 from planner.ui.side.person import show_person
-from planner.ui.side.several import show_several
+from planner.ui.side.several_rows import show_several
 from planner.ui.side.training import show_training
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
@@ -55,11 +55,11 @@ class ChampionsPage(Page):
         self.body.addWidget(self.switch)
         self.body.addWidget(self.stack, 1)
         kept = workspace.window_state.text("champions/by")
-        self._turn_to(_VIEWS.index(kept) if kept in _VIEWS else 0)
+        self._switch_view(_VIEWS.index(kept) if kept in _VIEWS else 0)
         self.side = Details(tr("Select a row to see more of it."))
         self.set_details(self.side)
         for panel in self._tables:
-            panel.rowChosen.connect(lambda _, panel=panel: self._chosen(panel))
+            panel.rowChosen.connect(lambda _, panel=panel: self._row_chosen(panel))
         for panel in (self.champions, self.departments):
             take_people(panel, workspace, lambda row: row.department)
         self.add_header_button(tr("Import…"), lambda: workspace.run_command("import"))
@@ -125,11 +125,11 @@ class ChampionsPage(Page):
 
     def _switch(self) -> ViewSwitch:
         switch = ViewSwitch((tr("By champion"), tr("By department"), tr("By site"), tr("Training")))
-        switch.turned.connect(self._turn_to)
+        switch.switched.connect(self._switch_view)
         return switch
 
-    def _turn_to(self, number: int) -> None:
-        self.switch.turn_to(number)
+    def _switch_view(self, number: int) -> None:
+        self.switch.mark_view(number)
         self.stack.setCurrentIndex(number)
         self.workspace.window_state.keep("champions/by", _VIEWS[number])
         if hasattr(self, "side"):
@@ -179,7 +179,7 @@ class ChampionsPage(Page):
             self.sites.refresh()
         self.trainings.show_rows(training_rows(self.workspace))
 
-    def _chosen(self, panel: TablePanel) -> None:
+    def _row_chosen(self, panel: TablePanel) -> None:
         if panel is self.panel:
             self._show_details()
 
@@ -229,22 +229,22 @@ class ChampionsPage(Page):
         return self.stack.currentIndex()
 
     def show_view(self, view: int) -> None:
-        self._turn_to(view)
+        self._switch_view(view)
 
     def show_row(self, table: str, row_id: int) -> None:
         if self._gathering.keeps(lambda: self.show_row(table, row_id)):
             return
         if table == "department":
-            self._turn_to(1)
+            self._switch_view(1)
             self.departments.choose(row_id)
         elif table == "training":
-            self._turn_to(_VIEWS.index("training"))
+            self._switch_view(_VIEWS.index("training"))
             self.trainings.choose(row_id)
         elif table == "assignment":
-            self._turn_to(0)
+            self._switch_view(0)
             self.champions.choose(row_id)
         elif table == "person":
-            self._turn_to(0)
+            self._switch_view(0)
             found = [r.key for r in self.champions.model.every_row if r.person.id == row_id]
             if found:
                 self.champions.choose(found[0])
@@ -253,13 +253,13 @@ class ChampionsPage(Page):
         if self._gathering.keeps(lambda: self.show_counted(counted)):
             return
         keys = [panel.listing.key for panel in self._tables]
-        self._turn_to(keys.index(counted.table))
+        self._switch_view(keys.index(counted.table))
         super().show_counted(counted)
 
     def show_only(self, what: str) -> None:
         if self._gathering.keeps(lambda: self.show_only(what)):
             return
-        self._turn_to(1)
+        self._switch_view(1)
         self.departments.clear_filter()
         for number, name in enumerate(("without champion", "without backup", "below need")):
             if what == name:
@@ -280,11 +280,11 @@ class ChampionsPage(Page):
 
     def add(self, what: str) -> None:
         if what == "department":
-            self._turn_to(1)
+            self._switch_view(1)
             self.departments.begin_adding()
             return
         if what == "training":
-            self._turn_to(_VIEWS.index("training"))
+            self._switch_view(_VIEWS.index("training"))
             self.commands.add_training()
             return
         from planner.ui.dialogs.appoint import AppointDialog

@@ -44,12 +44,12 @@ class KeeperCard(Card):
         self.body.addLayout(top)
         self._pick: AddingBox | None = None
 
-    def renew(self) -> None:
+    def refresh(self) -> None:
         """Show who keeps the plan now."""
         plan, keeping = self._workspace.plan, self._workspace.plan.keeping
         cover = self._workspace.measures.coverage
         held = {} if keeping is None else holding(plan, keeping, self._workspace.today)
-        owners = {one for one, mine in held.items() if any(a.role == "owner" for a in mine)}
+        owners = {holder for holder, mine in held.items() if any(a.role == "owner" for a in mine)}
         names = [
             [plan.people[person_id].shown_name for person_id in by_name(plan, those)]
             for those in (owners, held.keys() - owners)

@@ -7,9 +7,9 @@ from datetime import date
 
 from PySide6.QtGui import QGuiApplication
 
-from planner.actions.drills import move_drills, note_result, plan_drills, settle
+from planner.actions.drills import move_drills, note_result, plan_drills, settle_drills
 from planner.actions.requests import ask
-from planner.analysis.drills.parts import parts
+from planner.analysis.drills.parts import people_in_drill
 from planner.analysis.requests.texts import Text, drill_texts
 from planner.models import Draft, Drill, Request
 from planner.models.drills import DrillOutcome, DrillResult
@@ -59,7 +59,7 @@ class DrillsPage(Page):
                 tr(
                     "On one day a month somebody carries a department alone, while whoever else"
                     " holds it does nothing. What was done counts as tested; what somebody was"
-                    " stuck on is mended before it matters."
+                    " stuck on is fixed before it matters."
                 ),
                 ((tr("Plan the next drills"), self.plan_next),),
             ),
@@ -89,7 +89,7 @@ class DrillsPage(Page):
         self.set_head(tr("Drills"), parts)
         self.tested.setVisible(bool(plan.departments))
         self.tested.show_seats(self.workspace.measures)
-        self.keeper.renew()
+        self.keeper.refresh()
         self.next.show_next(plan, found, today, can_write=not self.workspace.read_only)
         self.panel.show_rows(rows)
         self.ask_all.setEnabled(not self.workspace.read_only and bool(self._to_ask()))
@@ -139,7 +139,7 @@ class DrillsPage(Page):
             (drill.id, each.person_id)
             for drill in plan.where(Drill, "outcome", "planned")
             if drill.on >= today
-            for each in parts(plan, drill)
+            for each in people_in_drill(plan, drill)
             if all(r.person_id != each.person_id for r in plan.where(Request, "drill_id", drill.id))
         ]
 
@@ -184,11 +184,13 @@ class DrillsPage(Page):
         if row is None:
             self.side.clear()
             return
-        doing = Doing(self._ask_about, self._copy, self._save, self._note, self._settle)
+        doing = Doing(self._ask_about, self._copy, self._save, self._note, self._settle_drill)
         show_drill(self.side, self.workspace, row.drill, doing)
 
     def _ask_about(self, drill: Drill) -> None:
-        self._ask([(one, person) for one, person in self._to_ask() if one == drill.id])
+        self._ask(
+            [(drill_id, person) for drill_id, person in self._to_ask() if drill_id == drill.id]
+        )
 
     def _copy(self, texts: Sequence[Text]) -> None:
         several = "\n\n\n".join(f"{t.person.shown_name}\n{t.subject}\n\n{t.body}" for t in texts)
@@ -205,8 +207,8 @@ class DrillsPage(Page):
         words = tr("note how a drill went")
         self.workspace.do(words, note_result, [drill.id], DrillResult(outcome), today)
 
-    def _settle(self, drill: Drill) -> None:
-        self.workspace.do(tr("settle it"), settle, [drill.id], self.workspace.today)
+    def _settle_drill(self, drill: Drill) -> None:
+        self.workspace.do(tr("settle it"), settle_drills, [drill.id], self.workspace.today)
 
     # For the frame -----------------------------------------------------------------------------
 

@@ -53,7 +53,7 @@ def seat_groups(measures: Measures) -> list[tuple[str, str, list[SeatMarks]]]:
     """Return the champion seats in groups: words, tone and seats; empty groups are left out."""
     groups: dict[str, list[SeatMarks]] = {name: [] for name in _GROUPS}
     for seat in measures.seats:
-        by = measures.tested.by(seat.responsibility_id)
+        by = measures.tested.days_tested_by(seat.responsibility_id)
         cover = measures.coverage.cover(seat.responsibility_id)
         group = "tested" if cover == "covered" and by else cover
         tone = _GROUPS[group][1]

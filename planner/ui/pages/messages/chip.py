@@ -35,8 +35,8 @@ class MessageChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         to = tr("to {audience}", audience=row.audience) if row.audience else ""
-        told = [row.message.title, to, row.messenger, row.words, row.to_see_to]
-        self.setAccessibleName(", ".join(filter(None, told)))
+        parts = [row.message.title, to, row.messenger, row.words, row.to_see_to]
+        self.setAccessibleName(", ".join(filter(None, parts)))
         self.setToolTip(plain_tip(self.accessibleName()))
         self.clicked.connect(lambda: self.opened.emit(row.key))
 

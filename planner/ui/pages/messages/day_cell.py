@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from planner.text import day, tr, trn
-from planner.ui.dragged import dragged
+from planner.ui.drag_rows import dragged
 from planner.ui.lists.messages import MessageRow
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.pages.messages.chip import MESSAGES, MessageChip, MoreButton

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import month, short_weekday, tr, trn
-from planner.ui.dragged import labelled_drag, rows_data
+from planner.ui.drag_rows import labelled_drag, rows_data
 from planner.ui.lists.messages import MessageRow
 from planner.ui.look.plain import label
 from planner.ui.look.themed_icon import keep_icon
@@ -75,7 +75,7 @@ class MonthView(Card):
             keep_icon(button, name, "text")
             button.setAccessibleName(words)
             button.setToolTip(words)
-            button.clicked.connect(lambda _=False, step=step: self._turn(step))
+            button.clicked.connect(lambda _=False, step=step: self._turn_months(step))
             row.addWidget(button)
         here = QPushButton(tr("Today"))
         here.clicked.connect(lambda: self.go_to(self.today))
@@ -97,7 +97,7 @@ class MonthView(Card):
         for at in range(_WEEKS * _DAYS):
             cell = DayCell(self)
             cell.pressed.connect(self._press)
-            cell.typed.connect(self._typed)
+            cell.typed.connect(self._finish_typing)
             cell.all_wanted.connect(self.day_wanted)
             cell.dropped.connect(self.moved)
             self.cells.append(cell)
@@ -137,19 +137,19 @@ class MonthView(Card):
         self.message = message_id
         found = next((row for row in self._rows if row.key == message_id), None)
         if found is not None and found.message.on is not None:
-            self._take(found.message.on)
+            self._go_to_day(found.message.on)
         self._show()
 
     def go_to(self, when: date) -> None:
         """Make a day the current one, in its month."""
         before = self._month
-        self._take(when)
+        self._go_to_day(when)
         if self._month != before:
             self._show()
         else:
             self._mark_current()
 
-    def _take(self, when: date) -> None:
+    def _go_to_day(self, when: date) -> None:
         self.current, self._month = when, when.replace(day=1)
 
     def _first(self) -> date:
@@ -239,7 +239,7 @@ class MonthView(Card):
         data = rows_data(MESSAGES, [row.key])
         labelled_drag(self, data, row.message.title).exec(Qt.DropAction.MoveAction)
 
-    def _typed(self, title: str, when: date, had_keyboard: bool) -> None:
+    def _finish_typing(self, title: str, when: date, had_keyboard: bool) -> None:
         if had_keyboard:
             self.setFocus()
         if title:
@@ -248,7 +248,7 @@ class MonthView(Card):
     def _begin_typing(self) -> None:
         next(cell for cell in self.cells if cell.day == self.current).begin_typing()
 
-    def _turn(self, step: int) -> None:
+    def _turn_months(self, step: int) -> None:
         months = self._month.year * 12 + self._month.month - 1 + step
         self.go_to(date(months // 12, months % 12 + 1, 1))
 
@@ -262,7 +262,7 @@ class MonthView(Card):
         found = next((row for row in self._rows if row.key == self.message), None)
         if found is not None and self._can_write:
             to = (found.message.on or self.current) + timedelta(days=days)
-            self._take(to)
+            self._go_to_day(to)
             self.moved.emit(found.key, to)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -272,7 +272,7 @@ class MonthView(Card):
         elif key in _STEPS and held == Qt.KeyboardModifier.ControlModifier:
             self._move(_STEPS[key])
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._turn(-1 if key == Qt.Key.Key_PageUp else 1)
+            self._turn_months(-1 if key == Qt.Key.Key_PageUp else 1)
         elif key == Qt.Key.Key_Home:
             self.go_to(self.today)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -67,11 +67,11 @@ class MessagesPage(Page):
         self.side = Details(tr("Select a message to see its text and whom it is for."))
         self.set_details(self.side)
         self._connect()
-        self._turn_view(_LIST)
+        self._switch_view(_LIST)
         self.add_header_button(tr("Add message"), lambda: self.add("message"), primary=True)
 
     def _connect(self) -> None:
-        self.views.turned.connect(self._turn_view)
+        self.views.switched.connect(self._switch_view)
         self.panel.rowChosen.connect(self._choose)
         self.month.chosen.connect(self.panel.choose)
         self.month.moved.connect(self._move)
@@ -80,7 +80,7 @@ class MessagesPage(Page):
 
     def refresh(self) -> None:
         found, today = message_rows(self.workspace), self.workspace.today
-        parts = [self.counting(_counted(len(found)), self.panel)] if found else []
+        parts = [self.counting(_count_words(len(found)), self.panel)] if found else []
         for words, counts in (
             (tr("{count} to be sent in 14 days"), lambda row: _is_soon(row, today)),
             (tr("{count} late"), lambda row: row.tone == "bad"),
@@ -95,8 +95,8 @@ class MessagesPage(Page):
 
     # The views ---------------------------------------------------------------------------
 
-    def _turn_view(self, number: int) -> None:
-        self.views.turn_to(number)
+    def _switch_view(self, number: int) -> None:
+        self.views.mark_view(number)
         self.stack.setCurrentIndex(number)
         for at, view in ((_LIST, self.panel), (_CALENDAR, self.month)):
             policy = _FILLING if at == number else _GIVING_WAY  # only what is in sight needs room
@@ -108,10 +108,10 @@ class MessagesPage(Page):
         return self.stack.currentIndex()
 
     def show_view(self, view: int) -> None:
-        self._turn_view(view)
+        self._switch_view(view)
 
     def show_counted(self, counted: RowFilter) -> None:
-        self._turn_view(_LIST)
+        self._switch_view(_LIST)
         super().show_counted(counted)
 
     def focus_content(self) -> None:
@@ -160,15 +160,15 @@ class MessagesPage(Page):
             self.month.go_to_message(row_id)
 
     def focus_filter(self) -> None:
-        self._turn_view(_LIST)
+        self._switch_view(_LIST)
         self.panel.filter_box.setFocus()
 
     def add(self, what: str) -> None:
-        self._turn_view(_LIST)
+        self._switch_view(_LIST)
         self.panel.begin_adding()
 
 
-def _counted(count: int) -> str:
+def _count_words(count: int) -> str:
     return trn("{count} message", "{count} messages", count)
 
 

@@ -160,9 +160,9 @@ class OverviewPage(Page):
         self.standing.strip.clicked.connect(
             lambda: self.workspace.run_command("show only", ("risks", "over time"))
         )
-        self.workspace.measuresRenewed.connect(self._renewed)
-        self.workspace.nextStepRenewed.connect(self._stepped)
-        self.workspace.findingsRenewed.connect(self._found)
+        self.workspace.measuresUpdated.connect(self._show_leaving_if_visible)
+        self.workspace.nextStepUpdated.connect(self._stepped)
+        self.workspace.findingsUpdated.connect(self._show_findings_if_visible)
 
     # Showing -----------------------------------------------------------------------------
 
@@ -188,7 +188,7 @@ class OverviewPage(Page):
 
     def _compare_with(self, pack_id: int) -> None:
         compare_with(self.workspace, pack_id)
-        self._found()
+        self._show_findings_if_visible()
 
     def _show_figures(self) -> None:
         measures = self.workspace.measures
@@ -209,7 +209,7 @@ class OverviewPage(Page):
         coverage = self.workspace.measures.coverage
         self.leaving.show_words(leaving_card(coverage, factor, current, last))
 
-    def _renewed(self) -> None:
+    def _show_leaving_if_visible(self) -> None:
         if self.full.isVisible():
             self._show_leaving()
 
@@ -217,7 +217,7 @@ class OverviewPage(Page):
         if self.full.isVisible():
             self._show_findings(self.workspace.shown_findings()[0])
 
-    def _found(self) -> None:
+    def _show_findings_if_visible(self) -> None:
         if self.full.isVisible():
             self._show_figures()
             self._show_rest()

@@ -62,7 +62,7 @@ class SinceMenu(Link):
             action.setChecked(self.is_last if not place else pack.id == self._compared)
             group.addAction(action)
             pack_id = pack.id if place else 0
-            action.triggered.connect(lambda _=False, one=pack_id: self.chosen.emit(one))
+            action.triggered.connect(lambda _=False, chosen_id=pack_id: self.chosen.emit(chosen_id))
         menu.addSeparator()
         since = self._compared or self._packs[0].id
         changes = menu.addAction(tr("What has changed, finding by finding"))
@@ -75,7 +75,7 @@ class SinceMenu(Link):
         if not place:
             return tr("Since the last pack, {day}", day=when)
         with plainly():
-            alone = sum(one.on == pack.on for one in self._packs) == 1
+            alone = sum(other.on == pack.on for other in self._packs) == 1
             if alone and day(pack.on) in pack.label:
                 return tr("Since {day}", day=when)
         return tr("Since {day}, {label}", day=when, label=pack.label)

@@ -17,9 +17,9 @@ from planner.ui.pages.overview.words import LastPack, ahead_words
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
-from planner.ui.widgets.cover_areas import cover_picture
-from planner.ui.widgets.cover_strip import CoverStrip
 from planner.ui.widgets.flow import FlowLayout
+from planner.ui.widgets.graphs.cover_areas import cover_picture
+from planner.ui.widgets.graphs.cover_strip import CoverStrip
 from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.words import Words
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.exposure import Exposure
-from planner.analysis.cover.headline import apart
+from planner.analysis.cover.headline import breakdown
 from planner.analysis.drills.words import covered_and_tested
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.leavers.words import Between, could_leave
@@ -149,7 +149,7 @@ def _apart(coverage: Coverage) -> Iterator[LinkedText]:
     """How much of it rests on nobody, and how much on one person."""
     present = coverage.uncovered.count, coverage.single_points.count
     covers = [cover for cover, count in zip(("none", "one"), present, strict=True) if count]
-    for words, cover in zip(apart(coverage), covers, strict=True):
+    for words, cover in zip(breakdown(coverage), covers, strict=True):
         yield LinkedText("", words, "ownership", cover)
 
 

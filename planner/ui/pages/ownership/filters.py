@@ -21,7 +21,7 @@ from planner.ui.row_filter import CoverFilter
 from planner.ui.widgets.fields import ComboBox, DateEdit
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.folding import Folding
-from planner.ui.widgets.matrix_rows import MatrixRow, kind_names, matrix_rows
+from planner.ui.widgets.matrix.rows import MatrixRow, kind_names, matrix_rows
 
 _BUSY = "with something"
 

@@ -39,7 +39,7 @@ class MatrixLegend(QWidget):
         self.heat.setToolTip(plain_tip(tr("Colour each row by how many hold it")))
         self.heat.setChecked(state.get(_KEPT).get("shown") is True)
         self.colours.setVisible(self.heat.isChecked())
-        self.heat.toggled.connect(self._turn)
+        self.heat.toggled.connect(self._show_colours)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self.words, 1)
@@ -50,7 +50,7 @@ class MatrixLegend(QWidget):
         column.addLayout(row)
         column.addWidget(self.colours)
 
-    def _turn(self, shown: bool) -> None:
+    def _show_colours(self, shown: bool) -> None:
         self._state.keep(_KEPT, {"shown": shown})
         self.colours.setVisible(shown)
         self.heat_turned.emit(shown)

@@ -34,8 +34,8 @@ from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
-from planner.ui.widgets.matrix import MatrixView
-from planner.ui.widgets.matrix_rows import Matrix, MatrixRow, matrix_people
+from planner.ui.widgets.matrix.matrix import MatrixView
+from planner.ui.widgets.matrix.rows import Matrix, MatrixRow, matrix_people
 
 _SUBJECTS: dict[str, type[Any]] = {
     "department": Department,
@@ -124,10 +124,10 @@ class OwnershipPage(Page, EditTarget):
             (trn("{count} has nobody", "{count} have nobody", nobody), "none"),
             (trn("{count} rests on one person", "{count} rest on one person", one), "one"),
         ]
-        heads = [HeadPart(words, self._follow(cover)) for words, cover in parts]
+        heads = [HeadPart(words, self._shower_of(cover)) for words, cover in parts]
         self.set_head(tr("Ownership"), heads if count else tr("nothing has to be held yet"))
 
-    def _follow(self, cover: str) -> Callable[[], None]:
+    def _shower_of(self, cover: str) -> Callable[[], None]:
         """Show what has this cover on the day that is looked at, without those who are gone."""
         return lambda: self.show_only(self.filters.rows()._replace(cover=cover, kind=""))
 

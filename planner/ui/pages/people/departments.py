@@ -12,7 +12,7 @@ from planner.actions import rows
 from planner.models import Department, Draft, Person
 from planner.text import number, tr, trn
 from planner.ui.as_written import sorting_key
-from planner.ui.dragged import TakesDrops
+from planner.ui.drag_rows import TakesDrops
 from planner.ui.named_action import NamedAction
 from planner.ui.pages.dropping import PeopleDrop, Target
 from planner.ui.state.workspace import Workspace

@@ -58,7 +58,7 @@ class HandOversView(QWidget):
                 (tr("Ask whether they take it over"), self._setting("asked")),
                 (tr("They accepted today"), self._setting("accepted")),
                 (tr("They declined"), self._setting("declined")),
-                (tr("It was shown today"), self._shown),
+                (tr("It was shown today"), self._note_shown),
                 (
                     tr("Show the person"),
                     lambda row: workspace.open_page("people", "person", row.row.person_id),
@@ -117,7 +117,7 @@ class HandOversView(QWidget):
                 widget.deleteLater()
         for person_id, words in linked:
             link = Link(words)
-            link.clicked.connect(lambda _=False, one=person_id: self.begin(one))
+            link.clicked.connect(lambda _=False, chosen_id=person_id: self.begin(chosen_id))
             self._links.addWidget(link)
 
     def _words(self, person: Person, count: int) -> str:
@@ -143,6 +143,6 @@ class HandOversView(QWidget):
 
         return press
 
-    def _shown(self, row: HandOverRow) -> None:
+    def _note_shown(self, row: HandOverRow) -> None:
         workspace = self._workspace
         workspace.do(tr("note what was shown"), note_shown, [row.key], workspace.today)

@@ -17,7 +17,7 @@ from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.details import Details
 from planner.ui.side.hand_over import show_hand_over
 from planner.ui.side.person import show_person
-from planner.ui.side.several import show_several
+from planner.ui.side.several_rows import show_several
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
@@ -43,8 +43,8 @@ class PeoplePage(Page):
         self.stack.addWidget(self._everybody())
         self.stack.addWidget(self.hand_overs)
         self.switch = ViewSwitch((tr("People"), tr("Hand-overs")))
-        self.switch.turned.connect(self._turn_to)
-        self.switch.turn_to(_PEOPLE)
+        self.switch.switched.connect(self._switch_view)
+        self.switch.mark_view(_PEOPLE)
         self.body.setSpacing(10)
         self.body.addWidget(self.switch)
         self.body.addWidget(self.stack, 1)
@@ -105,8 +105,8 @@ class PeoplePage(Page):
         """The table in sight."""
         return self.people if self.stack.currentIndex() == _PEOPLE else self.hand_overs.panel
 
-    def _turn_to(self, number: int) -> None:
-        self.switch.turn_to(number)
+    def _switch_view(self, number: int) -> None:
+        self.switch.mark_view(number)
         self.stack.setCurrentIndex(number)
         if number == _HAND_OVERS:
             self.hand_overs.refresh()
@@ -162,14 +162,14 @@ class PeoplePage(Page):
         return self.stack.currentIndex()
 
     def show_view(self, view: int) -> None:
-        self._turn_to(view)
+        self._switch_view(view)
 
     def show_row(self, table: str, row_id: int) -> None:
         if table == "hand_over":
-            self._turn_to(_HAND_OVERS)
+            self._switch_view(_HAND_OVERS)
             self.hand_overs.panel.choose(row_id)
             return
-        self._turn_to(_PEOPLE)
+        self._switch_view(_PEOPLE)
         if table == "person":
             self.people.choose(row_id)
         elif table == "department":
@@ -178,13 +178,13 @@ class PeoplePage(Page):
 
     def show_counted(self, counted: RowFilter) -> None:
         here = counted.table == self.hand_overs.panel.listing.key
-        self._turn_to(_HAND_OVERS if here else _PEOPLE)
+        self._switch_view(_HAND_OVERS if here else _PEOPLE)
         super().show_counted(counted)
 
     def make(self, what: object) -> None:
         """Begin the hand-over of this person, or show how far it has come; without one, all there
         are."""
-        self._turn_to(_HAND_OVERS)
+        self._switch_view(_HAND_OVERS)
         if isinstance(what, int):
             self.hand_overs.begin(what)
 
@@ -199,5 +199,5 @@ class PeoplePage(Page):
 
     def add(self, what: str) -> None:
         """Begin to type a new person below the last one."""
-        self._turn_to(_PEOPLE)
+        self._switch_view(_PEOPLE)
         self.people.begin_adding()

@@ -64,14 +64,14 @@ class Legend(QWidget):
 class RoundCard(Card, EditTarget):
     """One round: its grid, or what is missing before anything can be noted in it."""
 
-    turned = Signal(int)
+    switched = Signal(int)
     """Somebody chose the round of this id."""
 
     def __init__(self, workspace: Workspace, prepare: Callable[[str], object]) -> None:
         super().__init__()
         self._workspace = workspace
         self.rounds = RoundSwitch()
-        self.rounds.turned.connect(self.turned)
+        self.rounds.switched.connect(self.switched)
         self.grid = GridView()
         self.grid.noted.connect(self._note)
         self.nobody = EmptyState(

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 from planner.actions.pilot import Went
 from planner.models.pilot import Result
 from planner.text import tr
+from planner.ui.pages.pilot.accessible import GridParts
 from planner.ui.pages.pilot.grid_area import GridArea
 from planner.ui.pages.pilot.paint import GridPainter
-from planner.ui.pages.pilot.spoken import GridParts
 from planner.ui.pages.pilot.tries import Cell, Tries
-from planner.ui.widgets.matrix_keys import step_of
+from planner.ui.widgets.matrix.keys import step_of
 from planner.ui.widgets.pressed import ENTER
 
 _KEYS: Mapping[Qt.Key, Result] = {
@@ -140,11 +140,13 @@ class GridView(GridArea):
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all()
             return
-        taken = self.row >= 0 and ((self.can_write and self._typed(event)) or self._moved(event))
+        taken = self.row >= 0 and (
+            (self.can_write and self._write_key(event)) or self._move_key(event)
+        )
         if not taken:
             super().keyPressEvent(event)
 
-    def _typed(self, event: QKeyEvent) -> bool:
+    def _write_key(self, event: QKeyEvent) -> bool:
         """Take a key that writes; return whether it did."""
         key, text = Qt.Key(event.key()), event.text()
         if event.modifiers() & ~(
@@ -176,7 +178,7 @@ class GridView(GridArea):
             self._fresh = False
             self.typed += "" if point and text in ".," else text
 
-    def _moved(self, event: QKeyEvent) -> bool:
+    def _move_key(self, event: QKeyEvent) -> bool:
         """Take a key that moves; return whether it did."""
         assert self.space is not None
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -13,7 +13,7 @@ from planner.ui.pages.pilot.space import GridSpace
 from planner.ui.pages.pilot.tries import Cell, Tries
 
 _MOST_AT_LEAST = 8
-"""So many tasks are in sight at least; a lower window scrolls as a whole."""
+"""At least this many tasks are in sight; a lower window scrolls as a whole."""
 
 
 class GridArea(QAbstractScrollArea):

@@ -37,7 +37,7 @@ class PilotPage(Page):
         super().__init__(workspace)
         self.round_id = 0
         self.card = RoundCard(workspace, self.add)
-        self.card.turned.connect(self._turn_round)
+        self.card.switched.connect(self._turn_round)
         self.card.grid.moved.connect(self._show_try)
         self.problems = self._problems()
         self.problems.view.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
@@ -51,8 +51,8 @@ class PilotPage(Page):
         for view in (self._halves, self.lists, card):
             self.stack.addWidget(view)
         self.views = ViewSwitch((tr("Results and problems"), tr("Rounds, tasks and testers")))
-        self.views.turned.connect(self._turn_view)
-        self.views.turn_to(RESULTS)
+        self.views.switched.connect(self._switch_view)
+        self.views.mark_view(RESULTS)
         self.body.setSpacing(10)
         self.body.addWidget(self.views)
         self.body.addWidget(self.stack, 1)
@@ -185,8 +185,8 @@ class PilotPage(Page):
         if row is not None and row.key != self.round_id and self.lists.rounds.view.hasFocus():
             self._turn_round(row.key)
 
-    def _turn_view(self, number: int) -> None:
-        self.views.turn_to(number)
+    def _switch_view(self, number: int) -> None:
+        self.views.mark_view(number)
         self.refresh()
 
     def view_place(self) -> tuple[int, int]:
@@ -197,19 +197,19 @@ class PilotPage(Page):
 
     def show_view(self, view: tuple[int, int]) -> None:
         self.round_id = view[1]
-        self._turn_view(view[0])
+        self._switch_view(view[0])
 
     def show_counted(self, counted: RowFilter) -> None:
-        self._turn_view(RESULTS)
+        self._switch_view(RESULTS)
         super().show_counted(counted)
 
     def show_row(self, table: str, row_id: int) -> None:
         plan = self.workspace.plan
         if table == "pilot_round" and row_id in plan.table(PilotRound):
             self.round_id = row_id
-            self._turn_view(RESULTS)
+            self._switch_view(RESULTS)
         elif row_id in plan.table(PilotProblem):
-            self._turn_view(RESULTS)
+            self._switch_view(RESULTS)
             self.problems.choose(row_id)
             self.problems.view.setFocus()
 
@@ -222,14 +222,14 @@ class PilotPage(Page):
             super().focus_content()
 
     def focus_filter(self) -> None:
-        self._turn_view(RESULTS)
+        self._switch_view(RESULTS)
         self.problems.filter_box.setFocus()
 
     def add(self, what: str) -> None:
         """Begin to add a problem, a round, a task or testers."""
         lists = {"round": self.lists.rounds, "tasks": self.lists.tasks}
         lists["testers"] = self.lists.testers
-        self._turn_view(LISTS if what in lists else RESULTS)
+        self._switch_view(LISTS if what in lists else RESULTS)
         self.stack.setCurrentIndex(self.view)
         lists.get(what, self.problems).begin_adding()
 

@@ -86,14 +86,14 @@ class GridPainter:
                     noted = "" if tried.minutes is None else number(tried.minutes)
                     typed = self.typed if here else ""
                     if typed and not space.notes_minutes:
-                        self._typed(box, tried.result)
+                        self._paint_typed(box, tried.result)
                     else:
                         shown = typed or noted if space.notes_minutes else ""
                         self._mark(box, tried.result, shown)
         if row >= 0 and column >= 0 and space.focused:
             paint_focus(painter, space.cell_box(row, column), 5.0)
 
-    def _typed(self, box: QRectF, result: Result) -> None:
+    def _paint_typed(self, box: QRectF, result: Result) -> None:
         """Write what is being typed, in a cell too narrow for minutes beside the mark."""
         self.painter.setFont(sized(self.space.font, 0.85, strong=True))
         self.painter.setPen(QColor(self.theme.text))

@@ -18,14 +18,14 @@ from planner.ui.widgets.flow import FlowLayout
 class RoundSwitch(QWidget):
     """One button for each round, with its day and how many take part."""
 
-    turned = Signal(int)
+    switched = Signal(int)
     """Somebody pressed the button of the round of this id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = FlowLayout(self)
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self.turned)
+        self._group.idClicked.connect(self.switched)
         self._shown: list[tuple[int, str]] = []
 
     def show_rounds(

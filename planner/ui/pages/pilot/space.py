@@ -31,9 +31,9 @@ class GridSpace:
         self.group_height = self.row_height if tries.groups() else 0.0
         longest = max(map(small.horizontalAdvance, tries.names), default=60.0)
         self.name_length = min(_MOST_NAME, longest) + 4.0
-        turned = math.radians(ANGLE)
+        switched = math.radians(ANGLE)
         self.header_height = float(
-            math.ceil(self.name_length * math.sin(turned) + small.height() + 8)
+            math.ceil(self.name_length * math.sin(switched) + small.height() + 8)
         )
         self.header_height = max(self.header_height, self.row_height)
         self._longest_task = max(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.analysis.surveys.disclosing import ALL_STAFF
+from planner.analysis.surveys.disclosure_control import ALL_STAFF
 from planner.analysis.surveys.figures import (
     Figure,
     figures_in,
@@ -103,7 +103,7 @@ class ByDepartment(QWidget):
 
     chosen = Signal(object)
     """The row of a department, or none."""
-    turned = Signal()
+    switched = Signal()
     """Another round was chosen."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -111,7 +111,7 @@ class ByDepartment(QWidget):
         self._workspace = workspace
         self.rounds = ComboBox()
         self.rounds.setAccessibleName(tr("Round"))
-        self.rounds.activated.connect(lambda _: self.turned.emit())
+        self.rounds.activated.connect(lambda _: self.switched.emit())
         self.panel: TablePanel | None = None
         self._made_for: tuple[object, ...] = ()
         head = QHBoxLayout()
@@ -171,7 +171,7 @@ class ByDepartment(QWidget):
         self.rounds.setCurrentIndex(max(0, self.rounds.findData(now)) if rounds else -1)
 
     def _panel(self, questions: Sequence[SurveyQuestion]) -> TablePanel:
-        """Return the table, made anew where the questions or their targets are others."""
+        """Return the table, rebuilt where the questions or their targets are others."""
         settings = self._workspace.plan.settings
         made_for = tuple((q, own_target(q, settings)) for q in questions)
         if self.panel is not None and made_for == self._made_for:

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.actions import rows
-from planner.analysis.readiness.employers import what_employers_said
+from planner.analysis.readiness.employer_figures import what_employers_said
 from planner.analysis.readiness.pulse import QUESTIONS as QUESTIONS_OF_ALL
-from planner.analysis.surveys.disclosing import ALL_STAFF
+from planner.analysis.surveys.disclosure_control import ALL_STAFF
 from planner.models import Draft, PulseRound
 from planner.text import day as day_words
 from planner.text import percent, tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.look.plain import label
 from planner.ui.page import GAP, Page
 from planner.ui.pages.pulse.by_department import ByDepartment, SaidRow
@@ -104,11 +104,11 @@ class PulsePage(Page):
         self.by_department = ByDepartment(workspace)
         self.over_rounds = SaidOverRounds(workspace)
         self.by_department.chosen.connect(self._show_department)
-        self.by_department.turned.connect(self.refresh)
+        self.by_department.switched.connect(self.refresh)
         self._place = ALL_STAFF
         self.questions = self._questions_panel()
         self.views = ViewSwitch((tr("Rounds"), tr("By department"), tr("Questions")))
-        self.views.turned.connect(self._turn_view)
+        self.views.switched.connect(self._switch_view)
         employers = label(what_employers_said(), "small", wrap=True)
         self._in_view: tuple[tuple[QWidget, ...], ...] = (
             (self.columns, employers, self.panel),
@@ -124,7 +124,7 @@ class PulsePage(Page):
         self.add_header_button(
             tr("Import survey…"), lambda: workspace.run_command("import survey"), primary=True
         )
-        self._turn_view(ROUNDS)
+        self._switch_view(ROUNDS)
 
     def _beside_one_another(self) -> QSplitter:
         """Return the table with what the chosen department said over rounds at its right; both
@@ -184,13 +184,13 @@ class PulsePage(Page):
         self.by_department.refresh()
         self.over_rounds.show_place(self._place, self.by_department.round)
         self.questions.show_rows(question_rows(self.workspace))
-        self._turn_view(self._view)
+        self._switch_view(self._view)
 
     # The views ---------------------------------------------------------------------------
 
-    def _turn_view(self, number: int) -> None:
+    def _switch_view(self, number: int) -> None:
         self._view = number
-        self.views.turn_to(number)
+        self.views.mark_view(number)
         for view, widgets in enumerate(self._in_view):
             for widget in widgets:
                 widget.setVisible(view == number)
@@ -200,10 +200,10 @@ class PulsePage(Page):
         return self._view
 
     def show_view(self, view: int) -> None:
-        self._turn_view(view)
+        self._switch_view(view)
 
     def show_counted(self, counted: RowFilter) -> None:
-        self._turn_view(ROUNDS)
+        self._switch_view(ROUNDS)
         super().show_counted(counted)
 
     def _show_department(self, row: SaidRow | None) -> None:
@@ -220,7 +220,7 @@ class PulsePage(Page):
     def show_row(self, table: str, row_id: int) -> None:
         table = "survey questions" if table == "survey_question" else table
         if any(panel.listing.key == table for panel in self.panels()):
-            self._turn_view(QUESTIONS if table == "survey questions" else ROUNDS)
+            self._switch_view(QUESTIONS if table == "survey questions" else ROUNDS)
             self.panel_of(table).choose(row_id)
 
     def focus_filter(self) -> None:
@@ -229,5 +229,5 @@ class PulsePage(Page):
             panel.filter_box.setFocus()
 
     def add(self, what: str) -> None:
-        self._turn_view(ROUNDS)
+        self._switch_view(ROUNDS)
         self.panel.begin_adding()

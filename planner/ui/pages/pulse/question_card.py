@@ -15,8 +15,8 @@ from planner.ui.table.kinds import Number
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.fields import DoubleSpinBox
 from planner.ui.widgets.figure import Figure, Link
-from planner.ui.widgets.trend_graph import TrendGraph
-from planner.ui.widgets.trend_picture import TrendPicture, TrendPoint
+from planner.ui.widgets.graphs.trend_graph import TrendGraph
+from planner.ui.widgets.graphs.trend_picture import TrendPicture, TrendPoint
 from planner.ui.widgets.words import Words
 
 

@@ -10,7 +10,7 @@ from planner.actions.surveys import count_as
 from planner.models import SurveyQuestion
 from planner.models.surveys import Standard
 from planner.text import Sentence, mark, tr, trn
-from planner.ui.lists.own import OwnColumns
+from planner.ui.lists.field_columns import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing
 

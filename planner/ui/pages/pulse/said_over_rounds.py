@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.analysis.surveys.disclosing import ALL_STAFF
+from planner.analysis.surveys.disclosure_control import ALL_STAFF
 from planner.analysis.surveys.figures import (
     Figure,
     measured_questions,
@@ -19,8 +19,8 @@ from planner.ui.page import GAP
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
-from planner.ui.widgets.trend_graph import TrendGraph
-from planner.ui.widgets.trend_picture import TrendPicture, TrendPoint
+from planner.ui.widgets.graphs.trend_graph import TrendGraph
+from planner.ui.widgets.graphs.trend_picture import TrendPicture, TrendPoint
 
 
 class SaidOverRounds(QWidget):

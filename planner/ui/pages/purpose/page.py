@@ -19,7 +19,7 @@ from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.case_note import show_case_note
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_goal, show_purpose
-from planner.ui.side.several import show_several
+from planner.ui.side.several_rows import show_several
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
@@ -49,13 +49,13 @@ class PurposePage(Page):
         self.body.setSpacing(10)
         self.body.addWidget(self.views)
         self.body.addWidget(self.stack, 1)
-        self.views.turned.connect(self._turn_view)
-        self.views.turn_to(0)
+        self.views.switched.connect(self._switch_view)
+        self.views.mark_view(0)
         self.side = Details(tr("Select a statement or a goal to see more of it."))
         self.set_details(self.side)
         self._shown = self.purposes
         for panel in (self.purposes, self.goals, self.notes):
-            turn = partial(self._turn_to, panel)
+            turn = partial(self._follow_selection, panel)
             panel.rowChosen.connect(lambda _, turn=turn: turn())
             # A click on the row that the keyboard was on there last chooses no other.
             panel.view.selectionModel().selectionChanged.connect(lambda *_, turn=turn: turn())
@@ -171,8 +171,8 @@ class PurposePage(Page):
 
     # The views ---------------------------------------------------------------------------
 
-    def _turn_view(self, number: int) -> None:
-        self.views.turn_to(number)
+    def _switch_view(self, number: int) -> None:
+        self.views.mark_view(number)
         self.stack.setCurrentIndex(number)
         if number == _EVIDENCE:
             self._shown = self.notes
@@ -192,10 +192,10 @@ class PurposePage(Page):
         return self.stack.currentIndex()
 
     def show_view(self, view: int) -> None:
-        self._turn_view(view)
+        self._switch_view(view)
 
     def show_counted(self, counted: RowFilter) -> None:
-        self._turn_view(_EVIDENCE if counted.table == "case_note" else 0)
+        self._switch_view(_EVIDENCE if counted.table == "case_note" else 0)
         super().show_counted(counted)
 
     def focus_content(self) -> None:
@@ -215,7 +215,7 @@ class PurposePage(Page):
         self.goals.choose(goal_id)
         self._show_details()
 
-    def _turn_to(self, panel: TablePanel) -> None:
+    def _follow_selection(self, panel: TablePanel) -> None:
         if panel.view.hasFocus() or self._shown.view.current_row() is None:
             self._shown = panel
         if panel is self._shown:
@@ -245,16 +245,16 @@ class PurposePage(Page):
     def show_row(self, table: str, row_id: int) -> None:
         panels = {"goal": self.goals, "purpose": self.purposes, "case_note": self.notes}
         panel = panels.get(table, self.purposes)
-        self._turn_view(_EVIDENCE if panel is self.notes else 0)
+        self._switch_view(_EVIDENCE if panel is self.notes else 0)
         if panel.choose(row_id):
             self._shown = panel
             self._show_details()
 
     def focus_filter(self) -> None:
-        self._turn_view(0)
+        self._switch_view(0)
         self.goals.filter_box.setFocus()
 
     def add(self, what: str) -> None:
         panel = {"goal": self.goals, "case_note": self.notes}.get(what, self.purposes)
-        self._turn_view(_EVIDENCE if panel is self.notes else 0)
+        self._switch_view(_EVIDENCE if panel is self.notes else 0)
         panel.begin_adding()

@@ -24,7 +24,7 @@ class AskedView(QWidget):
         self.paper_button = QPushButton(tr("Decision paper…"))
         self.options_button = QPushButton(tr("Options…"))
         self.answer_button = QPushButton(tr("Write down the answer…"))
-        self.paper_button.clicked.connect(lambda: self.paper_asked.emit(self._chosen()))
+        self.paper_button.clicked.connect(lambda: self.paper_asked.emit(self._chosen_id()))
         self.options_button.clicked.connect(lambda: self._run("decision options"))
         self.answer_button.clicked.connect(lambda: self._run("decision answer"))
         column, buttons = QVBoxLayout(self), QHBoxLayout()
@@ -43,9 +43,9 @@ class AskedView(QWidget):
         for button in (self.options_button, self.answer_button):
             button.setEnabled(any_open and not workspace.read_only)
 
-    def _chosen(self) -> int | None:
+    def _chosen_id(self) -> int | None:
         chosen = self.decisions.view.chosen_rows()
         return chosen[0].key if chosen else None
 
     def _run(self, command: str) -> None:
-        self._workspace.run_command(command, self._chosen())
+        self._workspace.run_command(command, self._chosen_id())

@@ -25,9 +25,9 @@ from planner.ui.background.jobs import Job
 from planner.ui.pages.reports.documents import Request, Written
 from planner.ui.pages.reports.kind_picker import KindPicker
 from planner.ui.pages.reports.kinds import DocumentKind, WhenTold, kinds
+from planner.ui.pages.reports.person_box import PersonBox
 from planner.ui.pages.reports.template import TemplateRow
 from planner.ui.pages.reports.which import DecisionBox
-from planner.ui.pages.reports.whom import PersonBox
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.fields import DateEdit
 from planner.ui.widgets.figure import Link
@@ -228,8 +228,8 @@ class ChoiceCard(Card):
         self._show_ticks()
         self.changed.emit()
 
-    def _offers(self, told: WhenTold) -> bool:
-        return told == "if chosen" or (told != "never" and self.redact.isChecked())
+    def _offers(self, when: WhenTold) -> bool:
+        return when == "if chosen" or (when != "never" and self.redact.isChecked())
 
     def _show_ticks(self) -> None:
         """Offer only what can be chosen for the document."""

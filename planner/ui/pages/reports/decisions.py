@@ -78,7 +78,7 @@ def _set_from_whom(workspace: Workspace) -> Callable[[Draft, int, str | None], o
     of none of them."""
 
     def write(draft: Draft, key: int, value: str | None) -> object:
-        several = AskedPeople(draft.plan, workspace.today).of(value or "").several
+        several = AskedPeople(draft.plan, workspace.today).find(value or "").several
         if several:
             raise PlannerError(
                 tr(
@@ -92,7 +92,7 @@ def _set_from_whom(workspace: Workspace) -> Callable[[Draft, int, str | None], o
     return write
 
 
-def _by(decision: Decision, when: Day, today: date) -> str:
+def _due_words(decision: Decision, when: Day, today: date) -> str:
     """By when, and whether that day has passed without an answer."""
     shown = when.show(decision.by_when)
     return tr("{day}, late", day=shown) if is_late(decision, today) else shown
@@ -101,7 +101,7 @@ def _by(decision: Decision, when: Day, today: date) -> str:
 def _listing(workspace: Workspace) -> Listing:
     return Listing(
         key="decisions",
-        columns=(*_asked(workspace), *_answered(workspace)),
+        columns=(*_asked_columns(workspace), *_answered(workspace)),
         add=_add,
         add_label=tr("Ask for a decision…"),
         added=tr("add decision"),
@@ -112,7 +112,7 @@ def _listing(workspace: Workspace) -> Listing:
     )
 
 
-def _asked(workspace: Workspace) -> tuple[Column, ...]:
+def _asked_columns(workspace: Workspace) -> tuple[Column, ...]:
     """Return the columns for what is asked, of whom and by when."""
     text, when = Text(), Day(lambda: workspace.today)
     return (
@@ -131,7 +131,7 @@ def _asked(workspace: Workspace) -> tuple[Column, ...]:
             lambda r: r.decision.by_when,
             when,
             field(Decision, "by_when"),
-            show=lambda r: _by(r.decision, when, workspace.today),
+            show=lambda r: _due_words(r.decision, when, workspace.today),
             width=10,
         ),
     )

@@ -85,8 +85,10 @@ def _documents() -> list[DocumentKind]:
         pack = name == "status-pack"
         told: WhenTold = "if chosen" if pack else "never"
         files = tr("PDF documents (*.pdf)")
-        whom = name in FOR_A_PERSON
-        made.append(DocumentKind(name, *said[name], ".pdf", files, pack, whom, pack, told, told))
+        for_a_person = name in FOR_A_PERSON
+        made.append(
+            DocumentKind(name, *said[name], ".pdf", files, pack, for_a_person, pack, told, told)
+        )
     return made
 
 

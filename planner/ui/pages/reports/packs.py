@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.analysis.leavers.bus_factor import moved
+from planner.analysis.leavers.bus_factor import direction
 from planner.analysis.meeting.snapshots import Change, Comparison, FindingChange
 from planner.analysis.meeting.snapshots import Figure as Value
 from planner.models import Plan, Snapshot
@@ -119,7 +119,7 @@ class PacksCard(Card):
         self._changes.addStretch(1)
         label = comparison.label
         self._new(comparison.new, tr("new since {label}", label=label))
-        self._gone(comparison.gone)
+        self._show_settled(comparison.gone)
         if comparison.still:
             still = trn("{count} finding stays", "{count} findings stay", len(comparison.still))
             words = tr("there since {label}", label=label)
@@ -177,7 +177,7 @@ class PacksCard(Card):
         self.counts.append(link)
         return link
 
-    def _gone(self, said: Sequence[FindingChange]) -> None:
+    def _show_settled(self, said: Sequence[FindingChange]) -> None:
         """Show the settled findings here: they are no longer among the risks."""
         if not said:
             return
@@ -214,7 +214,7 @@ def _finding(said: FindingChange) -> QHBoxLayout:
 
 def _direction(name: str, was: Value, now: Value) -> tuple[str, str]:
     """Return an arrow for where a figure went, and whether that is good or bad."""
-    up = 0 if was is None or now is None else moved(was, now)
+    up = 0 if was is None or now is None else direction(was, now)
     better = up * ((name in _LOWER_IS_WORSE) - (name in _HIGHER_IS_WORSE))
     return ("", "▲", "▼")[up], ("", "good", "bad")[better]
 

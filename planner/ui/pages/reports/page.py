@@ -26,7 +26,7 @@ from planner.ui.pages.reports.documents import (
     preview_of,
     snapshot_label,
 )
-from planner.ui.pages.reports.followed import rows_of
+from planner.ui.pages.reports.figure_links import rows_of
 from planner.ui.pages.reports.packs import PacksCard
 from planner.ui.pages.reports.preview import PreviewCard
 from planner.ui.pages.reports.printing import Printing
@@ -75,7 +75,7 @@ class ReportsPage(Page):
         workspace.jobChanged.connect(self.choice.show_progress)
         self.packs.compare_asked.connect(lambda _: self._show_packs())
         self.packs.drop_asked.connect(self._drop)
-        self.packs.followed.connect(self._follow)
+        self.packs.followed.connect(self._show_counted)
         self.packs.findings_asked.connect(
             lambda rows: workspace.run_command("show only", ("risks", rows))
         )
@@ -100,12 +100,12 @@ class ReportsPage(Page):
         for part in self._parts:
             self.body.addWidget(part, 1 if part is self.asked else 0)
         self.body.addStretch()
-        self.views.turned.connect(self._turn_to)
-        self._turn_to(DOCUMENTS)
+        self.views.switched.connect(self._switch_view)
+        self._switch_view(DOCUMENTS)
 
-    def _turn_to(self, view: int) -> None:
+    def _switch_view(self, view: int) -> None:
         self._view = view
-        self.views.turn_to(view)
+        self.views.mark_view(view)
         for at, part in enumerate(self._parts):
             part.setVisible(at == view)
 
@@ -169,7 +169,7 @@ class ReportsPage(Page):
             quiet=True,
         )
 
-    def _follow(self, name: str) -> None:
+    def _show_counted(self, name: str) -> None:
         """Show what a figure of the comparison counts now."""
         self.workspace.run_command("show only", rows_of(self.workspace.measures, name))
 
@@ -178,18 +178,18 @@ class ReportsPage(Page):
     def make(self, what: object) -> None:
         """Choose the document asked for; a pair is a document and the person it is for, or the
         decision it is about."""
-        key, whom = what if isinstance(what, tuple) else (what, None)
-        self._turn_to(DOCUMENTS)
+        key, subject = what if isinstance(what, tuple) else (what, None)
+        self._switch_view(DOCUMENTS)
         self.choice.choose_kind(str(key or "status-pack").replace(" ", "-"))
         if key == "decision-paper":
-            self.choice.decision.choose(whom)
-        elif whom is not None:
-            self.choice.person.choose(whom)
+            self.choice.decision.choose(subject)
+        elif subject is not None:
+            self.choice.person.choose(subject)
             self._timer.start()
         self.choice.make_button.setFocus()
 
     def _add_proposals(self) -> None:
-        self._turn_to(DECISIONS)
+        self._switch_view(DECISIONS)
         take_proposals(self.workspace)
 
     def _make(self) -> None:
@@ -211,7 +211,7 @@ class ReportsPage(Page):
         job = self.workspace.jobs.run(
             tr("Making {name}", name=path.name),
             lambda job: made.append(write(request, path, job, plan_file)),
-            lambda _: self._made(made[0]),
+            lambda _: self._finish_making(made[0]),
             stopped=lambda: self._stopped(made),
         )
         self.choice.show_job(job)
@@ -236,7 +236,7 @@ class ReportsPage(Page):
         store = self.workspace.store
         return store.path.parent if store is not None else Path.home()
 
-    def _made(self, written: Written) -> None:
+    def _finish_making(self, written: Written) -> None:
         self.choice.show_written(written)
         self.choice.show_job(None)
         self.workspace.show_message(tr("Made: {path}", path=written.path), "good")
@@ -259,7 +259,7 @@ class ReportsPage(Page):
     def _stopped(self, made: list[Written]) -> None:
         """Say that it failed or was cancelled; a file that was whole before is kept."""
         if made:
-            self._made(made[0])
+            self._finish_making(made[0])
             return
         self.choice.show_job(None)
         self.workspace.show_message(tr("Nothing was written; a file of this name is as it was."))
@@ -275,22 +275,22 @@ class ReportsPage(Page):
 
     def show_view(self, view: tuple[int, str]) -> None:
         number, kind = view
-        self._turn_to(number)
+        self._switch_view(number)
         self.choice.choose_kind(kind)
 
     def show_row(self, table: str, row_id: int) -> None:
         if table == "decision":
-            self._turn_to(DECISIONS)
+            self._switch_view(DECISIONS)
             self.decisions.choose(row_id)
         elif table == "snapshot" and row_id in self.workspace.plan.snapshots:
-            self._turn_to(CHANGES)
+            self._switch_view(CHANGES)
             self.packs.chosen = row_id
             self._show_packs()
 
     def add(self, what: str) -> None:
-        self._turn_to(DECISIONS)
+        self._switch_view(DECISIONS)
         self.decisions.begin_adding()
 
     def focus_filter(self) -> None:
-        self._turn_to(DECISIONS)
+        self._switch_view(DECISIONS)
         self.decisions.filter_box.setFocus()

@@ -69,12 +69,12 @@ class PreviewCard(Card):
 
         def done(picture: QImage) -> None:
             if pages is self.pages:
-                self._keep(at)
+                self._note_drawn(at)
                 self.views[at].show_picture(picture)
 
         self._jobs.run(tr("Drawing a page"), lambda job: pages.picture(at, width), done, quiet=True)
 
-    def _keep(self, at: int) -> None:
+    def _note_drawn(self, at: int) -> None:
         """Note that a page is drawn, and let go of the one drawn longest ago."""
         if at in self._drawn:
             self._drawn.remove(at)

@@ -85,36 +85,36 @@ class _Run:
         self, jobs: Jobs, pages: PdfPages, printer: QPrinter, over: Callable[[bool], None]
     ) -> None:
         self._jobs, self._pages, self._printer, self._over = jobs, pages, printer, over
-        self._left = list(_chosen(printer, len(pages)))
+        self._left = list(_chosen_pages(printer, len(pages)))
         self._painter = QPainter()
         if not self._painter.begin(printer):
             raise PlannerError(
                 tr("The printer cannot be reached. Check that it is on, and print again.")
             )
-        self._next()
+        self._draw_next()
 
-    def _next(self) -> None:
+    def _draw_next(self) -> None:
         at, pages = self._left[0], self._pages
         dots = min(_FINEST, self._printer.resolution())
         width = round(pages.sizes[at][0] * dots / _POINTS)
         self._jobs.run(
-            tr("Printing"), lambda job: pages.picture(at, width), self._print, stopped=self._end
+            tr("Printing"), lambda job: pages.picture(at, width), self._print, stopped=self._finish
         )
 
     def _print(self, picture: QImage) -> None:
         self._painter.drawImage(_paper(self._printer), picture)
         del self._left[0]
         if self._left and self._printer.newPage():
-            self._next()
+            self._draw_next()
         else:
-            self._end()
+            self._finish()
 
-    def _end(self) -> None:
+    def _finish(self) -> None:
         self._painter.end()
         self._over(not self._left)
 
 
-def _chosen(printer: QPrinter, pages: int) -> range:
+def _chosen_pages(printer: QPrinter, pages: int) -> range:
     """Return the pages to print, counted from 0."""
     first, last = printer.fromPage(), printer.toPage()
     return range(first - 1, min(last, pages)) if 0 < first <= pages else range(pages)

@@ -131,7 +131,7 @@ def _csv(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> 
 
 
 def _parts(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
-    from planner.exports.workbook.parts import write_department_workbooks
+    from planner.exports.workbook.department_books import write_department_workbooks
 
     written = write_department_workbooks(
         measure(request.plan, request.on),

@@ -15,7 +15,7 @@ from planner.analysis.requests.texts import Text
 from planner.errors import PlannerError
 from planner.text import tr, trn
 from planner.ui.lists.comments import comment_rows
-from planner.ui.lists.owed import OwedRow, abouts, owed_listing, owed_rows
+from planner.ui.lists.owed_answers import OwedRow, abouts, owed_listing, owed_rows
 from planner.ui.page import Page
 from planner.ui.pages.requests.comments import CommentsPanel
 from planner.ui.pages.requests.replies import RepliesCard
@@ -23,7 +23,7 @@ from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.asked import Sending, show_asked
 from planner.ui.side.comment import show_comment
 from planner.ui.side.details import Details
-from planner.ui.side.several import show_several
+from planner.ui.side.several_rows import show_several
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
@@ -67,9 +67,9 @@ class RequestsPage(Page):
         self.side = Details(tr("Select somebody to see the text for them."))
         self.set_details(self.side)
         for panel in (self.panel, self.comments):
-            panel.rowChosen.connect(lambda _, panel=panel: self._chosen(panel))
-        self.views.turned.connect(self.show_view)
-        self.views.turn_to(0)
+            panel.rowChosen.connect(lambda _, panel=panel: self._row_chosen(panel))
+        self.views.switched.connect(self.show_view)
+        self.views.mark_view(0)
         self.add_header_button(tr("Save all texts…"), lambda: workspace.run_command("save texts"))
         self.add_header_button(
             tr("Ask to confirm…"), lambda: workspace.run_command("ask", "confirm")
@@ -116,13 +116,13 @@ class RequestsPage(Page):
         self.set_head(tr("Requests"), parts)
         self.panel.show_rows(rows)
         self.comments.show_rows(comments)
-        self.replies.renew()
+        self.replies.refresh()
         self._show_details()
 
     # The views -----------------------------------------------------------------------------
 
     def show_view(self, view: int) -> None:
-        self.views.turn_to(view)
+        self.views.mark_view(view)
         self.stack.setCurrentIndex(view)
         self._show_details()
 
@@ -141,7 +141,7 @@ class RequestsPage(Page):
     def _in_sight(self) -> TablePanel:
         return self.comments if self._shows_comments else self.panel
 
-    def _chosen(self, panel: TablePanel) -> None:
+    def _row_chosen(self, panel: TablePanel) -> None:
         if panel is self._in_sight:
             self._show_details()
 

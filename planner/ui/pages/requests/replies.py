@@ -21,7 +21,7 @@ from planner.analysis.requests.texts import subject
 from planner.errors import PlannerError
 from planner.imports import Change, Line, Replies, find_answers, lines_in, read_replies
 from planner.text import tr, trn
-from planner.ui.dragged import accept_copy, files_over
+from planner.ui.drag_rows import accept_copy, files_over
 from planner.ui.look.plain import elided, label
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card, Rule
@@ -56,12 +56,12 @@ class RepliesCard(Card):
         self.clear.clicked.connect(self.empty)
         self.accept.clicked.connect(lambda: self._accept(self._plain()))
         self._soon = QTimer(self, interval=150, singleShot=True)
-        self._soon.timeout.connect(self.renew)
+        self._soon.timeout.connect(self.refresh)
         self.box.textChanged.connect(self._soon.start)
-        self._set_out()
-        self.renew()
+        self._lay_out()
+        self.refresh()
 
-    def _set_out(self) -> None:
+    def _lay_out(self) -> None:
         self.head.setStretch(0, 0)
         self.head.addSpacing(8)
         self.head.addWidget(self.said, 1)
@@ -95,17 +95,17 @@ class RepliesCard(Card):
                 )
             )
         self._from_file = (*self._from_file, *lines)
-        self.renew()
+        self.refresh()
 
     def empty(self) -> None:
         """Forget what was pasted and read."""
         self._from_file, self._refused = (), set()
         self.box.clear()
         self._soon.stop()
-        self.renew()
+        self.refresh()
 
-    def renew(self) -> None:
-        """Read the answers anew, against the plan as it is now."""
+    def refresh(self) -> None:
+        """Read the answers again, against the plan as it is now."""
         lines = (*lines_in(self.box.toPlainText()), *self._from_file)
         kept = [line for line in lines if (line.number, line.text) not in self._refused]
         self.found = find_answers(self._workspace.plan, kept, self._workspace.today)
@@ -163,8 +163,8 @@ class RepliesCard(Card):
         words = tr(
             "{column}: {was} → {now}",
             column=change.column,
-            was=_shown(change.was),
-            now=_shown(change.now),
+            was=_as_words(change.was),
+            now=_as_words(change.now),
         )
         grid.addWidget(elided(words, "muted"), 1, 1)
         if change.doubt:
@@ -190,7 +190,7 @@ class RepliesCard(Card):
         assert self.found is not None, "it is in sight"
         line = self.found.answers[change].line
         self._refused.add((line.number, line.text))
-        self.renew()
+        self.refresh()
 
     def _accept(self, changes: tuple[Change, ...]) -> None:
         assert self.found is not None, "they are in sight"
@@ -218,5 +218,5 @@ class RepliesCard(Card):
                 self._workspace.refuse(error)
 
 
-def _shown(value: object) -> str:
+def _as_words(value: object) -> str:
     return tr("nothing") if value is None else str(value)

@@ -16,8 +16,8 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import scroll_area
 from planner.ui.widgets.figure import Link
+from planner.ui.widgets.graphs.step_graph import DrawnStep, StepGraph
 from planner.ui.widgets.layouts import clear
-from planner.ui.widgets.step_graph import DrawnStep, StepGraph
 from planner.ui.widgets.words import Words
 
 _MOST_LISTED = 40
@@ -57,9 +57,9 @@ class HourBuysCard(Card):
             lambda measures, job: frontier(measures.coverage),
             self,
         )
-        self._latest.renewed.connect(self._renewed)
+        self._latest.updated.connect(self._refresh_if_visible)
 
-    def _renewed(self) -> None:
+    def _refresh_if_visible(self) -> None:
         if self.isVisible():
             self.refresh()
 
@@ -97,8 +97,8 @@ class HourBuysCard(Card):
         clear(self._grid)
         self.links = []
         together: dict[int, list[int]] = {}
-        for person_id, one in step.places:
-            together.setdefault(person_id, []).append(one)
+        for person_id, row_id in step.pairings:
+            together.setdefault(person_id, []).append(row_id)
         for number, (person_id, held) in enumerate(list(together.items())[:_MOST_LISTED]):
             self._line(number, person_id, held)
         if len(together) > _MOST_LISTED:

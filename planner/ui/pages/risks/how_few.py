@@ -43,9 +43,9 @@ class HowFewCard(Card):
             self.body.addWidget(part)
         self.body.insertLayout(2, self._sentences)
         self.body.addStretch(1)
-        workspace.measuresRenewed.connect(self._renewed)
+        workspace.measuresUpdated.connect(self._refresh_if_visible)
 
-    def _renewed(self) -> None:
+    def _refresh_if_visible(self) -> None:
         if self.isVisible():
             self.refresh()
 
@@ -67,9 +67,9 @@ class HowFewCard(Card):
         measures = self.workspace.measures
         clear(self._sentences)
         clear(self._curve)
-        told = list(how_few(measures, measures.plan)) if measures.coverage.holders else []
-        self.told = {measure.title: measure.words for measure in told}
-        for number, (title, words) in enumerate(told):
+        statements = list(how_few(measures, measures.plan)) if measures.coverage.holders else []
+        self.statements = {measure.title: measure.words for measure in statements}
+        for number, (title, words) in enumerate(statements):
             first = Words(words, strong=True, size=1.1)
             self._sentences.addWidget(_titled(title, words) if number else first)
         self.bars = []

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from planner.analysis.cover.cover_days import CoverDay, cover_day, describe_moves
 from planner.analysis.cover.exposure import Exposure
 from planner.text import day, listed_names, tr
-from planner.ui.side.cover_day import follow
+from planner.ui.side.cover_day import show_cover_on
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import scroll_area
-from planner.ui.widgets.cover_areas import cover_picture
-from planner.ui.widgets.cover_graph import CoverGraph
 from planner.ui.widgets.figure import Link
+from planner.ui.widgets.graphs.cover_areas import cover_picture
+from planner.ui.widgets.graphs.cover_graph import CoverGraph
 from planner.ui.widgets.layouts import clear
 from planner.ui.widgets.words import Words
 
@@ -34,8 +34,8 @@ class OverTimeCard(Card):
         self.ahead: Exposure | None = None
         self.sentence = Words(strong=True)
         self.graph = CoverGraph()
-        self.graph.day_chosen.connect(self._chosen)
-        self.graph.day_opened.connect(lambda on: follow(workspace, on))
+        self.graph.day_chosen.connect(self._choose_day)
+        self.graph.day_opened.connect(lambda on: show_cover_on(workspace, on))
         inside = QWidget()
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 6, 0)
@@ -78,7 +78,7 @@ class OverTimeCard(Card):
         """Choose a day in the picture."""
         self.graph.choose(on)
 
-    def _chosen(self, on: date) -> None:
+    def _choose_day(self, on: date) -> None:
         self.graph.announce(self.graph.words_on(on) + ". " + self._describe(on))
         self.day_chosen.emit(on)
 

@@ -65,17 +65,17 @@ class RisksPage(Page):
         self.body.addWidget(self.stack, 1)
         self.side = Details(tr("Select a risk to see what it means and what to do."))
         self.set_details(self.side)
-        self.views.turned.connect(self._turn_to)
-        self.views.turn_to(0)
+        self.views.switched.connect(self._switch_view)
+        self.views.mark_view(0)
         self.panel.rowChosen.connect(lambda _: self._show_side())
         self.over_time.day_chosen.connect(lambda _: self._show_side())
-        workspace.findingsRenewed.connect(self._found)
+        workspace.findingsUpdated.connect(self._refresh_if_visible)
         self.panel.rowOpened.connect(lambda row: open_next_step(workspace, row.finding))
         self.add_header_button(
             tr("Best backups…"), lambda: workspace.open_page("what_if"), primary=True
         )
 
-    def _found(self) -> None:
+    def _refresh_if_visible(self) -> None:
         if self.isVisible():
             self.refresh()
 
@@ -108,8 +108,8 @@ class RisksPage(Page):
 
     # The views ---------------------------------------------------------------------------
 
-    def _turn_to(self, number: int) -> None:
-        self.views.turn_to(number)
+    def _switch_view(self, number: int) -> None:
+        self.views.mark_view(number)
         self.stack.setCurrentIndex(number)
         self._refresh_view()
         self._show_side()
@@ -211,15 +211,15 @@ class RisksPage(Page):
         over time at its worst day, how few the plan rests on, or what an hour buys."""
         views = {"how few": _HOW_FEW, "hour buys": _HOUR_BUYS}
         if what in views:
-            self._turn_to(views[what])
+            self._switch_view(views[what])
             self.focus_content()
             return
         if what == "over time":
-            self._turn_to(1)
+            self._switch_view(1)
             self.over_time.look_at(self.workspace.measures.exposure.worst_day)
             self.focus_content()
             return
-        self._turn_to(0)
+        self._switch_view(0)
         self.panel.clear_filter()
         if what in SEVERITIES:
             self.panel.chips[0].choose(tr(what))
@@ -230,14 +230,14 @@ class RisksPage(Page):
         return self.stack.currentIndex()
 
     def show_view(self, view: int) -> None:
-        self._turn_to(view)
+        self._switch_view(view)
 
     def show_finding(self, key: str) -> None:
-        self._turn_to(0)
+        self._switch_view(0)
         self.panel.choose(key)
 
     def show_counted(self, counted: RowFilter) -> None:
-        self._turn_to(0)
+        self._switch_view(0)
         super().show_counted(counted)
 
     def focus_filter(self) -> None:

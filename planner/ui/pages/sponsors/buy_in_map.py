@@ -14,7 +14,7 @@ from planner.ui.lists.buy_in import Key, Standing
 from planner.ui.look.plain import plain_tip
 from planner.ui.pages.sponsors.map_paint import MapPainter
 from planner.ui.pages.sponsors.map_places import Place, Places, lay_out
-from planner.ui.widgets.spoken import Part, Parts
+from planner.ui.widgets.accessible_parts import Part, Parts
 
 _STEPS = {
     Qt.Key.Key_Right: (1, 0),

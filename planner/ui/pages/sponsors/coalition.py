@@ -53,7 +53,7 @@ class CoalitionPicture:
             for line in levels(rows)
             for at in range(0, len(line), _MOST_BESIDE)
         ]
-        self._boxes = self._placed()
+        self._boxes = self._place_boxes()
 
     @property
     def size(self) -> QSize:
@@ -65,7 +65,7 @@ class CoalitionPicture:
         """What it is a picture of."""
         return tr("Picture of the sponsors")
 
-    def _placed(self) -> dict[int, QRectF]:
+    def _place_boxes(self) -> dict[int, QRectF]:
         boxes: dict[int, QRectF] = {}
         count = max(1, len(self._lines))
         room = _HIGH - _EDGE - _HEAD - _FOOT

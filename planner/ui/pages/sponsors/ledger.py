@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.analysis.sponsors.participation import written
+from planner.analysis.sponsors.participation import post_kind
 from planner.text import tr
 from planner.ui.lists.ledger import ledger_listing
 from planner.ui.state.workspace import Workspace
@@ -17,7 +17,7 @@ def ledger_panel(workspace: Workspace) -> TablePanel:
         ledger_listing(workspace),
         chips=(
             ByValue(tr("Sponsor"), lambda row: (row.person.shown_name,)),
-            ByValue(tr("Written"), lambda row: (tr(written(row.post)),)),
+            ByValue(tr("Written"), lambda row: (tr(post_kind(row.post)),)),
             Only(tr("Counted now"), lambda row: row.counted),
         ),
         empty=(

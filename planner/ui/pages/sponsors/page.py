@@ -23,7 +23,7 @@ from planner.ui.pages.sponsors.tree import SponsorTree
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.buy_in import show_buy_in
 from planner.ui.side.details import Details
-from planner.ui.side.several import show_several
+from planner.ui.side.several_rows import show_several
 from planner.ui.side.sponsor import show_sponsor
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
@@ -60,7 +60,7 @@ class SponsorsPage(Page):
         self.buy_in.chosen.connect(lambda _: self._show_details())
         self.promises, self.ledger = PromisesView(workspace), ledger_panel(workspace)
         self.switch = ViewSwitch((tr("Seats"), tr("Buy-in map"), tr("Promises"), tr("Taking part")))
-        self.switch.turned.connect(self.show_view)
+        self.switch.switched.connect(self.show_view)
         self.body.addWidget(self.switch)
         self.views = (self._seats_view(), self.buy_in, self.promises, self.ledger)
         for view in self.views:
@@ -68,7 +68,7 @@ class SponsorsPage(Page):
         self.side = Details(tr("Select a sponsor to see how they take part."))
         self.set_details(self.side)
         for panel in (self.panel, self.promises.panel, self.ledger):
-            panel.rowChosen.connect(lambda _, panel=panel: self._chosen(panel))
+            panel.rowChosen.connect(lambda _, panel=panel: self._row_chosen(panel))
         self.tree.chosen.connect(self.panel.choose)
         take_people(self.panel, workspace, lambda row: row.sponsor)
         self.add_header_button(tr("Save the picture…"), self._save_picture)
@@ -107,7 +107,7 @@ class SponsorsPage(Page):
         return next(at for at, view in enumerate(self.views) if not view.isHidden())
 
     def show_view(self, view: int) -> None:
-        self.switch.turn_to(view)
+        self.switch.mark_view(view)
         for at, each in enumerate(self.views):
             each.setVisible(at == view)
         if self.views[view] is self.buy_in:
@@ -228,7 +228,7 @@ class SponsorsPage(Page):
         self.tree.choose(seat)
         show_sponsor(self.side, self.workspace, seat)
 
-    def _chosen(self, panel: TablePanel) -> None:
+    def _row_chosen(self, panel: TablePanel) -> None:
         if panel is self._in_sight:
             self._show_details()
 

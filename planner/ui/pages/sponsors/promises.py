@@ -33,7 +33,7 @@ from planner.ui.widgets.card import Card
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.pressed import ENTER
 
-"""So many promises are all in sight where the page scrolls; of more the table scrolls too."""
+"""Up to this many promises are all in sight, and the page scrolls; beyond, the table does too."""
 _SIGNS = {"good": "✓ ", "bad": "✕ "}
 
 
@@ -151,8 +151,8 @@ class PromiseGrid(QTableWidget):
             ink = theme.text if square.promises else theme.muted
         item.setForeground(QColor(ink))
         where = tr("{phase}, {kind}", phase=phase_words(square.phase), kind=kind_words(square.kind))
-        told = tr("{where}: {words}", where=where, words=square.words)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+        tip = tr("{where}: {words}", where=where, words=square.words)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, tip)
         return item
 
     def _fit(self) -> None:

@@ -26,8 +26,8 @@ from planner.ui.as_written import sorting_key
 from planner.ui.lists.sponsors import SponsorRow, state_tone, state_words
 from planner.ui.look.colours import Theme
 from planner.ui.look.theme import current_theme, scaled
+from planner.ui.widgets.accessible_parts import Part, Parts, Role
 from planner.ui.widgets.ink import paint_focus, paint_mark
-from planner.ui.widgets.spoken import Part, Parts, Role
 
 
 class Node(NamedTuple):
@@ -68,7 +68,7 @@ class SponsorTree(QWidget):
         self.setAccessibleDescription(
             "; ".join(f"{row.called}, {state_words(row.part)}" for row in rows)
         )
-        self._place()
+        self._place_boxes()
         self.updateGeometry()
         self.update()
 
@@ -91,10 +91,10 @@ class SponsorTree(QWidget):
         return QSize(200, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place()
+        self._place_boxes()
         super().resizeEvent(event)
 
-    def _place(self) -> None:
+    def _place_boxes(self) -> None:
         self._boxes = {}
         height, gap = self._heights()
         most = QFontMetricsF(self.font()).averageCharWidth() * 26

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from planner.models.work import FINISHED_STATUSES
 from planner.text import tr
 from planner.ui.look.theme import current_theme
+from planner.ui.pages.timeline.accessible import ChartLines
 from planner.ui.pages.timeline.days_area import DaysArea
 from planner.ui.pages.timeline.drag import Drag, Way
-from planner.ui.pages.timeline.heard import ChartLines
 from planner.ui.pages.timeline.lines import Bar, Chart, Key, Line
 from planner.ui.pages.timeline.paint import ChartPainter, Hands
 
@@ -129,7 +129,7 @@ class Board(DaysArea):
             self.let_go()
             drag = Drag(bar, "draw", 0, self.chart.today) if bar.first is None else Drag(bar, way)
             days = 0 if drag.way == "draw" else days
-        self.drag_to(drag.by(drag.days + days))
+        self.drag_to(drag.moved_by(drag.days + days))
         self._let_go.start()
 
     def let_go(self) -> None:

@@ -77,7 +77,7 @@ class Controls(QWidget):
     def show_view(self, view: int) -> None:
         """Mark the view in sight; the zoom is there with the chart."""
         self._view = view
-        self.views.turn_to(view)
+        self.views.mark_view(view)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from planner.ui.dragged import TakesDrops
+from planner.ui.drag_rows import TakesDrops
 from planner.ui.pages.timeline.lines import Chart, Key
 from planner.ui.pages.timeline.scale import LEAST, MOST, STEP, WIDTHS
 from planner.ui.pages.timeline.space import Space

@@ -27,7 +27,7 @@ class Drag:
     anchor: date | None = None
     """The day on which drawing began."""
 
-    def by(self, days: int) -> Drag:
+    def moved_by(self, days: int) -> Drag:
         """Return the same at another distance from where it began."""
         return replace(self, days=days)
 

@@ -20,7 +20,7 @@ _ALT = Qt.KeyboardModifier.AltModifier
 
 def keys_words() -> list[tuple[str, str]]:
     """Return every key of the chart, as this system writes it, and what it does."""
-    control, shift = _held("Ctrl"), _held("Shift")
+    control, shift = _native_name("Ctrl"), _native_name("Shift")
     return [
         ("← →", tr("Move by a day")),
         (f"{control}← →", tr("Move by a week")),
@@ -38,7 +38,7 @@ def keys_words() -> list[tuple[str, str]]:
     ]
 
 
-def _held(key: str) -> str:
+def _native_name(key: str) -> str:
     """Return how this system writes a key that is held."""
     return (
         QKeySequence(f"{key}+A").toString(QKeySequence.SequenceFormat.NativeText).removesuffix("A")

@@ -111,7 +111,7 @@ def _bar(workspace: Workspace, row: ActionRow, counted: Schedule, in_chain: bool
         away.leaving,
         left,
         in_chain,
-        _said(workspace, row, left, in_chain, away),
+        _described(workspace, row, left, in_chain, away),
     )
 
 
@@ -133,7 +133,7 @@ def _labels(row: ActionRow, away: Absence) -> Iterator[Label]:
     yield from (Label(words, tone) for words, tone in away.words)
 
 
-def _said(
+def _described(
     workspace: Workspace, row: ActionRow, left: int | None, in_chain: bool, away: Absence
 ) -> str:
     """Return all of it in words, for tips and screen readers."""

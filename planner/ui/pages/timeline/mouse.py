@@ -88,10 +88,10 @@ class Mouse:
             far = (point - self._pressed).manhattanLength()
             if far < QApplication.startDragDistance():
                 return
-            self._begin()
+            self._begin_drag()
         self._drag(point)
 
-    def _begin(self) -> None:
+    def _begin_drag(self) -> None:
         """Take up what was pressed: a bar, an end of it, an arrow from it, days for an action
         without any; else the whole chart."""
         view, line = self._view, self._hit.line
@@ -119,7 +119,7 @@ class Mouse:
         elif view.drag is not None:
             from_ = self._pressed.x() + self._panned[0] - view.horizontalScrollBar().value()
             days = (view.space.day_at(point.x()) - view.space.day_at(from_)).days
-            view.drag_to(view.drag.by(days))
+            view.drag_to(view.drag.moved_by(days))
         else:
             moved = point - self._pressed
             view.horizontalScrollBar().setValue(round(self._panned[0] - moved.x()))

@@ -27,7 +27,7 @@ from planner.ui.row_filter import HeadPart
 from planner.ui.side.action import show_action
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_goal
-from planner.ui.side.several import show_several
+from planner.ui.side.several_rows import show_several
 from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 
@@ -61,7 +61,7 @@ class TimelinePage(Page):
             self.chart.day_width, self.chart.is_zoomed = self._state.day_width, True
         self._connect()
         self._add_buttons()
-        self._turn_to(self._state.view)
+        self._switch_view(self._state.view)
 
     def _connect(self) -> None:
         chart, commands = self.chart, self.commands
@@ -69,7 +69,7 @@ class TimelinePage(Page):
         self.panel.filtered.connect(self._filtered)
         take_people(self.panel, self.workspace, lambda row: row.action)
         take_people_on(self.chart, self.workspace)
-        self.controls.views.turned.connect(self._turn_by_hand)
+        self.controls.views.switched.connect(self._turn_by_hand)
         self.controls.connect_to(
             zoom=chart.zoom, zoom_to=chart.zoom_to, fit=chart.fit_all, today=chart.go_to_today
         )
@@ -160,11 +160,11 @@ class TimelinePage(Page):
     # The views ---------------------------------------------------------------------------
 
     def _turn_by_hand(self, view: int) -> None:
-        self._turn_to(view)
+        self._switch_view(view)
         self._state.keep_view(view)
         self.focus_content()
 
-    def _turn_to(self, view: int) -> None:
+    def _switch_view(self, view: int) -> None:
         self.view = view
         self.controls.show_view(view)
         self.controls.show_zoom(self.chart.space.scale.zoom)
@@ -273,7 +273,7 @@ class TimelinePage(Page):
         return self.view
 
     def show_view(self, view: int) -> None:
-        self._turn_to(view)
+        self._switch_view(view)
 
     def return_to(self, place: Any) -> None:
         super().return_to(place)

@@ -22,7 +22,7 @@ _MOST = 24_000
 
 
 class Picture:
-    """The chart with a title above and the legend below, laid out anew for its own size."""
+    """The chart with a title above and the legend below, laid out again for its own size."""
 
     def __init__(self, chart: Chart, font: QFont, day_width: float, title: str, words: str) -> None:
         first, last = chart.days

@@ -14,8 +14,8 @@ from planner.models import Responsibility
 from planner.text import listed, tr
 from planner.ui.pages.appointing import reasons
 from planner.ui.pages.what_if.after import After
+from planner.ui.pages.what_if.figure_links import only_these
 from planner.ui.pages.what_if.figures import BeforeAfter, backups_words
-from planner.ui.pages.what_if.followed import chosen
 from planner.ui.pages.what_if.stay_list import StayList
 from planner.ui.row_filter import RowFilter
 from planner.ui.widgets.card import Card, Rule
@@ -135,13 +135,15 @@ class AnswerCard(Card):
         self._lines = [_Line(row.name) for row in rows]
         for place, line in enumerate(self._lines, 1):
             for figure, side in ((line.name, 1), (line.before, 0), (line.after, 1)):
-                figure.clicked.connect(lambda _=False, at=place - 1, s=side: self._follow(at, s))
+                figure.clicked.connect(
+                    lambda _=False, at=place - 1, s=side: self._show_counted(at, s)
+                )
             self._grid.addWidget(Rule(), 2 * place - 1, 0, 1, 3)
             self._grid.addWidget(line.name, 2 * place, 0)
             self._grid.addWidget(line.before, 2 * place, 1, right)
             self._grid.addWidget(line.after, 2 * place, 2, right)
 
-    def _follow(self, place: int, side: int) -> None:
+    def _show_counted(self, place: int, side: int) -> None:
         """Show what a figure counts, as it was before or is after."""
         rows = self._figures[place].rows
         if rows is None:
@@ -153,7 +155,7 @@ class AnswerCard(Card):
     def _show_rows(self, ids: frozenset[int], words: str) -> None:
         """Show responsibilities as they are after the departure."""
         assert self._after is not None
-        self.asked.emit("ownership", chosen(self._after, ids, words))
+        self.asked.emit("ownership", only_these(self._after, ids, words))
 
     def show_waiting(self) -> None:
         """Say that all is being worked out."""

@@ -46,7 +46,7 @@ class SearchBox(QLineEdit):
         add_clear_button(self)
         self._choices: dict[str, Choice] = {}
         self._found = FoundList(self, self)
-        call_once(self, self._take, self._found.taken, self.returnPressed)
+        call_once(self, self._take_choice, self._found.taken, self.returnPressed)
 
     def offer(self, found: Sequence[Choice]) -> None:
         """Find these from now on; of two that read alike both are offered, numbered."""
@@ -66,7 +66,7 @@ class SearchBox(QLineEdit):
         found = self._found.found(typed, 1)
         return self._choices[found[0]] if found else None
 
-    def _take(self) -> None:
+    def _take_choice(self) -> None:
         choice = self._meant()
         if choice is not None:
             self.clear()
@@ -96,14 +96,14 @@ class ChoiceCard(Card):
         self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setPageStep(7)
         self.slider.setAccessibleName(tr("On which date?"))
-        self.slider.valueChanged.connect(self._moved)
+        self.slider.valueChanged.connect(self._move_day)
         # Of a slider on the move only where it has come to is worked out.
         self._settled = QTimer(self, interval=0, singleShot=True)
         self._settled.timeout.connect(self.changed)
         self.day = DayEntry(date.today())
         self.day.setAccessibleName(tr("The day on which all leave who have none of their own"))
         self.day.setFixedWidth(self.day.fontMetrics().averageCharWidth() * 17)
-        self.day.entered.connect(self._typed)
+        self.day.entered.connect(self._take_typed_day)
         self.day.refused.connect(self._say_day)
         self.day_words = Words(muted=True)
         self.own_days = OwnDays()
@@ -240,13 +240,13 @@ class ChoiceCard(Card):
         self._show_days()
         self.changed.emit()
 
-    def _moved(self, days: int) -> None:
+    def _move_day(self, days: int) -> None:
         self._on = self._today + timedelta(days=days)
         self.day.show_day(self._on, self._today)
         self._say_day()
         self._settled.start()
 
-    def _typed(self, when: date | None) -> None:
+    def _take_typed_day(self, when: date | None) -> None:
         """Take a typed day; an emptied field is today."""
         self._on = when or self._today
         self._changed()

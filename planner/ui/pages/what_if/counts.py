@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planner.text import mark, tr
 from planner.ui.pages.what_if.after import After
-from planner.ui.pages.what_if.followed import BeforeAndAfter, of_cover, pledging, with_champion
+from planner.ui.pages.what_if.figure_links import BeforeAndAfter, of_cover, pledging, with_champion
 
 
 class Count(NamedTuple):

@@ -43,7 +43,7 @@ class DayEntry(DayBox):
         if not self.isModified():
             return
         try:
-            typed = self._typed()
+            typed = self._typed_day()
         except DayInDoubtError as doubt:
             QTimer.singleShot(0, self, partial(self._ask, doubt))
             return
@@ -62,7 +62,7 @@ class DayEntry(DayBox):
         else:
             self.refused.emit(str(doubt))
 
-    def _typed(self) -> date | None:
+    def _typed_day(self) -> date | None:
         text = self.text().strip()
         if not text:
             return None

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from planner.analysis.appointing.appointments import Recommendation
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.teams import team_of
-from planner.analysis.leavers.bus_factor import BusFactor, moved
+from planner.analysis.leavers.bus_factor import BusFactor, direction
 from planner.analysis.leavers.words import can_leave
 from planner.models import Person, Plan, Responsibility, RowChange
 from planner.text import day, listed, mark_plural, number, short_day, tr, trn
 from planner.ui.as_written import sorting_key
 from planner.ui.pages.what_if.after import After
 from planner.ui.pages.what_if.counts import Count, counts
-from planner.ui.pages.what_if.followed import BeforeAndAfter
+from planner.ui.pages.what_if.figure_links import BeforeAndAfter
 from planner.ui.widgets.people_checks import PersonLine
 
 SUGGESTED = 10
@@ -43,10 +43,10 @@ class BeforeAfter(NamedTuple):
 def before_and_after(after: After) -> list[BeforeAfter]:
     """Return each figure on the day, without and with the departure; the bus factor is not among
     them."""
-    return [_shown(count) for count in counts(after)]
+    return [_as_words(count) for count in counts(after)]
 
 
-def _shown(count: Count) -> BeforeAfter:
+def _as_words(count: Count) -> BeforeAfter:
     worse = (count.after - count.before) * count.more_is < 0
     arrow = "▲" if count.after > count.before else "▼" if count.after < count.before else ""
     figures = number(count.before), number(count.after)
@@ -61,7 +61,7 @@ def factor_row(factors: tuple[BusFactor, BusFactor] | None) -> BeforeAfter:
     was, now = (factor.figure for factor in factors)
     if was is None or now is None:  # nothing is held before or after
         return BeforeAfter(name, tr("no data"), tr("no data"), "", False, None)
-    up = moved(was, now)
+    up = direction(was, now)
     return BeforeAfter(name, can_leave(was), can_leave(now), ("", "▲", "▼")[up], up < 0, None)
 
 

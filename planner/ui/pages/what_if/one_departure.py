@@ -20,6 +20,8 @@ from planner.ui.pages.appointing import nominate, refuse
 from planner.ui.pages.what_if.after import After, Before
 from planner.ui.pages.what_if.answer import AnswerCard
 from planner.ui.pages.what_if.choice import ChoiceCard
+from planner.ui.pages.what_if.computing import Reckoned, reckon
+from planner.ui.pages.what_if.figure_links import held_alone, lost
 from planner.ui.pages.what_if.figures import (
     BeforeAfter,
     choices,
@@ -27,16 +29,14 @@ from planner.ui.pages.what_if.figures import (
     lost_words,
     worth_backing_up,
 )
-from planner.ui.pages.what_if.followed import held_alone, lost
-from planner.ui.pages.what_if.reckoning import Reckoned, reckon
 from planner.ui.pages.what_if.stages import Stages
 from planner.ui.state.in_thread import in_thread_if_large
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns, scroll_area
 from planner.ui.widgets.figure import Figure
-from planner.ui.widgets.standing import standing
-from planner.ui.widgets.standing_graph import StandingGraph
+from planner.ui.widgets.graphs.standing import standing
+from planner.ui.widgets.graphs.standing_graph import StandingGraph
 
 APPOINTMENTS = 3
 """How many appointments are proposed."""

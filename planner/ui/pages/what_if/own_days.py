@@ -15,7 +15,7 @@ from planner.ui.widgets.layouts import clear
 from planner.ui.widgets.words import Words
 
 MOST = 8
-"""So many people have a field for their day; of more, those who have a day of their own first."""
+"""How many people get a field for their day; those who have a day of their own come first."""
 
 
 class OwnDays(QWidget):

@@ -82,7 +82,7 @@ class WhatIfPage(Page):
         self.body.setSpacing(10)
         for widget in (self.views, self.one, self.two.card, self.empty):
             self.body.addWidget(widget, 0 if widget is self.views else 1)
-        self._turn_to(0)
+        self._switch_view(0)
 
     def _connect(self) -> None:
         saved, workspace = self.choice.scenarios, self.workspace
@@ -91,7 +91,7 @@ class WhatIfPage(Page):
         saved.renamed.connect(lambda at: scenarios.ask_name(workspace, at, self).open())
         saved.moved.connect(lambda at, step: scenarios.move(workspace, at, step))
         saved.dropped.connect(lambda at: scenarios.drop(workspace, at))
-        self.views.turned.connect(self._press)
+        self.views.switched.connect(self._press)
         self.one.reckoned.connect(self._say_choice)
         self.one.seat_asked.connect(self._go_to_seat)
         self.two.card.seat_asked.connect(self._go_to_seat)
@@ -114,16 +114,16 @@ class WhatIfPage(Page):
     def _side_by_side(self) -> bool:
         return self.views.button(1).isChecked()
 
-    def _turn_to(self, view: int) -> None:
+    def _switch_view(self, view: int) -> None:
         """Show one departure, or two side by side."""
-        self.views.turn_to(view)
+        self.views.mark_view(view)
         self._show_view()
         if self._side_by_side and self.workspace.plan.people:
             self.two.show(self.choice.days)
 
     def _press(self, view: int) -> None:
         """Turn to a view by its button, which keeps the keyboard: what had it may be hidden."""
-        self._turn_to(view)
+        self._switch_view(view)
         self.views.button(view).setFocus()
 
     def _show_view(self) -> None:
@@ -147,7 +147,7 @@ class WhatIfPage(Page):
     def show_only(self, what: str) -> None:
         """Show the people without whom most of the plan falls: of the plan as it is, or on the
         day shown, before or after the departure."""
-        self._turn_to(0)
+        self._switch_view(0)
         self.one.show_fewest(what)
 
     def view_place(self) -> WhatIfPlace:
@@ -159,13 +159,13 @@ class WhatIfPage(Page):
 
     def show_view(self, view: WhatIfPlace) -> None:
         self.choice.choose(view.people, view.on, dict(view.own))
-        self._turn_to(int(view.side_by_side))
+        self._switch_view(int(view.side_by_side))
         if view.side_by_side and view.two is not None:
             self.two.choose(*view.two)
 
     def show_row(self, table: str, row_id: int) -> None:
         if table == "person" and row_id in self.workspace.plan.people:
-            self._turn_to(0)
+            self._switch_view(0)
             self.choice.choose([row_id])
         elif table == "scenario":
             self.show_scenario(row_id)
@@ -176,12 +176,12 @@ class WhatIfPage(Page):
         scenario = plan.scenarios[scenario_id]
         days, on = plan.days_in(scenario), scenario.on or self.workspace.today
         own = {person_id: when for person_id, when in days.items() if when not in (None, on)}
-        self._turn_to(0)
+        self._switch_view(0)
         self.choice.choose(days, on, own)
 
     def _compare_with(self, scenario_id: int) -> None:
         """Show a scenario beside the plan as it is."""
-        self._turn_to(1)
+        self._switch_view(1)
         self.two.choose(AS_IT_IS, scenario_id)
 
     def _go_to_seat(self, responsibility_id: int) -> None:
@@ -195,7 +195,7 @@ class WhatIfPage(Page):
     def save(self) -> None:
         """Keep who is chosen, and their days, as a scenario."""
         choice = self.choice
-        scenarios.keep(self.workspace, choice.chosen, choice.on, choice.own)
+        scenarios.save_new_scenario(self.workspace, choice.chosen, choice.on, choice.own)
 
     def apply(self) -> None:
         """Write the departure into the plan: the day before is everybody's last."""

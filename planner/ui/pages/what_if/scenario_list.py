@@ -19,7 +19,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class _ScenarioLink(Link):
-    """Shows a scenario; Alt+Up and Alt+Down move it, F2 names it anew, Ctrl+Delete deletes it."""
+    """Shows a scenario; Alt+Up and Alt+Down move it, F2 renames it, Ctrl+Delete deletes it."""
 
     moved = Signal(int)
     renamed = Signal()

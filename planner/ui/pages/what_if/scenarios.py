@@ -18,7 +18,7 @@ from planner.ui.pages.what_if.figures import scenario_name
 from planner.ui.state.workspace import Workspace
 
 
-def keep(
+def save_new_scenario(
     workspace: Workspace, people: tuple[int, ...], on: date, own_days: Mapping[int, date]
 ) -> None:
     """Keep who leaves on which day, under a name that no other scenario has."""

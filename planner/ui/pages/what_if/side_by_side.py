@@ -11,7 +11,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from planner.text import tr
-from planner.ui.pages.what_if.two import Broken, Compared
+from planner.ui.pages.what_if.comparison import Broken, Compared
 from planner.ui.row_filter import RowFilter
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.columns import Columns
@@ -143,13 +143,13 @@ class SideBySide(Card):
             self._grid.addWidget(Words(row.name, muted=True), line, 0)
             pair = [Figure(words=1.0), Figure(words=1.0)]
             for side, figure in enumerate(pair):
-                figure.clicked.connect(lambda _=False, n=row.name, s=side: self._follow(n, s))
+                figure.clicked.connect(lambda _=False, n=row.name, s=side: self._show_counted(n, s))
                 self._grid.addWidget(figure, line, 1 + side, Qt.AlignmentFlag.AlignVCenter)
             self.lines[row.name] = pair
             self._differences[row.name] = Pill()
             self._grid.addWidget(self._differences[row.name], line, 3)
 
-    def _follow(self, name: str, side: int) -> None:
+    def _show_counted(self, name: str, side: int) -> None:
         """Show what a figure counts."""
         row = next(row for row in self._rows if row.name == name)
         what = row.rows[side]()

@@ -21,7 +21,7 @@ from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.words import Words
 
 MOST = 6
-"""So many people have a line of their own."""
+"""How many people get a line of their own."""
 _MOST_SEATS = 3
 
 
@@ -40,11 +40,11 @@ def stay_lines(plan: Plan, stay: Sequence[Staying]) -> list[StayLine]:
     """Return a line for each, whoever would have most too much first, then those of whom it is not
     known."""
 
-    def place(staying: Staying) -> tuple[Fraction, bool, QCollatorSortKey]:
+    def sort_key(staying: Staying) -> tuple[Fraction, bool, QCollatorSortKey]:
         name = sorting_key(plan.people[staying.person_id].label)
         return -staying.too_much, staying.pledged is not None, name
 
-    return [_line(plan, staying) for staying in sorted(stay, key=place)]
+    return [_line(plan, staying) for staying in sorted(stay, key=sort_key)]
 
 
 def _line(plan: Plan, staying: Staying) -> StayLine:

@@ -15,8 +15,8 @@ from planner.models import Scenario
 from planner.text import day, tr
 from planner.ui.background.jobs import Job
 from planner.ui.pages.what_if.after import After, Before
+from planner.ui.pages.what_if.comparison import broken, compared, compared_factors
 from planner.ui.pages.what_if.side_by_side import AS_IT_IS, CHOSEN, Offered, SideBySide, Which
-from planner.ui.pages.what_if.two import broken, compared, compared_factors
 from planner.ui.state.workspace import Workspace
 
 
@@ -70,7 +70,7 @@ class TwoScenarios:
         left, right = self.card.chosen()
         sides = self._after(left), self._after(right)
         self._sides = sides
-        self.card.show_said(self._said(left), self._said(right))
+        self.card.show_said(self._words_for(left), self._words_for(right))
         self.card.show_figures([compared_factors(None), *compared(*sides)])
         self.card.show_broken(broken(*sides, (left.name, right.name)))
         if self._job is not None:
@@ -93,7 +93,7 @@ class TwoScenarios:
         on = max(offered.days.values(), default=today.on)
         return After(Before(today if on == today.on else measure(today.plan, on)), offered.days)
 
-    def _said(self, offered: Offered) -> str:
+    def _words_for(self, offered: Offered) -> str:
         """Say who left when; of nobody, that it is the plan of today."""
         plan = self._workspace.plan
         if not offered.days:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from planner.ui.dragged import PEOPLE, dragged
+from planner.ui.drag_rows import PEOPLE, dragged
 from tests.plans import person_id
 from tests.ui.typing import choose_last_line, open_editor, paste, type_into, type_over
 

@@ -14,7 +14,7 @@ from planner.ui.pages.timeline.controls import LIST
 from planner.ui.pages.timeline.keys import keys_words
 from planner.ui.pages.timeline.page import TimelinePage
 from planner.ui.state.workspace import Workspace
-from planner.ui.widgets.spoken import speak_painted_parts
+from planner.ui.widgets.accessible_parts import speak_painted_parts
 from tests.schedules import action, action_id, day
 from tests.ui.keyboard import wake
 from tests.ui.pages.timeline.hands import choose, titles

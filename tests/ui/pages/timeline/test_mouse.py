@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import ActionDependency
 from planner.store import Store
-from planner.ui.dragged import PEOPLE, rows_data
+from planner.ui.drag_rows import PEOPLE, rows_data
 from planner.ui.pages.timeline.page import TimelinePage
 from planner.ui.state.workspace import Workspace
 from tests.plans import person_id

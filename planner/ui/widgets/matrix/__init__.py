@@ -1,0 +1,1 @@
+"""The ownership matrix: people across, responsibilities down, and who holds what in its cells."""

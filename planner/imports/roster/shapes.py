@@ -48,7 +48,10 @@ _RESPONSE_DAYS = ("enddate", "startdate")
 _NUMBERS_ROWS = frozenset({"number", "no", "nr", "row", "rownumber", "rowno", "lfdnr", "zeile"})
 _DIRECTORY_KEY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _ONLY_PART = frozenset(
-    {"name", "nom", "nombre", "nome", "naam", "navn", "namn", "nimi", "nafn", "employee", "cn"}
+    {
+        *("name", "nom", "nombre", "nome", "naam", "navn", "namn", "nimi", "nafn", "employee"),
+        *("cn", "nume", "ονομα"),
+    }
 )
 """Keys of the headers that mean a whole name, or the part of it that no other column has."""
 _DETAILS = ("id", "title", "manager", "organisation", "site", "start", "last_day", "hours")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from planner.imports.reading.raw_table import RawTable
+from planner.imports.roster.shapes import is_login_address
 from planner.imports.roster.spellings import SEATS, is_usual_header
 from planner.table_reader.request import header_key
 
@@ -28,13 +30,14 @@ class Companions(NamedTuple):
         return (*self.logins, *self.managers, *self.seat_emails.values())
 
 
-def find_companions(headers: Sequence[str], of: Mapping[str, int]) -> Companions:
+def find_companions(table: RawTable, of: Mapping[str, int]) -> Companions:
     """Return the columns that go with those of the fields, among the columns of no field."""
+    headers = table.headers
     free = [at for at in range(len(headers)) if at not in of.values()]
     keys = {at: header_key(headers[at]) for at in free}
     logins: tuple[int, ...] = ()
     if "email" in of:
-        logins = tuple(at for at in free if keys[at] in _LOGINS)
+        logins = tuple(at for at in free if keys[at] in _LOGINS or is_login_address(table, at))
     managers: tuple[int, ...] = ()
     if "manager" in of and is_usual_header("manager", headers[of["manager"]]):
         managers = tuple(at for at in free if is_usual_header("manager", headers[at]))

@@ -70,7 +70,7 @@ def read_emails(text: str) -> tuple[str, ...]:
     if "@" not in text:
         return ()
     found: list[str] = []
-    for part in filter(None, map(str.strip, re.split(r"[;,|\n\r]", text))):
+    for part in filter(None, map(str.strip, re.split(r"[;,|\n\r]|:::", text))):
         addressed = _ADDRESSED.fullmatch(part)
         bare = addressed[2] if addressed else _SCHEME.sub("", part)
         if not _EMAIL.fullmatch(bare):

@@ -74,7 +74,8 @@ def part(
     for line, cells in rows if wide else ():
         if line in wide and count_filled(cells) == 1:
             left_out[line] = tr("The row is a heading across the table.")
-    totals, doubtful = find_totals(rows, headers, formulas)
+    of_the_table = [row for row in rows if row[0] not in left_out]
+    totals, doubtful = find_totals(of_the_table, headers, formulas)
     left_out |= totals
     statistics = find_statistics(rows, headers, totals, formulas)
     left_out |= dict.fromkeys(statistics, tr("The row is an average, a count or the like."))

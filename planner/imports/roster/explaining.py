@@ -116,6 +116,9 @@ def _spare_columns(table: RawTable, columns: Columns) -> dict[int, tuple[str, st
     for at in parts.every:
         field = "first_name" if at in parts.middle else "last_name"
         found[at] = (field, tr("It holds another part of the name."))
+    for seat, further in companions.more_holders.items():
+        for at in further:
+            found[at] = (seat, tr("It names people who hold a seat of the department."))
     for seat, at in companions.seat_emails.items():
         header = table.headers[columns.of[seat]]
         words = tr("It has the e-mail address of whom “{header}” names.", header=header)

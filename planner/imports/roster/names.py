@@ -206,12 +206,16 @@ def _person(text: str) -> NamedPerson:
     return NamedPerson(name, remark=remark)
 
 
+_BETWEEN = r"(?:\s*[–—:|/-]\s*|\s+)"
+_ID_AND_NAME = re.compile(rf"(\w*\d\w*){_BETWEEN}(\D+)|(\D+?){_BETWEEN}(\w*\d\w*)")
+"""An id before or behind a name, as in "1002 - Bo Lind"."""
 _COMMON_NAME = re.compile(r"\s*cn=((?:\\.|[^,\\])+)", re.I)
 
 
 def other_readings(text: str) -> Iterator[str]:
     """Yield whom a text may mean that names a person in another form than a plain name:
-    ``CN=Bo Lind,OU=Staff``, "Lind, Bo", "Bo Lind (8)", "Bo Lind <bo@x>" or a login with a domain.
+    ``CN=Bo Lind,OU=Staff``, "Lind, Bo", "Bo Lind (8)", "8 - Bo Lind", "Bo Lind <bo@x>" or a login
+    with a domain.
     """
     common = _COMMON_NAME.match(text)
     if common is not None:
@@ -219,6 +223,9 @@ def other_readings(text: str) -> Iterator[str]:
         yield text
     named = _person(text)
     yield from filter(None, (named.email, named.remark, named.name, turned(named.name)))
+    both = _ID_AND_NAME.fullmatch(named.name)
+    for part in filter(None, both.groups()) if both else ():
+        yield from (part.strip(), turned(part.strip()))
     words = named.name.split()
     if len(words) == 2:
         yield f"{words[1]} {words[0]}"  # "Lind Bo"

@@ -283,10 +283,11 @@ class RowReader:
             return [()] * len(self._rows)
         named = []
         for seat in self._seats:
-            column = self._columns.of[seat]
-            header = self._table.headers[column]
-            names = read_name_column(self._texts(seat), self._lines, header, self._report)
             at = self._companions.seat_emails.get(seat)
             emails = self._blank if at is None else self._column("email", at)
-            named.append(list(zip(repeat(seat), names, emails, strict=False)))
+            for column in (self._columns.of[seat], *self._companions.more_holders.get(seat, ())):
+                texts, header = self._column(seat, column), self._table.headers[column]
+                names = read_name_column(texts, self._lines, header, self._report)
+                named.append(list(zip(repeat(seat), names, emails, strict=False)))
+                emails = self._blank
         return list(zip(*named, strict=True))

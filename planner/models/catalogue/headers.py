@@ -240,11 +240,12 @@ SEAT_HEADERS: dict[str, tuple[str, ...]] = {
     "sponsor_of": ("sponsor of", "sponsor for", "sponsor für", "sponsor de", "sponsor voor"),
     "champion": (
         *("champion", "champions", "champion name", "champion(s)", "name of champion"),
-        *("champion names", "local champion", "department champion", "champion 1"),
+        *("champion names", "local champion", "department champion", "champion 1", "1st champion"),
     ),
     "backup": (
-        *("backup", "backups", "backup champion", "backup champions", "backup name"),
+        *("backup", "backups", "backup champion", "backup champions", "backup name", "backup 1"),
         *("backup(s)", "deputy", "deputies", "deputy champion", "deputy name", "stand-in"),
+        *("deputy 1", "stellvertretung 1", "suppléant 1"),
         *("stellvertretung", "stellvertreter", "stellvertreterin", "vertretung", "vertreter"),
         *("suppléant", "suppléante", "suppléants", "remplaçant", "suplente", "suplentes"),
         *("sustituto", "sostituto", "supplente", "substituto", "vervanger", "plaatsvervanger"),

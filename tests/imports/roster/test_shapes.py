@@ -283,3 +283,15 @@ def test_departments_that_look_like_one_are_kept_apart_and_said_once(
 def test_departments_that_are_two_are_not_pointed_out(bring: Importer, names: list[str]) -> None:
     done = bring("name,department\n" + "".join(f"P{name},{name}\n" for name in names))
     assert done.warnings == []
+
+
+def test_several_columns_name_the_holders_of_a_seat(bring: Importer) -> None:
+    done = bring(
+        "Department,Champion 1,Champion 2,Backup,2nd backup\n"
+        "Finance,Ann Moor,Bo Lind,Cy Dow,Di Ek\nLegal,Ann Moor,,,tbc\n"
+    )
+    assert done.champions("Finance") == [
+        *(("Ann Moor", "owner"), ("Bo Lind", "owner")),
+        *(("Cy Dow", "backup"), ("Di Ek", "backup")),
+    ]
+    assert (done.report.unread, done.warned_lines) == ([], [3])

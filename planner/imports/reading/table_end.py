@@ -33,7 +33,10 @@ _FOOTERS = (
     *("utskriven ", "källa:", "konfidentiell", "anvendte filtre", "brugte filtre"),
     *("eksporteret ", "eksportert ", "genereret ", "generert ", "udskrevet ", "kilde:"),
     *("fortrolig", "konfidensiel", "käytetyt suodattimet", "viety ", "luotu ", "lähde:"),
-    *("luottamuksellinen",),
+    *("luottamuksellinen", "oluşturulma ", "yazdırma ", "kaynak:", "vytvořeno ", "vytištěno "),
+    *("zdroj:", "důvěrné", "létrehozva", "forrás:", "generat la", "sursa:", "выгружено "),
+    *("сформировано ", "дата выгрузки", "источник:", "конфиденциально", "примечание:"),
+    *("作成日", "出力日", "出典", "※", "导出时间", "生成时间"),
 )
 """How lines below a table begin."""
 _NUMBERED = (
@@ -46,6 +49,11 @@ _NUMBERED = (
     "página ",
     "stand ",
     "report ",
+    "sayfa ",
+    "strana ",
+    "stránka ",
+    "oldal ",
+    "страница ",
 )
 """How they begin where a number or a colon follows; else Page is a name."""
 

@@ -4,6 +4,7 @@ below its end."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from planner.imports.reading.cleaning import clean
@@ -79,6 +80,9 @@ def part(
     a result.
     """
     left_out = {line: tr("The row repeats the headers.") for line in _repeats(rows, headers)}
+    for (line, cells), (below, _) in pairwise(rows) if left_out else ():
+        if below in left_out and line not in left_out and count_filled(cells) == 1:
+            left_out[line] = tr("The row is a heading across the table.")
     for line, cells in rows if wide else ():
         if line in wide and count_filled(cells) == 1:
             left_out[line] = tr("The row is a heading across the table.")

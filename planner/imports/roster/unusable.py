@@ -46,7 +46,7 @@ def unusable_texts(
             why = tr("“{text}” under “{header}” is not an e-mail address and was not used.")
         elif field in _FIGURES and is_placeholder(cleaned):
             why = tr("“{text}” under “{header}” says nothing and was not used.")
-        elif names and names_nobody(cleaned):
+        elif names and not asks and names_nobody(cleaned):
             why = tr("“{text}” under “{header}” does not name anybody.")
         elif names and not asks and _is_no_name(field, cleaned):
             why = tr("“{text}” under “{header}” is not a name and was not used.")

@@ -3,6 +3,7 @@ below its end."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -79,7 +80,8 @@ def part(
     ``wide`` are the lines of cells merged across columns, ``formulas`` those of formulas without
     a result.
     """
-    left_out = {line: tr("The row repeats the headers.") for line in _repeats(rows, headers)}
+    left_out = {line: tr("The row is a line below the headers.") for line in _rules(rows)}
+    left_out |= {line: tr("The row repeats the headers.") for line in _repeats(rows, headers)}
     for (line, cells), (below, _) in pairwise(rows) if left_out else ():
         if below in left_out and line not in left_out and count_filled(cells) == 1:
             left_out[line] = tr("The row is a heading across the table.")
@@ -97,6 +99,17 @@ def part(
     if left_out:
         rows = [row for row in rows if row[0] not in left_out]
     return Parted(rows, sorted(left_out.items()), doubtful)
+
+
+def _rules(rows: list[Row]) -> Iterator[int]:
+    """Yield the first line of a table where it is drawn with dashes, as databases do it."""
+    for line, cells in rows[:1]:
+        filled = list(filter(str.strip, cells))
+        if filled and all(_RULE.fullmatch(cell.strip()) for cell in filled):
+            yield line
+
+
+_RULE = re.compile(r"[-=_+:|]*[-=_]{3}[-=_+:|]*")
 
 
 def _repeats(rows: list[Row], headers: Sequence[str]) -> Iterator[int]:

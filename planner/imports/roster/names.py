@@ -12,6 +12,8 @@ from planner.models.placeholders import is_placeholder
 
 _DIVIDES = re.compile(r"[;|\n\r\u2028\u2029]")
 """What divides people whatever else is in a cell; a comma may also stand within a name."""
+_LOOKED_UP = ";#"
+"""What SharePoint writes between the people of a cell and the numbers it keeps them under."""
 _REMARK = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])$")
 _DASHED = re.compile(r"(.+?)(?:\s+[–—-]\s*|\s*,\s*)(.+)")
 """A name, and what stands behind a dash or a comma after it: "Ann Moor - On leave"."""
@@ -178,6 +180,8 @@ def _divided(person: NamedPerson, last_first: bool) -> list[NamedPerson] | None:
 
 
 def _parts(cell: str) -> list[str]:
+    if _LOOKED_UP in cell:
+        cell = ";".join(part for part in cell.split(_LOOKED_UP) if not part.strip().isdecimal())
     parts = [_without_bullet(part) for part in map(clean, _DIVIDES.split(cell)) if part]
     if "@" not in cell:
         return parts

@@ -166,7 +166,7 @@ def unfit_pairs(table: RawTable, given: Collection[str]) -> Iterator[tuple[str, 
             yield "title", at
         if header_key(header) in _RESPONSE_DAYS and _RESPONDENT in map(header_key, table.headers):
             yield from (("start", at), ("last_day", at))
-        yes_no = is_mostly_yes_no(cells_of(table, at), marks=False)
+        yes_no = is_mostly_yes_no(cells_of(table, at), marks=header.rstrip().endswith("?"))
         for field in DEPARTMENT_LISTS:
             if yes_no and is_usual_header(field, header):
                 yield field, at

@@ -121,6 +121,21 @@ def test_a_list_of_names_may_have_blank_rows(bring: Importer) -> None:
     assert done.skipped_lines == [3, 5]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id,name,team\n----,----,----\n1,Ann Moor,A\n2,Bo Lind,B\n\n(2 rows affected)\n",
+        " id | name | team\n----+------+------\n 1 | Ann Moor | A\n 2 | Bo Lind | B\n(2 rows)\n",
+        "| id | name | team |\n|----|:----:|-----:|\n| 1 | Ann Moor | A |\n| 2 | Bo Lind | B |\n",
+    ],
+)
+def test_a_line_below_the_headers_is_no_person(bring: Importer, text: str) -> None:
+    done = bring(text)
+    assert done.labels == ["1", "2"]
+    assert done.skipped_lines[0] == 2
+    assert done.warnings == []
+
+
 def test_headers_repeated_on_every_page_are_no_people(bring: Importer) -> None:
     done = bring("Name,Email\nAnn Moor,\nPart two\nName,Email\nBo Lind,\nNumber of people: 2,\n")
     assert done.labels == ["Ann Moor", "Bo Lind"]

@@ -112,6 +112,25 @@ _WORDS: dict[str, tuple[str, ...]] = {
         *("rekrytoidaan", "puuttuu", "tyhjä", "enginn", "engin", "ekkert", "óráðið", "óþekkt"),
         *("laus staða", "ekki úthlutað", "ekki vitað", "ótilgreint"),
     ),
+    "Turkish": (
+        *("yok", "kimse", "açık pozisyon", "boş kadro", "atanacak", "atanmadı"),
+        *("belirlenecek", "belirtilmemiş", "bilinmiyor", "mevcut değil"),
+    ),
+    "Czech and Slovak": (
+        *("nikdo", "žádný", "žádná", "neobsazeno", "neobsazené", "volné místo", "volná pozice"),
+        *("bude doplněno", "bude určeno", "nepřiřazeno", "neuvedeno", "není", "neznámý"),
+        *("nikto", "neobsadené", "voľné miesto", "nepriradené", "neuvedené"),
+    ),
+    "Russian and Ukrainian": (
+        *("нет", "никто", "вакансия", "вакантно", "вакантная должность", "не назначен"),
+        *("не назначена", "не указан", "не указано", "не определено", "нет данных"),
+        *("неизвестно", "отсутствует", "уточняется", "немає", "вакансія", "вакантна посада"),
+        *("не призначено", "не вказано", "невідомо"),
+    ),
+    "Japanese, Chinese and Korean": (
+        *("未定", "空席", "欠員", "なし", "無し", "該当なし", "未割当", "募集中", "不明"),
+        *("空缺", "待定", "无", "暂无", "未分配", "待招聘", "공석", "미정", "없음", "해당 없음"),
+    ),
 }
 
 _ERROR = re.compile(r"#\S*[^\W\d_]\S*[!?]|#n/?[abdv]|#i/t|#(?:getting_data|saknas)|err:\d{3}|#{2,}")

@@ -45,7 +45,9 @@ def header_key(header: str) -> str:
     return "".join(c for c in _ADDED.sub("", folded) if c.isalnum())
 
 
-_ADDED = re.compile(r"\[[^\[\]]*\]|\((?:required|optional|pflichtfeld|obligatoire|read[- ]only)\)")
+_ADDED = re.compile(
+    r"\[[^\[\]]*\]|\((?:required|optional|pflichtfeld|obligatoire|read[- ]only|utc|gmt)\)"
+)
 
 
 KNOWN = 1_000_000

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, islice
-from typing import Any
 
 from planner.table_reader.encodings import Decoded, decode
+from planner.table_reader.quoting import DELIMITERS, Quoting, mended, quoting_of, sample_rows
 from planner.table_reader.request import Headers, Request
 from planner.table_reader.wire import BLOCK_ROWS, RowSender, fail, send
 
-_DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_CHARACTERS = 200_000
 _SAMPLE_ROWS = 50
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -37,6 +35,8 @@ def write_table(raw: bytes, request: Request) -> None:
     separator = _SEPARATOR_LINE.match(text)
     if first := separator or _TYPE_LINE.match(text):
         text, lines_above = text[first.end() :], 1
+    if not separator:
+        text = mended(text, Headers.of(request))
     delimiter = separator[1] if separator else _delimiter(text, Headers.of(request))
     send(**_about(decoded, lines_above))
     _send_rows(text, delimiter, lines_above, request)
@@ -54,7 +54,8 @@ def _about(decoded: Decoded, lines_above: int) -> dict[str, object]:
 
 
 def _send_rows(text: str, delimiter: str, lines_above: int, request: Request) -> None:
-    reader, line = _reader(text, delimiter), lines_above + 1
+    quoting = quoting_of(text, delimiter)
+    reader, line = quoting.reader(text, delimiter), lines_above + 1
     sender = RowSender(request.limits.rows + 1, request.limits.cells)
     try:
         while rows := list(islice(reader, BLOCK_ROWS)):
@@ -70,12 +71,7 @@ def _send_rows(text: str, delimiter: str, lines_above: int, request: Request) ->
             sender.send(rows, lines)
             line = after
     except csv.Error:
-        fail("open", line=lines_above + _line_of_error(text, delimiter))
-
-
-def _reader(text: str, delimiter: str) -> Any:
-    # Strict, so that an open quotation mark is noticed and does not swallow a thousand rows.
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        fail("open", line=lines_above + _line_of_error(text, delimiter, quoting))
 
 
 def _count_lines(cells: list[str]) -> int:
@@ -83,9 +79,9 @@ def _count_lines(cells: list[str]) -> int:
     return 1 + sum(len(_LINE_END.findall(cell)) for cell in cells)
 
 
-def _line_of_error(text: str, delimiter: str) -> int:
+def _line_of_error(text: str, delimiter: str, quoting: Quoting) -> int:
     """Return the line on which the row starts that cannot be read."""
-    reader, line = _reader(text, delimiter), 1
+    reader, line = quoting.reader(text, delimiter), 1
     try:
         for _ in reader:
             line = reader.line_num + 1
@@ -107,7 +103,7 @@ def _delimiter(text: str, headers: Headers) -> str:
     sample = text[:_SAMPLE_CHARACTERS]
 
     def fit(delimiter: str) -> tuple[float, float, int, int]:
-        rows = list(_sample_rows(sample, delimiter))
+        rows = list(sample_rows(sample, delimiter, _SAMPLE_ROWS))
         counts = [len(cells) for cells in rows]
         usual = max(set(counts), key=lambda n: (counts.count(n), n), default=0)
         found = [headers.count(cells) for cells in rows]
@@ -116,13 +112,5 @@ def _delimiter(text: str, headers: Headers) -> str:
         spaced = sample.count(delimiter + " ") / sample.count(delimiter)
         return round(counts.count(usual) / len(counts), 1), -round(spaced, 1), max(found), usual
 
-    best = max(_DELIMITERS, key=fit)
-    return best if fit(best)[0] else next((d for d in _DELIMITERS if d not in sample), best)
-
-
-def _sample_rows(sample: str, delimiter: str) -> Iterator[list[str]]:
-    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
-    try:
-        yield from islice(filter(None, reader), _SAMPLE_ROWS)
-    except csv.Error:
-        return
+    best = max(DELIMITERS, key=fit)
+    return best if fit(best)[0] else next((d for d in DELIMITERS if d not in sample), best)

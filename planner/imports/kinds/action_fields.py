@@ -10,7 +10,8 @@ ACTION_FIELDS = {
         "Action",
         (
             *("action", "task name", "task title", "task", "title", "summary", "name", "subject"),
-            *("to do", "activity", "deliverable", "item", "issue", "work item"),
+            *("to do", "activity", "deliverable", "item", "issue", "work item", "card name"),
+            *("card title", "action item", "action point", "what"),
             *("aufgabe", "aufgabenname", "vorgangsname", "vorgang", "titel", "maßnahme"),
             *("tâche", "nom de la tâche", "titre", "action à mener", "tarea", "título"),
             *("nombre de la tarea", "attività", "nome attività", "titolo", "tarefa"),
@@ -23,6 +24,7 @@ ACTION_FIELDS = {
         (
             *("owner", "assigned to", "assignee", "assignee name", "assigned", "responsible"),
             *("owners", "action owner", "task owner", "resource names", "who", "lead"),
+            *("assignees", "members", "person responsible", "responsible person", "action by"),
             *("zugewiesen an", "zuständig", "verantwortlich", "verantwortliche", "bearbeiter"),
             *("assigné à", "affectée à", "attribué à", "responsable", "asignado a"),
             *("assegnato a", "assegnata a", "responsabile", "atribuído a", "responsável"),
@@ -53,7 +55,17 @@ ACTION_FIELDS = {
         "Due",
         (
             *("due", "due date", "deadline", "finish", "end date", "end", "finish date", "until"),
-            *("target date", "fällig", "fälligkeitsdatum", "fällig am", "frist", "termin", "ende"),
+            *(
+                "by when",
+                "bis wann",
+                "target date",
+                "fällig",
+                "fälligkeitsdatum",
+                "fällig am",
+                "frist",
+                "termin",
+                "ende",
+            ),
             *("échéance", "date d'échéance", "date de fin", "vencimiento", "fecha límite"),
             *("fecha de vencimiento", "scadenza", "data di scadenza", "prazo", "data de conclusão"),
             *("vervaldatum", "einddatum", "deadline datum", "termin wykonania", "data ukończenia"),
@@ -67,14 +79,22 @@ ACTION_FIELDS = {
             *("status", "progress", "state", "issue status", "task status", "% complete"),
             *("percent complete", "fortschritt", "statut", "avancement", "estado", "progreso"),
             *("stato", "avanzamento", "situação", "progresso", "voortgang", "postęp", "stan"),
-            *("tila", "framsteg", "fremdrift", "staða"),
+            *("tila", "framsteg", "fremdrift", "staða", "list name"),
         ),
     ),
     "done": ListField(
         "Done on",
         (
             *("completed at", "completed date", "date completed", "completed on", "done on"),
-            *("resolved", "abgeschlossen am", "abschlussdatum", "terminé le", "completado el"),
+            *(
+                "resolved",
+                "closed at",
+                "closed on",
+                "abgeschlossen am",
+                "abschlussdatum",
+                "terminé le",
+                "completado el",
+            ),
             *("voltooid op", "data zakończenia", "slutfört datum"),
         ),
     ),
@@ -82,6 +102,7 @@ ACTION_FIELDS = {
         "Waits for",
         (
             *("waits for", "depends on", "predecessors", "predecessor", "blocked by"),
+            "blocked by (dependencies)",
             *("dependencies", "dependency", "inward issue link (blocks)", "after"),
             *("vorgänger", "abhängig von", "wartet auf", "dépend de", "prédécesseurs"),
             *("depende de", "predecesoras", "dipende da", "predecessori", "predecessoras"),
@@ -94,7 +115,7 @@ ACTION_FIELDS = {
         "Task id",
         (
             *("task id", "id", "issue key", "key", "issue id", "unique id", "wbs", "number", "no"),
-            *("aufgaben-id", "nr", "vorgangsnummer", "tâche id", "identifiant"),
+            *("card id", "aufgaben-id", "nr", "vorgangsnummer", "tâche id", "identifiant"),
         ),
     ),
 }

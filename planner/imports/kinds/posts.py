@@ -39,7 +39,8 @@ _FIELDS = {
         "Writer",
         (
             *("writer", "written by", "author", "ghostwriter", "ghost-writer", "drafted by"),
-            *("prepared by", "verfasst von", "verfasser", "autor", "rédigé par", "auteur"),
+            *("prepared by", "verfasst von", "verfasser", "geschrieben von", "autor", "rédigé par"),
+            *("text by", "text von", "entwurf von", "écrit par", "auteur", "redatto da"),
             *("escrito por", "redactado por", "scritto da", "autore", "geschreven door"),
             *("napisane przez", "skriven av", "skrevet af", "skrevet av"),
         ),
@@ -73,7 +74,10 @@ _FIELDS = {
     ),
     "topic": ListField(
         "Topic",
-        ("topic", "title", "subject", "headline", "thema", "betreff", "sujet", "asunto", "tema"),
+        (
+            *("topic", "title", "subject", "headline", "thema", "betreff", "titel", "sujet"),
+            *("titre", "asunto", "tema", "título", "titolo", "oggetto", "onderwerp", "rubrik"),
+        ),
     ),
 }
 _KIND_WORDS: dict[PostKind, tuple[str, ...]] = {

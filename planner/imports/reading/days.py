@@ -25,11 +25,13 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)t\d{4,6}(?:\.\d+)?z?")
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.] ?|年)(\d{1,2})(?:[-/.] ?|月)(\d{1,2})[.日]?")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d\d)\.?")
 _DAY_MONTH = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th|er|e|ste|de|o|a|\.)?[ /-]?([a-z]{3,12})\.?,?[ /-]?(\d{4}|\d\d)"
+    r"(\d{1,2})(?:st|nd|rd|th|er|e|ste|de|o|a|\.)?[ /-]?([^\W\d_]{3,12})\.?,?[ /-]?(\d{4}|\d\d)"
 )
-_MONTH_DAY = re.compile(r"([a-z]{3,12})\.? (\d{1,2})(?:st|nd|rd|th|\.)?,? (\d{4})")
-_YEAR_MONTH = re.compile(r"(\d{4})[ -]([a-z]{3,12})\.?[ -](\d{1,2})")
-_FILLERS = re.compile(r"\b(?:den|the|of|de|del|do|dnia|le|el|il)\b(?!\.)| r(?:oku|\.)?$")
+_MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th|\.)?,? (\d{4})")
+_YEAR_MONTH = re.compile(r"(\d{4})\.?[ -]([^\W\d_]{3,12})\.?[ -](\d{1,2})\.?")
+_FILLERS = re.compile(
+    r"\b(?:den|the|of|de|del|do|dnia|le|el|il)\b(?!\.)| (?:r(?:oku|\.)?|г\.?|года|року)$"
+)
 _BARE = re.compile(r"\d{5}(?:\.\d+)?|\d{8}")
 _FIRST_SERIAL, _LAST_SERIAL = 18_264, 73_050
 """The days 1950-01-01 to 2099-12-31 as spreadsheets count them."""

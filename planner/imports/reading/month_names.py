@@ -10,22 +10,34 @@ from collections import defaultdict
 
 _MONTHS = (
     "jan|uary jän|ner jan|uar jan|vier ene|ro gen|naio jan|eiro jan|uari sty|czeń sty|cznia"
-    " tammi|kuuta jan|úar",
+    " tammi|kuuta jan|úar"
+    " led|na leden oca|k ian|uarie jan|uár янв|аря січ|ня",
     "feb|ruary feb|ruar fév|rier feb|rero feb|braio fev|ereiro feb|ruari lut|y lut|ego"
-    " helmi|kuuta feb|rúar",
-    "mar|ch mär|z mrz mar|s mar|zo mar|ço maa|rt mrt mar|zec mar|ca mar|ts maa|liskuuta",
-    "apr|il avr|il abr|il apr|ile kwi|ecień kwi|etnia huhti|kuuta apr|íl",
-    "may mai may|o mag|gio mai|o mei maj maj|a touko|kuuta maí",
-    "jun|e jun|i juin jun|io giu|gno jun|ho cze|rwiec cze|rwca kesä|kuuta jún|í",
-    "jul|y jul|i juil|let jul|io lug|lio jul|ho lip|iec lip|ca heinä|kuuta júl|í",
-    "aug|ust aoû|t ago|sto aug|ustus sie|rpień sie|rpnia aug|usti elo|kuuta ágú|st",
+    " helmi|kuuta feb|rúar"
+    " úno|ra únor şub|at feb|ruarie feb|ruár фев|раля лют|ого",
+    "mar|ch mär|z mrz mar|s mar|zo mar|ço maa|rt mrt mar|zec mar|ca mar|ts maa|liskuuta"
+    " bře|zna březen mar|t mart|ie már|cius мар|та бер|езня",
+    "apr|il avr|il abr|il apr|ile kwi|ecień kwi|etnia huhti|kuuta apr|íl"
+    " dub|na duben nis|an apr|ilie ápr|ilis апр|еля кві|тня",
+    "may mai may|o mag|gio mai|o mei maj maj|a touko|kuuta maí"
+    " kvě|tna květen mayıs máj|us мая май тра|вня",
+    "jun|e jun|i juin jun|io giu|gno jun|ho cze|rwiec cze|rwca kesä|kuuta jún|í"
+    " června červen haz|iran iun|ie jún|ius июн|я чер|вня",
+    "jul|y jul|i juil|let jul|io lug|lio jul|ho lip|iec lip|ca heinä|kuuta júl|í"
+    " července červenec tem|muz iul|ie júl|ius июл|я лип|ня",
+    "aug|ust aoû|t ago|sto aug|ustus sie|rpień sie|rpnia aug|usti elo|kuuta ágú|st"
+    " srp|na srpen ağu|stos aug|usztus авг|уста сер|пня",
     "sep|tember sept|embre set|iembre set|tembre set|embro sep|tiembre wrz|esień wrz|eśnia"
-    " syys|kuuta",
+    " syys|kuuta"
+    " zář|í eyl|ül sept|embrie sze|ptember сен|тября вер|есня",
     "oct|ober okt|ober oct|obre oct|ubre ott|obre out|ubro paź|dziernik paź|dziernika"
-    " loka|kuuta okt|óber",
-    "nov|ember nov|embre nov|iembre nov|embro lis|topad lis|topada marr|askuuta nóv|ember",
+    " loka|kuuta okt|óber"
+    " říj|na říjen eki|m oct|ombrie окт|ября жов|тня",
+    "nov|ember nov|embre nov|iembre nov|embro lis|topad lis|topada marr|askuuta nóv|ember"
+    " list|opadu kas|ım noi|embrie ноя|бря лис|топада",
     "dec|ember dez|ember déc|embre dic|iembre dic|embre dez|embro gru|dzień gru|dnia des|ember"
-    " joulu|kuuta",
+    " joulu|kuuta"
+    " pro|since prosinec ara|lık dec|embrie дек|абря гру|дня",
 )
 _WEEKDAYS = (
     "mo|nday mo|ntag lu|ndi lu|nes lu|nedì seg|unda-feira ma|andag pon|iedziałek må|ndag"
@@ -43,7 +55,7 @@ _WEEKDAYS = (
     "su|nday so|nntag di|manche do|mingo do|menica zo|ndag ni|edziela ni|edzielę sö|ndag"
     " sø|ndag su|nnuntaina su|nnudagur sunnuntai",
 )
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "þ": "th", "ð": "d", "ß": "ss"})
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "þ": "th", "ð": "d", "ß": "ss", "ı": "i"})
 
 
 def plain(text: str) -> str:

@@ -3,7 +3,9 @@ below its end."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from planner.imports.reading.cleaning import clean
@@ -33,7 +35,10 @@ _FOOTERS = (
     *("utskriven ", "källa:", "konfidentiell", "anvendte filtre", "brugte filtre"),
     *("eksporteret ", "eksportert ", "genereret ", "generert ", "udskrevet ", "kilde:"),
     *("fortrolig", "konfidensiel", "käytetyt suodattimet", "viety ", "luotu ", "lähde:"),
-    *("luottamuksellinen",),
+    *("luottamuksellinen", "oluşturulma ", "yazdırma ", "kaynak:", "vytvořeno ", "vytištěno "),
+    *("zdroj:", "důvěrné", "létrehozva", "forrás:", "generat la", "sursa:", "выгружено "),
+    *("сформировано ", "дата выгрузки", "источник:", "конфиденциально", "примечание:"),
+    *("作成日", "出力日", "出典", "※", "导出时间", "生成时间"),
 )
 """How lines below a table begin."""
 _NUMBERED = (
@@ -46,6 +51,11 @@ _NUMBERED = (
     "página ",
     "stand ",
     "report ",
+    "sayfa ",
+    "strana ",
+    "stránka ",
+    "oldal ",
+    "страница ",
 )
 """How they begin where a number or a colon follows; else Page is a name."""
 
@@ -70,11 +80,16 @@ def part(
     ``wide`` are the lines of cells merged across columns, ``formulas`` those of formulas without
     a result.
     """
-    left_out = {line: tr("The row repeats the headers.") for line in _repeats(rows, headers)}
+    left_out = {line: tr("The row is a line below the headers.") for line in _rules(rows)}
+    left_out |= {line: tr("The row repeats the headers.") for line in _repeats(rows, headers)}
+    for (line, cells), (below, _) in pairwise(rows) if left_out else ():
+        if below in left_out and line not in left_out and count_filled(cells) == 1:
+            left_out[line] = tr("The row is a heading across the table.")
     for line, cells in rows if wide else ():
         if line in wide and count_filled(cells) == 1:
             left_out[line] = tr("The row is a heading across the table.")
-    totals, doubtful = find_totals(rows, headers, formulas)
+    of_the_table = [row for row in rows if row[0] not in left_out]
+    totals, doubtful = find_totals(of_the_table, headers, formulas)
     left_out |= totals
     statistics = find_statistics(rows, headers, totals, formulas)
     left_out |= dict.fromkeys(statistics, tr("The row is an average, a count or the like."))
@@ -84,6 +99,17 @@ def part(
     if left_out:
         rows = [row for row in rows if row[0] not in left_out]
     return Parted(rows, sorted(left_out.items()), doubtful)
+
+
+def _rules(rows: list[Row]) -> Iterator[int]:
+    """Yield the first line of a table where it is drawn with dashes, as databases do it."""
+    for line, cells in rows[:1]:
+        filled = list(filter(str.strip, cells))
+        if filled and all(_RULE.fullmatch(cell.strip()) for cell in filled):
+            yield line
+
+
+_RULE = re.compile(r"[-=_+:|]*[-=_]{3}[-=_+:|]*")
 
 
 def _repeats(rows: list[Row], headers: Sequence[str]) -> Iterator[int]:

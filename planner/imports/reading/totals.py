@@ -23,6 +23,9 @@ _TOTAL_WORDS = frozenset(
         *("summa", "totalt", "totalsumma", "delsumma", "slutsumma", "alt", "subtotalt"),
         *("totalsum", "sammenlagt", "ialt", "yhteensä", "loppusumma", "välisumma", "samtals"),
         *("alls", "heildarsumma", "sous-total", "sub-total", "grand-total"),
+        *("toplam", "toplamı", "celkem", "součet", "mezisoučet", "spolu", "súčet", "összesen"),
+        *("ukupno", "skupaj", "итого", "всего", "итог", "разом", "усього", "общо", "σύνολο"),
+        *("合計", "小計", "総計", "計", "合计", "总计", "小计", "總計", "합계", "총계", "소계"),
     }
 )
 """The first or the last word of a cell that heads a total, in the languages of lists."""
@@ -34,6 +37,8 @@ _COUNT_WORDS = frozenset(
         *("nombre", "lignes", "enregistrements", "personnes", "effectif"),
         *("número", "registros", "filas", "personas", "empleados", "numero", "righe", "persone"),
         *("linhas", "pessoas", "aantal", "rijen", "personen", "medewerkers", "liczba", "wierszy"),
+        *("sayısı", "počet", "záznamů", "zaměstnanců", "létszám", "количество", "записей"),
+        *("сотрудников", "кількість", "件数", "人数", "인원"),
         *("osób", "antal", "antall", "rader", "rækker", "personer", "rivejä", "henkilöä", "fjöldi"),
     }
 )

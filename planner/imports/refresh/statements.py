@@ -16,6 +16,7 @@ from planner.models import Department, Draft, Person, Plan, Responsibility, Spon
 from planner.models.placeholders import is_placeholder
 
 _PARTS_OF_NAME = ("first_name", "last_name")
+_WHO = ("name", "id", "email")
 _SEATS = frozenset({"champion_of", "backup_of", "champion", "backup"})
 """The fields of a table that say who holds a seat."""
 _SPONSORS = frozenset({"sponsor_of", "sponsor"})
@@ -151,6 +152,9 @@ class _Reader:
             value = self._value(name, person, lines)
             if not is_blank(value) or self._is_left_blank(name, lines):
                 said[name] = value
+        if meant not in self._plan.people:  # the cell that names a champion may say all there is
+            known = {name: value_in_plan(FIELDS[name], person) for name in _WHO}
+            said = {name: value for name, value in known.items() if not is_blank(value)} | said
         seats, stands_for = tuple(self._seats(person)), tuple(self._stands_for(person))
         return Statement(person.label, lines[0], meant, said, seats, stands_for)
 

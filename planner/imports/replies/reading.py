@@ -25,7 +25,15 @@ from planner.imports.tables import read_table
 from planner.text import tr
 
 _MOST_BYTES = 20_000_000
-_ANSWER = re.compile(r"\W{0,4}R\s?(\d{1,9})\s*[:=]\s*(.*)", re.IGNORECASE | re.ASCII)
+_ANSWER = re.compile(
+    r"(?:\d{1,2}[.)]\s*)?\W{0,4}R\s?(\d{1,9})(?:\s*[*_]{0,2}[:=\uff1a][*_]{0,2}|\t|\s[\u2013\u2014-]\s)"
+    r"\s*(.*)",
+    re.IGNORECASE | re.ASCII,
+)
+"""A number, and what marks its answer: a colon, perhaps in bold, a dash, or the next cell."""
+_NEXT = re.compile(r"[,;.]?\s+(?=R\s?\d{1,9}\s*[:=])", re.IGNORECASE)
+_EXAMPLE = re.compile(r"[\"\u201c\u201e\u00ab].*[\"\u201d\u201c\u00bb]\.")
+"""How the question shows what an answer looks like, where a mail program broke its line."""
 _NUMBER = re.compile(r"R?\s?(\d{1,9})", re.IGNORECASE | re.ASCII)
 _FROM = re.compile(r"(?:From|Von|De|Da|Van|Od|Från|Fra|Lähettäjä)\s*:\s*(.+)", re.IGNORECASE)
 _TEXTS = (".txt", ".eml", ".md", "")
@@ -65,9 +73,14 @@ def lines_in(text: str) -> Iterator[Line]:
             sender = _sender(origin[1])
         elif line.lstrip().startswith(">"):
             continue
-        elif (found := _ANSWER.fullmatch(clean(line))) is not None and found[2].strip():
+        elif not _EXAMPLE.fullmatch(line.strip()):
             place = tr("line {line}", line=number)
-            yield Line(int(found[1]), found[2].strip(), place, sender)
+            found = _ANSWER.fullmatch("\t".join(map(clean, line.split("\t"))).strip())
+            while found is not None:
+                text, *more = map(clean, _NEXT.split(found[2], maxsplit=1))
+                if text:
+                    yield Line(int(found[1]), text, place, sender)
+                found = _ANSWER.fullmatch(more[0]) if more else None
 
 
 def _in_mail(content: bytes) -> Iterator[Line]:
@@ -136,19 +149,37 @@ def _in_table(table: RawTable, file: str) -> Iterator[Line]:
             yield Line(int(number[1]) if number else 0, text, place, sender)
 
 
+_UNSEEN = ("style", "script", "title")
+
+
 class _Words(HTMLParser):
-    """Gathers what a reader sees of a page."""
+    """Gathers what a reader sees of a page; lines of a mail that is quoted in it begin with >."""
 
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[str] = []
+        self._quoted = self._unseen = 0
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
-        if tag in ("br", "p", "div", "li", "tr"):
-            self.parts.append("\n")
+        self._unseen += tag in _UNSEEN
+        self._quoted += tag == "blockquote"
+        if tag in ("br", "p", "div", "li", "tr", "blockquote"):
+            self._end_line()
+        elif tag in ("td", "th"):
+            self.parts.append("\t")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._unseen -= tag in _UNSEEN and self._unseen > 0
+        if tag == "blockquote" and self._quoted:
+            self._quoted -= 1
+            self._end_line()
+
+    def _end_line(self) -> None:
+        self.parts.append("\n> " if self._quoted else "\n")
 
     def handle_data(self, data: str) -> None:
-        self.parts.append(data.replace("\n", " "))
+        if not self._unseen:
+            self.parts.append(data.replace("\n", " "))
 
 
 def _without_tags(page: str) -> str:

@@ -8,7 +8,12 @@ from typing import NamedTuple
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.raw_table import RawTable
-from planner.imports.roster.shapes import asks_who_is_champion, settle_name, unfit_pairs
+from planner.imports.roster.shapes import (
+    asks_who_is_champion,
+    is_login_address,
+    settle_name,
+    unfit_pairs,
+)
 from planner.imports.roster.spellings import FIELDS, SEATS, has_subject, match_fields
 from planner.text import listed, tr
 
@@ -72,6 +77,11 @@ def recognise_columns(
     chosen = {field: header for field, header in (given or {}).items() if header is not None}
     of |= match_fields(headers, set(of.values()), given or (), set(unfit_pairs(table, chosen)))
     settle_name(table, of, given or {})
+    if "email" not in of and "email" not in (given or ()):
+        free = [at for at in range(len(headers)) if at not in of.values()]
+        login = next((at for at in free if is_login_address(table, at)), None)
+        if login is not None:
+            of["email"] = login
     if "champion" not in of and "champion" not in (given or ()):
         free = [at for at in range(len(headers)) if at not in of.values()]
         asking = next((at for at in free if asks_who_is_champion(table, at)), None)

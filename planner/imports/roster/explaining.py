@@ -9,7 +9,13 @@ from planner.imports.reading.yes_no import is_mostly_yes_no
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.companions import find_companions
 from planner.imports.roster.name_parts import find_name_parts
-from planner.imports.roster.shapes import asks_who_is_champion, cells_of, is_no_id
+from planner.imports.roster.shapes import (
+    asks_who_is_champion,
+    cells_of,
+    is_login_address,
+    is_no_id,
+    title_addresses,
+)
 from planner.imports.roster.spellings import (
     SEATS,
     is_usual_header,
@@ -89,11 +95,13 @@ def _why_read(table: RawTable, field: str, at: int) -> str:
         return tr("That is what the header usually means.")
     if field in ("first_name", "last_name"):
         return tr("Another column holds the other part of the name.")
+    if field == "email" and is_login_address(table, at):
+        return tr("It holds names of accounts, which are e-mail addresses.")
     return tr("It was chosen.")
 
 
 def _spare_columns(table: RawTable, columns: Columns) -> dict[int, tuple[str, str]]:
-    companions = find_companions(table.headers, columns.of)
+    companions = find_companions(table, columns.of)
     found: dict[int, tuple[str, str]] = {}
     for at in companions.logins:
         header = table.headers[columns.of["email"]]
@@ -108,6 +116,9 @@ def _spare_columns(table: RawTable, columns: Columns) -> dict[int, tuple[str, st
     for at in parts.every:
         field = "first_name" if at in parts.middle else "last_name"
         found[at] = (field, tr("It holds another part of the name."))
+    for seat, further in companions.more_holders.items():
+        for at in further:
+            found[at] = (seat, tr("It names people who hold a seat of the department."))
     for seat, at in companions.seat_emails.items():
         header = table.headers[columns.of[seat]]
         words = tr("It has the e-mail address of whom “{header}” names.", header=header)
@@ -125,6 +136,10 @@ def _why_not(table: RawTable, at: int) -> str:
         return tr("It numbers the answers, not the people.")
     if reason == "rows":
         return tr("It numbers the rows, not the people.")
+    if reason == "login":
+        return tr("It holds names of accounts, which are e-mail addresses.")
+    if title_addresses(table, at):
+        return tr("It says how people are addressed, not what their job is.")
     if reason == "directory":
         return tr("It is the key of a directory, which means nothing elsewhere.")
     if asks_who_is_champion(table, at):

@@ -182,8 +182,9 @@ class _Import:
     ) -> None:
         for home in departments.get("department", ()):
             self._fields.set_home(line, person, home)
-        if self._may_be_champion(line, person, values):
-            for department in departments.get("champion_of", ()):
+        its = departments.get("champion_of", ())
+        if its and self._may_be_champion(line, person, values):
+            for department in its:
                 self._champions.add(line, person, department, "owner", values.status)
         for department in departments.get("backup_of", ()):
             self._champions.add(line, person, department, "backup", values.status)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from planner.analysis.duplicates.pairs import folded_name
 from planner.imports.roster.id_numbers import plain_id
 from planner.imports.roster.known_person import KnownPerson
 from planner.imports.roster.names import other_readings
@@ -70,11 +71,15 @@ def find_managers(
 class _Directory:
     """Finds people by id, e-mail address and name."""
 
-    def __init__(self, everybody: Iterable[KnownPerson]) -> None:
+    def __init__(self, everybody: Sequence[KnownPerson]) -> None:
         self._by_ref: dict[str, list[KnownPerson]] = defaultdict(list)
         self._by_email: dict[str, list[KnownPerson]] = defaultdict(list)
         self._by_name: dict[str, list[KnownPerson]] = defaultdict(list)
         self._by_short: dict[str, list[KnownPerson]] = defaultdict(list)
+        self._everybody = everybody
+        self._by_look: dict[str, list[KnownPerson]] = {}
+        self._looked: set[str] = set()
+        """What was taken for a name that is written otherwise, and said."""
         for known in everybody:
             self._by_ref[known.ref].append(known)
             self._by_email[known.email.casefold()].append(known)
@@ -94,6 +99,9 @@ class _Directory:
         if not wanted:
             return None
         every = [those for text in wanted if (those := self._named(text))]
+        if wanted and not every and (those := self._looking_like(wanted[0])):
+            every = [those]
+            self._say_taken(claim.line, wanted[0], those, report)
         matches = next((those for those in every if len(those) == 1), every[0] if every else [])
         if len(matches) == 1 and matches[0] is not claim.person:
             return matches[0]
@@ -115,6 +123,20 @@ class _Directory:
             if found:
                 return found
         return []
+
+    def _looking_like(self, text: str) -> list[KnownPerson]:
+        """Return whose name is that text but for capitals, accents or the order of its words."""
+        if not self._by_look:
+            for known in self._everybody:
+                if known.name:
+                    self._by_look.setdefault(folded_name(known.name), []).append(known)
+        return self._by_look.get(folded_name(text), [])
+
+    def _say_taken(self, line: int, text: str, those: list[KnownPerson], report: Report) -> None:
+        if len(those) == 1 and text not in self._looked:
+            self._looked.add(text)
+            words = tr("The manager “{manager}” was taken for {name}, written otherwise.")
+            report.doubt(line, words.format(manager=text, name=those[0].display_name))
 
 
 def _why_not(claim: Claim, matches: list[KnownPerson]) -> str:

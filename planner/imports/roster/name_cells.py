@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 
 from planner.imports.reading.cleaning import MAX_LENGTH, clean
 from planner.imports.roster.name_parts import join_parts
@@ -13,6 +14,7 @@ from planner.imports.roster.names import (
     is_turned,
     names_nobody,
     read_names,
+    turned,
     without_remark,
 )
 from planner.imports.roster.report import Report
@@ -24,18 +26,25 @@ NOBODY = Names()
 
 
 def read_name_column(
-    texts: Sequence[str], lines: Sequence[int], header: str, report: Report
+    texts: Sequence[str],
+    lines: Sequence[int],
+    header: str,
+    report: Report,
+    confirmed: Collection[str] = (),
 ) -> list[Names]:
-    """Return whom each cell names. What is doubtful is reported once, at its first row."""
+    """Return whom each cell names. What is doubtful is reported once, at its first row.
+
+    ``confirmed`` are names as first and last in two other columns say them.
+    """
     distinct = dict.fromkeys(texts)
-    commas = any("," in text for text in distinct)  # in hardly any column
-    last_first = commas and is_turned(text for text in texts if text)
-    read = {text: read_names(text, last_first=last_first) if text else NOBODY for text in distinct}
+    with_comma = [text for text in distinct if "," in text]  # in hardly any column
+    last_first = bool(with_comma) and is_turned(text for text in texts if text)
+    to_turn = {text for text in with_comma if last_first or turned(clean(text)) in confirmed}
+    read = {text: read_names(text, last_first=text in to_turn) for text in distinct}
     first_line = dict(zip(reversed(texts), reversed(lines), strict=True))
-    if last_first:
-        _say_turned(read, first_line, header, report)
+    _say_turned({text: read[text] for text in read if text in to_turn}, first_line, header, report)
     for text, names in read.items():
-        _say_doubts(first_line[text], names, header, last_first, report)
+        _say_doubts(first_line[text], names, header, text in to_turn, report)
     _say_remarks(read, first_line, header, report)
     return [read[text] for text in texts]
 
@@ -52,6 +61,7 @@ def join_name_columns(
 
     Only a whole name can be a placeholder: Null is a surname.
     """
+    first, last = _family_first(first, last)
     whole = [" ".join(filter(None, map(clean, parts))) for parts in zip(first, last, strict=True)]
     joined = [_full_name(*parts) for parts in zip(first, last, more, strict=True)]
     joined = [text if len(text) <= MAX_LENGTH else "" for text in joined]
@@ -66,6 +76,19 @@ def join_name_columns(
     _say_nobody(whole, joined, lines, listed(headers), report)
     _say_remarks(read, first_line, listed(headers), report)
     return [read[text] for text in joined]
+
+
+def _family_first(first: Sequence[str], last: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the parts of names in the order in which they are said: in Chinese, Japanese and
+    Korean the family's comes first."""
+    pairs = [
+        (family, given) if _EAST_ASIAN.fullmatch(given + family) else (given, family)
+        for given, family in zip(first, last, strict=True)
+    ]
+    return [one for one, _ in pairs], [other for _, other in pairs]
+
+
+_EAST_ASIAN = re.compile("[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3 ]+")
 
 
 def _full_name(first: str, last: str, more: Mapping[str, Sequence[str]]) -> str:
@@ -101,7 +124,7 @@ def _say_turned(
     read: dict[str, Names], first_line: dict[str, int], header: str, report: Report
 ) -> None:
     for text, names in read.items():
-        if "," in text and names.people:
+        if names.people:
             words = tr(
                 "Names under “{header}” are written “Last, First”: “{text}” was read as {name}.",
                 header=header,

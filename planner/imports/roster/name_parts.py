@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.raw_table import RawTable
-from planner.imports.roster.shapes import cells_of
+from planner.imports.roster.shapes import ADDRESSES, cells_of
 from planner.models.catalogue.headers import NAME_PART_HEADERS
 from planner.models.placeholders import cannot_be_name, is_placeholder
 from planner.table_reader.request import header_key
@@ -24,17 +24,6 @@ _GENERATIONS = frozenset(
     }
 )
 """What stands behind a name and belongs to it; degrees do not."""
-_ADDRESSES = frozenset(
-    {
-        *("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "doctor", "sir", "dame"),
-        *("rev", "hon", "eng", "capt", "herr", "frau", "fr", "hr", "dipl.-ing", "mag", "m", "mme"),
-        *("mlle", "monsieur", "madame", "sr", "sra", "srta", "dra", "don", "doña", "señor"),
-        *("señora", "sig", "sig.ra", "sig.na", "dott", "dott.ssa", "ing", "avv", "dhr", "mevr"),
-        *("mw", "dhr./mevr", "drs", "pan", "pani", "fru", "fröken", "frk", "herra", "rouva"),
-        *("prof. dr", "dr. med", "dr.-ing", "mgr", "inż"),
-    }
-)
-"""How people are addressed, which is no part of their name."""
 
 
 class NameParts(NamedTuple):
@@ -75,7 +64,7 @@ def is_part(part: str, text: str) -> bool:
         return False
     if part == "suffix":
         return bare in _GENERATIONS
-    return part != "particle" or bare not in _ADDRESSES
+    return part != "particle" or bare not in ADDRESSES
 
 
 def join_parts(first: str, last: str, more: Mapping[str, Sequence[str]]) -> str:

@@ -12,6 +12,8 @@ from planner.models.placeholders import is_placeholder
 
 _DIVIDES = re.compile(r"[;|\n\r\u2028\u2029]")
 """What divides people whatever else is in a cell; a comma may also stand within a name."""
+_LOOKED_UP = ";#"
+"""What SharePoint writes between the people of a cell and the numbers it keeps them under."""
 _REMARK = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])$")
 _DASHED = re.compile(r"(.+?)(?:\s+[–—-]\s*|\s*,\s*)(.+)")
 """A name, and what stands behind a dash or a comma after it: "Ann Moor - On leave"."""
@@ -70,7 +72,7 @@ def read_emails(text: str) -> tuple[str, ...]:
     if "@" not in text:
         return ()
     found: list[str] = []
-    for part in filter(None, map(str.strip, re.split(r"[;,|\n\r]", text))):
+    for part in filter(None, map(str.strip, re.split(r"[;,|\n\r]|:::", text))):
         addressed = _ADDRESSED.fullmatch(part)
         bare = addressed[2] if addressed else _SCHEME.sub("", part)
         if not _EMAIL.fullmatch(bare):
@@ -178,6 +180,8 @@ def _divided(person: NamedPerson, last_first: bool) -> list[NamedPerson] | None:
 
 
 def _name_texts(cell: str) -> list[str]:
+    if _LOOKED_UP in cell:
+        cell = ";".join(part for part in cell.split(_LOOKED_UP) if not part.strip().isdecimal())
     parts = [_without_bullet(part) for part in map(clean, _DIVIDES.split(cell)) if part]
     if "@" not in cell:
         return parts
@@ -206,12 +210,16 @@ def _person(text: str) -> NamedPerson:
     return NamedPerson(name, remark=remark)
 
 
+_BETWEEN = r"(?:\s*[–—:|/-]\s*|\s+)"
+_ID_AND_NAME = re.compile(rf"(\w*\d\w*){_BETWEEN}(\D+)|(\D+?){_BETWEEN}(\w*\d\w*)")
+"""An id before or behind a name, as in "1002 - Bo Lind"."""
 _COMMON_NAME = re.compile(r"\s*cn=((?:\\.|[^,\\])+)", re.I)
 
 
 def other_readings(text: str) -> Iterator[str]:
     """Yield whom a text may mean that names a person in another form than a plain name:
-    ``CN=Bo Lind,OU=Staff``, "Lind, Bo", "Bo Lind (8)", "Bo Lind <bo@x>" or a login with a domain.
+    ``CN=Bo Lind,OU=Staff``, "Lind, Bo", "Bo Lind (8)", "8 - Bo Lind", "Bo Lind <bo@x>" or a login
+    with a domain.
     """
     common = _COMMON_NAME.match(text)
     if common is not None:
@@ -219,6 +227,9 @@ def other_readings(text: str) -> Iterator[str]:
         yield text
     named = _person(text)
     yield from filter(None, (named.email, named.remark, named.name, turned(named.name)))
+    both = _ID_AND_NAME.fullmatch(named.name)
+    for part in filter(None, both.groups()) if both else ():
+        yield from (part.strip(), turned(part.strip()))
     words = named.name.split()
     if len(words) == 2:
         yield f"{words[1]} {words[0]}"  # "Lind Bo"

@@ -251,7 +251,7 @@ class PeopleIndex:
         for known in people if self._by_email else ():
             those = self._by_email.get(known.email.casefold(), [])
             if len(those) > 1 and known.email:
-                others = [k.display_name for k in those[:4] if k is not known][:3]
+                others = [_told_apart(k, known) for k in those[:4] if k is not known][:3]
                 rest = len(those) - 1 - len(others)
                 names = (
                     listed(others)
@@ -268,3 +268,10 @@ class PeopleIndex:
                     others=names,
                 )
                 self._report.doubt(line, words)
+
+
+def _told_apart(known: KnownPerson, other: KnownPerson) -> str:
+    """Return the name of somebody, with the id where another is called the same."""
+    if known.ref and known.name and known.name == other.name:
+        return tr("{name} ({id})", name=known.name, id=known.ref)
+    return known.display_name

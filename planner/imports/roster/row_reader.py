@@ -85,7 +85,7 @@ class RowReader:
     ) -> None:
         self._table, self._columns, self._report = table, columns, report
         self._departments, self._known_ids = departments, known_ids
-        self._companions = find_companions(table.headers, columns.of)
+        self._companions = find_companions(table, columns.of)
         self._seats = [s for s in SEATS if s in columns.of and not (asks and s == "champion")]
         self._cleaned = Cleaned()
         selected = select_rows(table, columns, report)
@@ -167,15 +167,21 @@ class RowReader:
 
     def _names(self) -> list[Names]:
         of, headers = self._columns.of, self._table.headers
-        nobody = [NOBODY] * len(self._rows)
-        whole = nobody
-        if "name" in of:
-            texts = self._texts("name")
-            whole = read_name_column(texts, self._lines, headers[of["name"]], self._report)
+        joined = self._joined_names()
+        if "name" not in of:
+            return joined
+        both = {name for names in joined for p in names.people for name in (p.name, p.short)}
+        texts, header = self._texts("name"), headers[of["name"]]
+        whole = read_name_column(texts, self._lines, header, self._report, both)
+        return [one if one != NOBODY else other for one, other in zip(whole, joined, strict=True)]
+
+    def _joined_names(self) -> list[Names]:
+        """Return whom the rows name by first and last name in two columns."""
+        of, headers = self._columns.of, self._table.headers
         parts = [field for field in ("first_name", "last_name") if field in of]
         if not parts:
-            return whole
-        joined = join_name_columns(
+            return [NOBODY] * len(self._rows)
+        return join_name_columns(
             self._texts("first_name"),
             self._texts("last_name"),
             self._further_parts(),
@@ -183,7 +189,6 @@ class RowReader:
             [headers[of[field]] for field in parts],
             self._report,
         )
-        return [one if one != NOBODY else other for one, other in zip(whole, joined, strict=True)]
 
     def _further_parts(self) -> Sequence[Mapping[str, tuple[str, ...]]]:
         """Return what each row has of a name beside first and last, by where it stands there."""
@@ -278,10 +283,11 @@ class RowReader:
             return [()] * len(self._rows)
         named = []
         for seat in self._seats:
-            column = self._columns.of[seat]
-            header = self._table.headers[column]
-            names = read_name_column(self._texts(seat), self._lines, header, self._report)
             at = self._companions.seat_emails.get(seat)
             emails = self._blank if at is None else self._column("email", at)
-            named.append(list(zip(repeat(seat), names, emails, strict=False)))
+            for column in (self._columns.of[seat], *self._companions.more_holders.get(seat, ())):
+                texts, header = self._column(seat, column), self._table.headers[column]
+                names = read_name_column(texts, self._lines, header, self._report)
+                named.append(list(zip(repeat(seat), names, emails, strict=False)))
+                emails = self._blank
         return list(zip(*named, strict=True))

@@ -45,10 +45,36 @@ _ANSWERED = (
 _RESPONDENT = "respondentid"
 _RESPONSE_DAYS = ("enddate", "startdate")
 """How survey tools that number their respondents head the days of an answer."""
+_LOGINS = frozenset(
+    map(
+        header_key,
+        (
+            *("login", "login name", "username", "user id", "uid", "benutzername", "identifiant"),
+            *("gebruikersnaam", "användarnamn", "brukernavn", "brugernavn", "käyttäjätunnus"),
+            *("kullanıcı adı", "uživatelské jméno", "логин", "имя пользователя", "ユーザー名"),
+            *("用户名", "user principal name", "upn"),
+        ),
+    )
+)
+"""Keys of the headers under which accounts have their names, which may be e-mail addresses."""
 _NUMBERS_ROWS = frozenset({"number", "no", "nr", "row", "rownumber", "rowno", "lfdnr", "zeile"})
 _DIRECTORY_KEY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+ADDRESSES = frozenset(
+    {
+        *("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "doctor", "sir", "dame"),
+        *("rev", "hon", "eng", "capt", "herr", "frau", "fr", "hr", "dipl.-ing", "mag", "m", "mme"),
+        *("mlle", "monsieur", "madame", "sr", "sra", "srta", "dra", "don", "doña", "señor"),
+        *("señora", "sig", "sig.ra", "sig.na", "dott", "dott.ssa", "ing", "avv", "dhr", "mevr"),
+        *("mw", "dhr./mevr", "drs", "pan", "pani", "fru", "fröken", "frk", "herra", "rouva"),
+        *("prof. dr", "dr. med", "dr.-ing", "mgr", "inż"),
+    }
+)
+"""How people are addressed, which is no part of their name."""
 _ONLY_PART = frozenset(
-    {"name", "nom", "nombre", "nome", "naam", "navn", "namn", "nimi", "nafn", "employee", "cn"}
+    {
+        *("name", "nom", "nombre", "nome", "naam", "navn", "namn", "nimi", "nafn", "employee"),
+        *("cn", "nume", "ονομα"),
+    }
 )
 """Keys of the headers that mean a whole name, or the part of it that no other column has."""
 _DETAILS = ("id", "title", "manager", "organisation", "site", "start", "last_day", "hours")
@@ -81,11 +107,27 @@ def is_no_id(table: RawTable, at: int) -> str | None:
         return "answers"
     if header in _NUMBERS_ROWS and _counts_rows(cells_of(table, at)):
         return "rows"
+    if is_login_address(table, at):
+        return "login"
     logins = {"userprincipalname", "upn"} & set(map(header_key, table.headers))
     sample = list(islice(filter(None, cells_of(table, at)), _LOOKED_AT))
     if header == "id" and logins and sample and all(map(_DIRECTORY_KEY.fullmatch, sample)):
         return "directory"
     return None
+
+
+def is_login_address(table: RawTable, at: int) -> bool:
+    """Return whether a column holds the names of accounts, and these are e-mail addresses."""
+    if header_key(table.headers[at]) not in _LOGINS:
+        return False
+    sample = list(islice(filter(None, cells_of(table, at)), _LOOKED_AT))
+    return bool(sample) and all("@" in text for text in sample)
+
+
+def title_addresses(table: RawTable, at: int) -> bool:
+    """Return whether a column headed like job titles says how people are addressed: Mr, Dr."""
+    sample = set(islice(filter(None, cells_of(table, at)), _LOOKED_AT))
+    return bool(sample) and all(text.casefold().rstrip(".") in ADDRESSES for text in sample)
 
 
 def _numbers_answers(table: RawTable, at: int) -> bool:
@@ -120,9 +162,11 @@ def unfit_pairs(table: RawTable, given: Collection[str]) -> Iterator[tuple[str, 
     for at, header in enumerate(table.headers):
         if is_usual_header("id", header) and is_no_id(table, at):
             yield "id", at
+        if is_usual_header("title", header) and title_addresses(table, at):
+            yield "title", at
         if header_key(header) in _RESPONSE_DAYS and _RESPONDENT in map(header_key, table.headers):
             yield from (("start", at), ("last_day", at))
-        yes_no = is_mostly_yes_no(cells_of(table, at), marks=False)
+        yes_no = is_mostly_yes_no(cells_of(table, at), marks=header.rstrip().endswith("?"))
         for field in DEPARTMENT_LISTS:
             if yes_no and is_usual_header(field, header):
                 yield field, at

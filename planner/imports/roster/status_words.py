@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from planner.models.roles import ChampionStatus
+from planner.models.roles import OVER_STATUSES, ChampionStatus
 
 _WORDS: dict[ChampionStatus, tuple[str, ...]] = {
     "nominated": (
@@ -109,13 +109,25 @@ def _key(text: str) -> str:
 _STATUSES: dict[str, ChampionStatus] = {
     _key(word): status for status, words in _WORDS.items() for word in (status, *words)
 }
+_OVER = {key: status for key, status in _STATUSES.items() if status in OVER_STATUSES}
+_SHORTEST_OVER = 4
+"""Letters of a first word that says so whatever follows; "no" may begin anything."""
 _LEAVE_KEYS = frozenset(map(_key, _ON_LEAVE))
 
 
 @lru_cache(maxsize=5_000)
 def parse_status(text: str) -> ChampionStatus | None:
     """Return the status a text names, case and punctuation aside; none where it names none."""
-    return _STATUSES.get(_key(text))
+    return _STATUSES.get(_key(text)) or _status_over(text)
+
+
+def _status_over(text: str) -> ChampionStatus | None:
+    """Return the status of a text that begins with a word for one that is over: "Left in May"."""
+    words = text.split()
+    if is_on_leave(text) or not words or len(_key(words[0])) < _SHORTEST_OVER:
+        return None
+    found = (_OVER.get(_key(" ".join(words[:count]))) for count in (3, 2, 1))
+    return next(filter(None, found), None)
 
 
 def is_on_leave(text: str) -> bool:

@@ -12,6 +12,8 @@ from planner.imports.roster.spellings import DEPARTMENT_LISTS, PEOPLE
 from planner.models.placeholders import is_error, is_placeholder
 from planner.text import tr
 
+_FIGURES = frozenset({"start", "last_day", "hours", "headcount"})
+"""Fields whose values are days and numbers."""
 _CUT = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 """A long number as Excel shows it, its last digits lost: 1.2346E+11."""
 
@@ -42,7 +44,9 @@ def unusable_texts(
             )
         elif field == "email" and not read_emails(cleaned):
             why = tr("“{text}” under “{header}” is not an e-mail address and was not used.")
-        elif names and names_nobody(cleaned):
+        elif field in _FIGURES and is_placeholder(cleaned):
+            why = tr("“{text}” under “{header}” says nothing and was not used.")
+        elif names and not asks and names_nobody(cleaned):
             why = tr("“{text}” under “{header}” does not name anybody.")
         elif names and not asks and _is_no_name(field, cleaned):
             why = tr("“{text}” under “{header}” is not a name and was not used.")

@@ -1,20 +1,14 @@
 """What tables from elsewhere call the fields: the only list of headers.
 
 Of each field the surest spelling comes first. Case, accents, spaces and punctuation do not matter,
-and ``#`` reads as "number". To recognise another spelling, add it to its field.
+and ``#`` reads as "number". To recognise another spelling, add it to its field: here, for the
+languages further east in ``headers_east``, and in ``headers_paired`` where it is made of two words.
 """
 
 from __future__ import annotations
 
-_OF_SOMEBODY = tuple(
-    f"{whose} {what}"
-    for whose in (
-        *("employee", "emp", "empl", "staff", "personnel", "pers", "person", "payroll", "worker"),
-        *("associate", "user"),
-    )
-    for what in ("number", "#", "no", "nr", "num", "id")
-)
-"""How a number that is somebody's is headed in English: "Employee #"."""
+from planner.models.catalogue.headers_east import HEADCOUNT_HEADERS_EAST, PERSON_HEADERS_EAST
+from planner.models.catalogue.headers_paired import NUMBERS_OF_SOMEBODY, WORK_EMAILS
 
 PERSON_HEADERS: dict[str, tuple[str, ...]] = {
     "name": (
@@ -36,63 +30,67 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
         *("navn", "fulde navn", "fullt navn", "visningsnavn", "medarbejder", "medarbeider"),
         *("nimi", "koko nimi", "näyttönimi", "nafn", "fullt nafn"),
         *("nom", "nombre", "nome", "naam"),
+        *PERSON_HEADERS_EAST["name"],
     ),
     "first_name": (
         *("first name", "forename", "given name", "givenname", "first names", "forenames"),
-        *("legal first name", "preferred first name"),
+        *("legal first name", "preferred first name", "employee first name", "vorna"),
         *("vorname", "vornamen", "rufname", "prénom", "prénoms", "nombre de pila", "nombres"),
         *("primeiro nome", "nome próprio", "voornaam", "roepnaam", "imię", "imiona"),
         *("förnamn", "tilltalsnamn", "fornavn", "etunimi", "eiginnafn", "fornafn"),
         *("primer nombre", "имя", "ім'я", "jméno"),
+        *PERSON_HEADERS_EAST["first_name"],
     ),
     "last_name": (
         *("last name", "surname", "family name", "sn", "last names", "legal last name"),
+        *("employee last name", "nachn"),
         *("nachname", "familienname", "zuname", "nom de famille", "nom d'usage"),
         *("apellidos", "apellido", "primer apellido", "cognome", "sobrenome", "apelido"),
         *("apelidos", "achternaam", "familienaam", "nazwisko", "efternamn", "efternavn"),
         *("etternavn", "sukunimi", "eftirnafn", "kenninafn", "first surname"),
         *("paternal surname", "paternal last name", "apellido paterno", "apellido 1"),
         *("primer cognom", "primo cognome", "фамилия", "прізвище", "příjmení"),
+        *PERSON_HEADERS_EAST["last_name"],
     ),
     "ref": (
         *("id", "person id", "staff id", "employee id", "employeeid", "user id", "login"),
-        *("login name", "username", *_OF_SOMEBODY, "employee code", "staff code", "badge id"),
+        *(
+            "login name",
+            "username",
+            *NUMBERS_OF_SOMEBODY,
+            "employee code",
+            "staff code",
+            "badge id",
+        ),
         *("badge number", "sam account name", "uid", "github login"),
         *("post unique reference", "unique reference", "post reference", "reference", "ref"),
-        *("personalnummer", "personal-nr", "personalnr", "pers.-nr.", "persnr", "mitarbeiter-id"),
-        *("mitarbeiternummer", "mitarbeiter-nr", "ma-nr", "benutzername", "kennung"),
+        *("pers.-nr.", "persnr", "pernr", "ma-nr", "benutzername", "kennung"),
         *("matricule", "numéro d'employé", "n° employé", "identifiant", "numéro de matricule"),
+        *("n° matricule", "n° salarié", "numéro de salarié", "code salarié", "id salarié"),
         *("número de empleado", "n.º de empleado", "nº empleado", "id de empleado", "legajo"),
+        *("número empleado", "id empleado", "código de empleado", "código empleado"),
         *("matricola", "codice dipendente", "id dipendente", "numero matricola"),
         *("matrícula", "número de funcionário", "número do colaborador", "id do colaborador"),
-        *("personeelsnummer", "medewerkersnummer", "medewerker-id", "gebruikersnaam"),
-        *("numer pracownika", "nr pracownika", "numer ewidencyjny", "nr ewidencyjny"),
-        *("identyfikator", "anställningsnummer", "anställnings-id", "anst.nr", "användarnamn"),
-        *("medarbejdernummer", "medarbejder-id", "ansattnummer", "ansatt-id", "ansattnr"),
-        *("lønnummer", "brukernavn", "brugernavn", "henkilönumero", "työntekijänumero"),
-        *("käyttäjätunnus", "starfsmannanúmer"),
+        *("gebruikersnaam", "numer pracownika", "nr pracownika", "id pracownika"),
+        *("numer ewidencyjny", "nr ewidencyjny", "numer osobowy", "nr osobowy", "identyfikator"),
+        *("anst.nr", "användarnamn", "brukernavn", "brugernavn", "henkilönumero"),
+        *("työntekijänumero", "käyttäjätunnus", "starfsmannanúmer"),
+        *PERSON_HEADERS_EAST["ref"],
     ),
     "email": (
         *("email", "email address", "emailaddress", "work email", "contact email", "mail"),
-        *("business email", "company email", "office email", "corporate email", "email work"),
-        *("work email address", "contact email address", "primary email", "mail address"),
-        *("primary work email", "primary email address", "email primary work", "email id"),
-        *("primary smtp address", "email 1 value", "e-mail 1 - value"),
-        *("e-mail-adresse", "mailadresse", "e-mail geschäftlich", "e-mail (geschäftlich)"),
-        *("courriel", "adresse e-mail", "adresse mail", "adresse électronique", "mél"),
-        *("adresse de courriel", "adresse courriel", "correo electrónico", "correo"),
-        *("dirección de correo electrónico", "correo corporativo", "indirizzo e-mail"),
-        *("posta elettronica", "indirizzo di posta elettronica", "endereço de e-mail"),
-        *("endereço de email", "correio eletrônico", "correio eletrónico", "e-mailadres"),
-        *("zakelijk e-mailadres", "mailadres", "adres e-mail", "adres email", "poczta"),
-        *("e-postadress", "e-post", "epost", "e-postadresse", "mailadresse arbejde"),
-        *("sähköposti", "sähköpostiosoite", "netfang", "tölvupóstfang"),
+        *("work email address", "primary email", "mail address", "primary work email"),
+        *("email primary work", "email id", "work contact: work email", "primary smtp address"),
+        *("email 1 value", "e-mail 1 - value"),
+        *WORK_EMAILS,
+        *("mél", "adresse de courriel", "adresse courriel", "indirizzo di posta elettronica"),
+        *("endereço de email", "usrid_long", "netfang", "tölvupóstfang"),
         *("user principal name", "upn"),
     ),
     "title": (
         *("job title", "jobtitle", "business title", "title", "position", "position title"),
         *("post title", "job role", "job", "employee title", "role title", "job profile"),
-        "organization title",
+        *("organization title", "job title description", "plstx"),
         *("stellenbezeichnung", "berufsbezeichnung", "position/funktion", "funktion", "stelle"),
         *("positionsbezeichnung", "intitulé de poste", "intitulé du poste", "poste", "fonction"),
         *("titre", "puesto", "cargo", "puesto de trabajo", "función", "qualifica", "ruolo"),
@@ -100,13 +98,25 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
         *("stanowisko", "stanowisko pracy", "befattning", "titel", "yrkestitel", "tjänst"),
         *("stilling", "stillingsbetegnelse", "stillingstittel", "jobtitel", "tittel"),
         *("tehtävänimike", "nimike", "ammattinimike", "starfsheiti"),
+        *PERSON_HEADERS_EAST["title"],
     ),
     "department": (
         *("department", "dept", "department name", "home department", "dept name", "dept."),
         *("organization department", "supervisory organization", "supervisory org", "home dept"),
-        *("abteilung", "abt.", "abteilungsname", "département", "service"),
+        *("home department description", "home department name", "department description"),
+        *("organizational unit", "organisational unit", "organisationseinheit", "orgtx"),
+        *("abteilung", "abt.", "abteilungsname", "département", "service", "nom du service"),
+        *("depto", "dpto", "nombre del departamento", "nome do departamento"),
+        *(
+            "org.-einheit",
+            "afdelingsnaam",
+            "naam afdeling",
+            "nazwa działu",
+            "komórka organizacyjna",
+        ),
         *("departamento", "dipartimento", "reparto", "ufficio", "setor", "afdeling"),
         *("dział", "departament", "avdelning", "avdeling", "osasto", "deild"),
+        *PERSON_HEADERS_EAST["department"],
     ),
     "manager": (
         *("manager id", "manager employee id", "line manager id", "supervisor id"),
@@ -115,7 +125,13 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
         *("manager", "line manager", "reports to", "reporting to", "supervisor"),
         *("manager name", "manager's name", "line manager name", "supervisor name"),
         *("reporting manager", "direct manager", "worker's manager", "people manager"),
-        *("reports to senior post", "managed by", "boss"),
+        *("reports to senior post", "managed by", "boss", "reports to associate id"),
+        *("reports to id", "reports to employee id", "reports to email", "reports to name"),
+        *("reports to legal name", "name des/der vorgesetzten", "name des vorgesetzten"),
+        *("name der führungskraft", "name vorgesetzter", "nom du responsable", "nom du manager"),
+        *("responsable direct", "supérieur direct", "jefe inmediato", "nombre del jefe"),
+        *("nome del responsabile", "gestor imediato", "nome do gestor", "superior imediato"),
+        *("naam leidinggevende", "chefens namn", "leders navn"),
         *("vorgesetzter", "vorgesetzte", "vorgesetzte/r", "vorgesetzte(r)", "vorgesetzte*r"),
         *("direkter vorgesetzter", "direkte/r vorgesetzte/r", "führungskraft", "berichtet an"),
         *("responsable", "responsable hiérarchique", "supérieur", "supérieur hiérarchique"),
@@ -126,6 +142,7 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
         *("rapporteert aan", "przełożony", "bezpośredni przełożony", "kierownik", "menedżer"),
         *("chef", "närmaste chef", "rapporterar till", "nærmeste leder", "leder", "nærmeste chef"),
         *("rapporterer til", "overordnet", "esimies", "esihenkilö", "lähiesimies", "yfirmaður"),
+        *PERSON_HEADERS_EAST["manager"],
     ),
     "organisation": (
         *("organisation", "organization", "company", "employer", "organisation name"),
@@ -135,10 +152,12 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
         *("werkgever", "bedrijfsnaam", "organisatie", "przedsiębiorstwo", "spółka"),
         *("pracodawca", "företag", "bolag", "arbetsgivare", "virksomhed", "selskab"),
         *("bedrift", "selskap", "arbeidsgiver", "yritys", "työnantaja", "fyrirtæki"),
+        *PERSON_HEADERS_EAST["organisation"],
     ),
     "site": (
         *("site", "location", "office", "work location", "office location", "workplace"),
-        *("physical delivery office name", "building", "location name"),
+        *("physical delivery office name", "building", "location name", "location description"),
+        *("büro", "arbeitsstätte", "kantoor"),
         *("standort", "dienstort", "arbeitsort", "niederlassung", "einsatzort", "lieu"),
         *("lieu de travail", "emplacement", "localisation", "implantation", "ubicación"),
         *("lugar de trabajo", "sede", "centro de trabajo", "oficina", "luogo di lavoro"),
@@ -146,6 +165,7 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
         *("werkplek", "vestiging", "lokalizacja", "miejsce pracy", "oddział", "arbetsplats"),
         *("ort", "placering", "kontor", "lokation", "arbejdssted", "arbeidssted", "lokasjon"),
         *("toimipaikka", "toimipiste", "sijainti", "starfsstöð"),
+        *PERSON_HEADERS_EAST["site"],
     ),
     "start": (
         *("start", "start date", "starts", "starts on", "first day", "hire date", "hiredate"),
@@ -154,6 +174,10 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
         *("entry date", "date of entry", "entry", "company entry date", "joined on", "doj"),
         *("start of employment", "commencement date", "employed since", "first working day"),
         *("eintrittsdatum", "eintritt", "eingetreten am", "beginn", "erster tag"),
+        *("einstellungsdatum", "eingestellt am", "beschäftigt seit", "vertragsbeginn"),
+        *("anstellungsdatum", "date début contrat", "date de début de contrat", "date entrée"),
+        *("fecha inicio", "fecha ingreso", "fecha alta", "data admissão", "admissão"),
+        *("datum indiensttreding", "data rozpoczęcia pracy", "data przyjęcia"),
         *("date d'entrée", "date d'embauche", "date d'arrivée", "date de début"),
         *("fecha de ingreso", "fecha de inicio", "fecha de alta", "fecha de contratación"),
         *("data di assunzione", "data assunzione", "data di inizio", "data inizio"),
@@ -162,6 +186,7 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
         *("anställningsdatum", "anställd från", "första dag", "ansættelsesdato", "ansat den"),
         *("ansettelsesdato", "ansatt dato", "startdato", "tiltrædelse", "aloituspäivä"),
         *("työsuhteen alku", "upphafsdagur"),
+        *PERSON_HEADERS_EAST["start"],
     ),
     "last_day": (
         *("last day", "last working day", "leaving date", "leave date", "end date", "leaves"),
@@ -170,6 +195,10 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
         *("exit date", "date of exit", "leaver date", "separation date", "end of contract"),
         *("end of employment", "last day worked", "termination", "terminated on", "left on"),
         *("austrittsdatum", "austritt", "letzter tag", "letzter arbeitstag", "ausgetreten am"),
+        *("vertragsende", "beschäftigungsende", "date fin contrat", "date de fin de contrat"),
+        *("date sortie", "fecha baja", "fecha fin contrato", "fecha de fin de contrato"),
+        *("data de demissão", "data desligamento", "data fine rapporto", "einddatum contract"),
+        *("datum uitdiensttreding", "data rozwiązania umowy", "data zakończenia pracy"),
         *("date de sortie", "date de départ", "dernier jour", "date de fin", "fin de contrat"),
         *("fecha de baja", "fecha de salida", "último día", "fecha de fin", "fecha fin"),
         *("data di cessazione", "data cessazione", "ultimo giorno", "data fine", "data de saída"),
@@ -178,6 +207,7 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
         *("zatrudniony do", "slutdatum", "sista dag", "sista arbetsdag", "fratrædelsesdato"),
         *("sidste dag", "siste dag", "siste arbeidsdag", "sluttdato", "slutdato", "fratrådt"),
         *("viimeinen päivä", "viimeinen työpäivä", "työsuhteen loppu", "síðasti dagur"),
+        *PERSON_HEADERS_EAST["last_day"],
     ),
     "hours": (
         *("hours", "hours a week", "hours per week", "hours pledged", "pledged hours"),
@@ -200,6 +230,7 @@ DEPARTMENT_HEADERS: dict[str, tuple[str, ...]] = {
         *("numero dipendenti", "número de funcionários", "quadro de pessoal"),
         *("aantal medewerkers", "aantal werknemers", "liczba pracowników", "antal anställda"),
         *("antal medarbejdere", "antal ansatte", "antall ansatte", "henkilöstömäärä"),
+        *HEADCOUNT_HEADERS_EAST,
     ),
 }
 
@@ -215,11 +246,12 @@ SEAT_HEADERS: dict[str, tuple[str, ...]] = {
     "sponsor_of": ("sponsor of", "sponsor for", "sponsor für", "sponsor de", "sponsor voor"),
     "champion": (
         *("champion", "champions", "champion name", "champion(s)", "name of champion"),
-        *("champion names", "local champion", "department champion", "champion 1"),
+        *("champion names", "local champion", "department champion", "champion 1", "1st champion"),
     ),
     "backup": (
-        *("backup", "backups", "backup champion", "backup champions", "backup name"),
+        *("backup", "backups", "backup champion", "backup champions", "backup name", "backup 1"),
         *("backup(s)", "deputy", "deputies", "deputy champion", "deputy name", "stand-in"),
+        *("deputy 1", "stellvertretung 1", "suppléant 1"),
         *("stellvertretung", "stellvertreter", "stellvertreterin", "vertretung", "vertreter"),
         *("suppléant", "suppléante", "suppléants", "remplaçant", "suplente", "suplentes"),
         *("sustituto", "sostituto", "supplente", "substituto", "vervanger", "plaatsvervanger"),

@@ -104,3 +104,24 @@ def test_the_staff_of_departments_comes_in_and_new_ones_with_nobody_in_them(
         "Logistics": 110,
     }
     assert run("import", champions, table(then), "--refresh", "--json").json == NOTHING
+
+
+def test_who_is_named_anew_for_a_seat_of_a_department_comes_in_whole(
+    run: Run, plan: Path, table: Table
+) -> None:
+    before = "Department,Champion,Champion e-mail,Backup\nFinance,Ann Moor,ann@ex.example,Bo Lind\n"
+    then = before.replace("Bo Lind", "Cy Dow") + "Legal,Di Ek,di@ex.example,Bo Lind\n"
+    assert run("import", plan, table(before)).code == 0
+    told = run("import", plan, table(then), "--refresh", "--json").json
+    assert (told["conflicts"], told["invalid"]) == ([], [])
+    people = {person.name: person.email for person in now(plan).people.values()}
+    assert people == {
+        "Ann Moor": "ann@ex.example", "Bo Lind": "", "Cy Dow": "", "Di Ek": "di@ex.example",
+    }  # fmt: skip
+    assert statuses(plan) == {
+        "Finance: Ann Moor": "active",
+        "Finance: Bo Lind": "trained",
+        "Finance: Cy Dow": "trained",
+        "Legal: Bo Lind": "trained",
+        "Legal: Di Ek": "active",
+    }

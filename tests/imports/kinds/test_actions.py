@@ -41,9 +41,12 @@ PROJECT = """ID;Vorgangsname;Anfang;Ende;Fortschritt;Vorgänger;Zugewiesen an
 2;Train champions;01.02.2027;20.02.2027;50 %;1;Ann Moor
 3;Invite everybody;;;0%;1;2EA+2 Tage;
 """
-ASANA = """Task ID,Created At,Completed At,Name,Assignee,Assignee Email,Due Date,Depends On
-91,2027-01-01,2027-01-31,Choose the platform,Ann Moor,ann@x.example,2027-01-31,
-92,2027-01-01,,Train champions,,,2027-02-20,Choose the platform
+TRELLO = """Card ID,Card Name,Members,List Name,Due Date
+a1,Choose the platform,Ann Moor (annm),Done,2027-01-31T12:00:00.000Z
+"""
+ASANA = """Task ID,Completed At,Name,Assignee,Assignee Email,Due Date,Blocked By (Dependencies)
+91,2027-01-31,Choose the platform,Ann Moor,ann@x.example,2027-01-31,
+92,,Train champions,,,2027-02-20,Choose the platform
 """
 
 
@@ -88,6 +91,13 @@ def test_a_day_of_completion_is_done(tmp_path: Path) -> None:
     assert [a.status for a in plan.actions.values()] == ["done", "to do"]
     assert [p.email for p in plan.people.values()] == ["ann@x.example"]
     assert waits(plan) == {("Train champions", "Choose the platform")}
+
+
+def test_a_card_of_a_board_has_its_list_as_its_status(tmp_path: Path) -> None:
+    plan, report = bring_in(tmp_path, "actions", TRELLO, Plan())
+    assert [(a.status, a.due) for a in plan.actions.values()] == [("done", date(2027, 1, 31))]
+    assert owners(plan, "Choose the platform") == ["Ann Moor"]
+    assert report.unread == []
 
 
 @pytest.mark.parametrize("text", [PLANNER, JIRA, ASANA])

@@ -84,7 +84,7 @@ def test_hashed_names_are_said_and_nothing_is_taken(
 
 @pytest.mark.parametrize(
     "headers",
-    ["Name,Last active", "Anzeigename,Letzte Aktivität", "Nom complet,Dernière activité"],
+    ["Name,Last active (UTC)", "Anzeigename,Letzte Aktivität", "Nom complet,Dernière activité"],
 )
 def test_other_exports_are_read_too(tmp_path: Path, plan: Plan, headers: str) -> None:
     after, _ = bring_in(tmp_path, "activity", f"{headers}\nAnn,2027-02-20\n", plan)

@@ -106,6 +106,12 @@ def test_an_author_alone_is_in_whose_name_it_is(tmp_path: Path, plan: Plan, head
     assert items(after) == [("Vera Vogt", "in person", False, None, "")]
 
 
+def test_who_wrote_it_is_known_in_other_languages(tmp_path: Path, plan: Plan) -> None:
+    text = "Sponsor;Datum;Titel;Geschrieben von\nVera Vogt;05.01.2027;Los;Dana Okafor\n"
+    after, _ = bring_in(tmp_path, "posts", text, plan)
+    assert items(after) == [("Vera Vogt", "ghost-written", False, "Dana Okafor", "Los")]
+
+
 LINKED = """Sponsor,Date,Kind,Topic,Link
 Vera Vogt,2027-01-05,in person,Hello,https://x.example/1
 Vera Vogt,2027-01-05,in person,Hello,https://x.example/2

@@ -23,6 +23,7 @@ FIRST_OF_MARCH = [
     *("segunda-feira, 1 de março de 2027", "maandag 1 maart 2027", "1-mrt-2027"),
     *("poniedziałek, 1 marca 2027 r.", "1 marca 2027", "1 mar 2027"),
     *("måndag den 1 mars 2027", "mandag den 1. marts 2027", "mandag 1. mars 2027"),
+    *("1. března 2027", "1 Mart 2027", "2027. március 1.", "1 martie 2027", "1 марта 2027 г."),
     *("maanantai 1. maaliskuuta 2027", "mánudagur 1. mars 2027"),
 ]
 

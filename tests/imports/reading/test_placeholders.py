@@ -27,12 +27,22 @@ PLACEHOLDERS = [
     *("ingen", "vakant", "okänd", "ej tillsatt", "otilldelad", "obesatt"),
     *("ikke tildelt", "ubesatt", "ubesat", "ukjent", "ukendt", "skal ansættes", "ledig stilling"),
     *("ei kukaan", "avoin", "täyttämättä", "tuntematon", "enginn", "óráðið", "laus staða"),
+    *("neobsazeno", "boş kadro", "вакансия", "не назначен", "未定", "공석"),
 ]
 
 NAMES = [
     *("Ann Null", "Null Person", "Open Source Office", "No Rodríguez", "Tom", "Nil", "Rien"),
     *("Vacant Lands", "C++", "R&D", "Ann (blank)", "(Ann) Moor", "NA", "O", "Nula", "王", "Ng"),
-    *("Unknown Soldier", "Nobody's", "#1 Team", "A/B Testing", "Laust", "Finance", "None Such"),
+    *(
+        "Unknown Soldier",
+        "Nobody's",
+        "#1 Team",
+        "A/B Testing",
+        "Laust",
+        "Bos",
+        "Finance",
+        "None Such",
+    ),
 ]
 
 

@@ -12,7 +12,17 @@ from tests.imports.roster.tables import Importer
     [
         *("Total,52,,", "TOTAL:,52,,", "Grand total,52.00,,", "Summe,52,,", "Gesamt,52,–,–"),
         *("Total général,52,,", "Suma total,52,,", "Totale,52,,", "Soma,52,,", "Totaal,52,,"),
-        *("Razem,52,,", "Summa,52,,", "I alt,52,,", "Yhteensä,52,,", "Samtals,52,,", ",52,Total,"),
+        *(
+            "Итого,52,,",
+            "合計,52,,",
+            "Celkem: 52,,,",
+            "Razem,52,,",
+            "Summa,52,,",
+            "I alt,52,,",
+            "Yhteensä,52,,",
+            "Samtals,52,,",
+            ",52,Total,",
+        ),
         *("Total,52,2 champions,", "Total,2,,"),
     ],
 )
@@ -111,7 +121,22 @@ def test_a_list_of_names_may_have_blank_rows(bring: Importer) -> None:
     assert done.skipped_lines == [3, 5]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id,name,team\n----,----,----\n1,Ann Moor,A\n2,Bo Lind,B\n\n(2 rows affected)\n",
+        " id | name | team\n----+------+------\n 1 | Ann Moor | A\n 2 | Bo Lind | B\n(2 rows)\n",
+        "| id | name | team |\n|----|:----:|-----:|\n| 1 | Ann Moor | A |\n| 2 | Bo Lind | B |\n",
+    ],
+)
+def test_a_line_below_the_headers_is_no_person(bring: Importer, text: str) -> None:
+    done = bring(text)
+    assert done.labels == ["1", "2"]
+    assert done.skipped_lines[0] == 2
+    assert done.warnings == []
+
+
 def test_headers_repeated_on_every_page_are_no_people(bring: Importer) -> None:
-    done = bring("Name,Email\nAnn Moor,\nName,Email\nBo Lind,\n")
+    done = bring("Name,Email\nAnn Moor,\nPart two\nName,Email\nBo Lind,\nNumber of people: 2,\n")
     assert done.labels == ["Ann Moor", "Bo Lind"]
-    assert done.skipped_lines == [3]
+    assert done.skipped_lines == [3, 4, 6]

@@ -113,6 +113,33 @@ def test_what_cannot_be_used_is_listed_and_the_rest_goes_in(bring: Importer) -> 
     assert (done.report.rows, done.report.used) == (5, 2)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Name, Team, Department\n"Ann Moor", A, "Finance, Legal"\nBo "B" Lind, B, Legal\n',
+        '"Name,Team,Department"\r\n"Ann Moor,A,""Finance, Legal"""\r\n"Bo ""B"" Lind,B,Legal"',
+        'Name,Team,Department\r\n"Ann Moor,A,""Finance, Legal"""\r\nBo "B" Lind,B,Legal\r\n',
+        'Name;Team;Department,,\nAnn Moor;A;Finance, Legal,,\nBo "B" Lind;B;Legal,,\n',
+        'Name,Team,Department\n"Ann Moor",A,"Finance, Legal"\n"Bo \\"B\\" Lind",B,Legal\n',
+    ],
+    ids=["spaces", "whole lines", "some lines", "delimiters behind", "backslashes"],
+)
+def test_quotation_marks_and_delimiters_of_other_programs_are_no_part_of_cells(
+    bring: Importer, text: str
+) -> None:
+    done = bring(text)
+    assert [done.home(label) for label in ("Ann Moor", 'Bo "B" Lind')] == [
+        "Finance, Legal",
+        "Legal",
+    ]
+    assert (done.warnings, done.report.skipped) == ([], [])
+
+
+def test_a_quoted_line_alone_in_a_table_of_two_columns_is_a_name(bring: Importer) -> None:
+    done = bring('Name,Team\n"Moor, Ann"\n"Lind, Bo",A\n"Dow, Cy",B\n')
+    assert done.labels == ["Ann Moor", "Bo Lind", "Cy Dow"]
+
+
 def test_a_quotation_mark_left_open_is_refused_by_its_line(tmp_path: Path) -> None:
     rows = "".join(f'{i},"Person {i}",x\n' for i in range(1_000))
     for text in (

@@ -176,6 +176,23 @@ def test_a_mail_is_read_with_its_day(tmp_path: Path, body: str, subtype: str) ->
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("body", "answers"),
+    [
+        ("*R1:* yes, R2: no\n- R3 – 2 h\n4. R4: Bo\nR5\tyes\n", "yes no 2 h Bo yes"),
+        ("Such as\n“R1: 2 h”.\nR1  Is it R2: no?\n", ""),
+        ("<p>R1:&nbsp;yes</p><blockquote>Such as<br>R1: no</blockquote><p>R2: no</p>", "yes no"),
+        ("<style>R1: no</style><table><tr><td>R1</td><td>yes</td></tr></table>", "yes"),
+    ],
+)
+def test_answers_are_found_as_mail_programs_write_them(
+    tmp_path: Path, body: str, answers: str
+) -> None:
+    lines = read_replies(mail(tmp_path / "re.eml", body, "html" if body[0] == "<" else "plain"))
+    assert " ".join(line.text for line in lines) == answers
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+
+
 def test_a_table_that_was_filled_in_is_read(tmp_path: Path) -> None:
     path = tmp_path / "answers.csv"
     path.write_text("Request;Question;Answer\nR1;Hours?;3 h\nR2;Still?;\n", encoding="utf-8")

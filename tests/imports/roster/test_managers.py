@@ -10,7 +10,10 @@ from tests.plans import make_plan
 PEOPLE = "id,name,email,manager\n1,Ann Lee,,{manager}\n2,Bo Brix,bo@x.example,\n3,Cleo Celik,,\n"
 
 
-@pytest.mark.parametrize("reference", ["2", "bo@x.example", "BO@X.example", "Bo Brix"])
+@pytest.mark.parametrize(
+    "reference",
+    ["2", "bo@x.example", "BO@X.example", "Bo Brix", "2 - Bo Brix", "2 Brix Bo", "Bo Brix 2"],
+)
 def test_a_manager_is_found_by_id_email_or_name_later_in_the_file(
     bring: Importer, reference: str
 ) -> None:
@@ -34,6 +37,17 @@ def test_a_word_for_nobody_is_a_manager_only_where_it_is_an_id(bring: Importer, 
     done = bring(f"id,name,manager\n1,Ann Lee,{word}\n{word},Bo Brix,\n")
     assert done.manager("1") == word
     assert done.warnings == []
+
+
+@pytest.mark.parametrize("reference", ["bo brix", "BRIX Bo", "Bó Brix"])
+def test_a_manager_whose_name_is_written_otherwise_is_said_once(
+    bring: Importer, reference: str
+) -> None:
+    done = bring(f"{PEOPLE.format(manager=reference)}4,Di Ek,,{reference}\n")
+    assert (done.manager("1"), done.manager("4")) == ("2", "2")
+    assert done.warnings == [
+        (2, f"The manager “{reference}” was taken for Bo Brix, written otherwise.")
+    ]
 
 
 def test_an_unmatched_manager_is_reported_and_makes_nobody(bring: Importer) -> None:

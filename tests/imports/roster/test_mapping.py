@@ -64,6 +64,37 @@ def test_usual_spellings_are_recognised(header: str, field: str) -> None:
     assert recognise_columns([other, header]).of[field] == 1
 
 
+STAFF = "id last_name first_name email title department manager site start last_day"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Associate ID;Legal Last Name;Legal First Name;Work Contact: Work Email;Job Title"
+        " Description;Home Department Description;Reports To Legal Name;Location Description;Hire"
+        " Date;Termination Date",
+        "Mitarbeiter-Nr.;Nachname;Vorname;E-Mail dienstlich;Position;Organisationseinheit;Name"
+        " des/der Vorgesetzten;Büro;Einstellungsdatum;Vertragsende",
+        "N° salarié;Nom;Prénom;Adresse e-mail professionnelle;Poste;Service;Responsable direct;"
+        "Site;Date entrée;Date sortie",
+        "Anställningsnr;Efternamn;Förnamn;E-post arbete;Befattning;Avdelning;Närmaste chef;Ort;"
+        "Anställningsdatum;Slutdatum",
+        "Medarbejdernr.;Efternavn;Fornavn;Arbejdsmail;Stilling;Afdeling;Nærmeste leder;Arbejdssted;"
+        "Ansættelsesdato;Fratrædelsesdato",
+        "Sicil No;Soyadı;Adı;E-posta;Unvan;Departman;Yönetici;Lokasyon;İşe Giriş Tarihi;İşten"
+        " Çıkış Tarihi",
+        "Osobní číslo;Příjmení;Jméno;Pracovní e-mail;Pozice;Oddělení;Nadřízený;Pracoviště;Datum"
+        " nástupu;Datum ukončení",
+        "Табельный номер;Фамилия;Имя;Рабочая почта;Должность;Отдел;Руководитель;Офис;Дата приёма;"
+        "Дата увольнения",
+        "社員番号;姓;名;会社メールアドレス;役職;部署;上司;勤務地;入社日;退職日",
+    ],
+)
+def test_a_staff_list_is_recognised_whatever_its_language(headers: str) -> None:
+    of = recognise_columns(headers.split(";"), rows=[["7"] * 10]).of
+    assert of == {field: at for at, field in enumerate(STAFF.split())}
+
+
 @pytest.mark.parametrize(
     "header", ["Parent Department", "Project", "Unit", "Stage", "Department head", "Team", ""]
 )

@@ -281,3 +281,15 @@ def test_a_leave_behind_a_name_is_no_part_of_it(bring: Importer, behind: str) ->
     done = bring(f'Name,Department\n"Ann Moor{behind}",Finance\nBo Lind,Legal\n')
     assert names(done) == ["Ann Moor", "Bo Lind"]
     assert done.warned_lines == [2]
+
+
+def test_what_first_and_last_name_confirm_is_turned(bring: Importer) -> None:
+    done = bring('displayName,givenName,sn\n"Moor, Ann",Ann,Moor\nprinter 2,,\n"Desk, Help",,\n')
+    assert done.labels == ["Ann Moor", "Desk, Help", "printer 2"]
+    assert done.warned_lines == [2, 4]
+
+
+def test_a_family_name_comes_first_where_it_is_said_first(bring: Importer) -> None:
+    done = bring("Last name,First name,Manager\n佐藤,花子,김 철수\n김,철수,\nMoor,Ann,佐藤 花子\n")
+    assert done.labels == ["Ann Moor", "佐藤 花子", "김 철수"]
+    assert done.manager("Ann Moor") == "佐藤 花子"

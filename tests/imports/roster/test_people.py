@@ -111,10 +111,11 @@ def test_a_new_id_is_taken_by_whoever_has_the_email_and_no_id_and_that_is_said(
 
 
 def test_people_who_share_an_email_stay_apart_and_each_row_says_so(bring: Importer) -> None:
-    text = "id,name,email\n1,Ann,desk@x.example\n2,Bo,Desk@x.example\n3,Cy,desk@X.example\n"
+    text = "id,name,email\n1,Ann,desk@x.example\n2,Bo,Desk@x.example\n3,Ann,desk@X.example\n"
     done = bring(text)
     assert done.labels == ["1", "2", "3"]
     assert done.warned_lines == [3, 4]
+    assert "of 2 others, Ann (1) and Bo;" in done.warnings[1][1]
     again = bring(text, plan=done.plan)
     assert again.report.people == 0
     assert again.warned_lines == [2, 3, 4]
@@ -197,6 +198,14 @@ def test_a_row_that_says_the_same_of_several_people_again_is_a_guess_where_it_wa
     done = bring(f"id,name,email\n{several}{shared}{several}")
     lines = [line for line, text in done.warnings if "2 people have this e-mail" in text]
     assert lines == [5]
+
+
+def test_the_first_of_several_addresses_is_taken_and_the_others_are_said(bring: Importer) -> None:
+    done = bring(
+        "name,email\nAnn,ann@x.example ::: ann@home.example\nBo,bo@x.example; b@x.example\n"
+    )
+    assert done.labels == ["ann@x.example", "bo@x.example"]
+    assert done.warned_lines == [2, 3]
 
 
 def test_an_email_in_other_capitals_does_not_differ(bring: Importer) -> None:

@@ -283,3 +283,26 @@ def test_departments_that_look_like_one_are_kept_apart_and_said_once(
 def test_departments_that_are_two_are_not_pointed_out(bring: Importer, names: list[str]) -> None:
     done = bring("name,department\n" + "".join(f"P{name},{name}\n" for name in names))
     assert done.warnings == []
+
+
+def test_people_are_read_as_sharepoint_keeps_them(bring: Importer) -> None:
+    done = bring("Department,Champion\nFinance,Ann Moor;#12;#Bo Lind;#13\nLegal,12;#Ann Moor\n")
+    assert done.labels == ["Ann Moor", "Bo Lind"]
+    assert done.champions("Legal") == [("Ann Moor", "owner")]
+
+
+def test_a_column_that_asks_who_is_a_backup_names_nobody(bring: Importer) -> None:
+    done = bring("Name,Department,Backup?\nAnn Moor,Finance,Y\nBo Lind,Finance,N\n")
+    assert (done.report.unread, done.warnings) == (["Backup?"], [])
+
+
+def test_several_columns_name_the_holders_of_a_seat(bring: Importer) -> None:
+    done = bring(
+        "Department,Champion 1,Champion 2,Backup,2nd backup\n"
+        "Finance,Ann Moor,Bo Lind,Cy Dow,Di Ek\nLegal,Ann Moor,,,tbc\n"
+    )
+    assert done.champions("Finance") == [
+        *(("Ann Moor", "owner"), ("Bo Lind", "owner")),
+        *(("Cy Dow", "backup"), ("Di Ek", "backup")),
+    ]
+    assert (done.report.unread, done.warned_lines) == ([], [3])

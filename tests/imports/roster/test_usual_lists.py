@@ -69,7 +69,7 @@ def test_answers_of_a_form_are_numbered_and_join_those_who_are_known(bring: Impo
 def test_a_column_of_yes_and_no_appoints_nobody_by_itself(bring: Importer) -> None:
     done = bring(YES_NO)
     assert done.report.assignments == 0
-    assert done.report.unread == ["Champion"]
+    assert (done.report.unread, done.warnings) == (["Champion"], [])
     assert len(done.plan.people) == 5
 
 
@@ -124,6 +124,8 @@ def test_yes_and_no_name_no_department(bring: Importer) -> None:
 @pytest.mark.parametrize(
     ("word", "status"),
     [
+        *(("Left the business", "stepped down"), ("Declined – no time", "declined")),
+        *(("Annual leave until May", "nominated"), ("Nicht sicher", "nominated")),
         *(("nicht aktiv", "stepped down"), ("Jubilado", "stepped down")),
         *(("Pas actif", "stepped down"), ("Suspended", "stepped down"), ("Refusée", "declined")),
         *(("Invitada", "asked"), ("Confirmée", "accepted")),
@@ -162,6 +164,36 @@ def test_without_a_column_of_statuses_a_champion_is_active_and_a_backup_trained(
     done = bring("Name,Champion of,Backup of\nAnn Moor,Finance,\nBo Lind,,Finance\n")
     assert statuses(done) == {"Ann Moor": "active", "Bo Lind": "trained"}
     assert held_by(done.plan) == {"Ann Moor", "Bo Lind"}
+
+
+def test_accounts_that_are_called_by_an_address_have_no_id_by_it(bring: Importer) -> None:
+    okta = bring(
+        "login,firstName,lastName,email,employeeNumber,managerId\n"
+        "ann@ex.example,Ann,Moor,a.moor@ex.example,17,18\nbo@ex.example,Bo,Lind,,18,\n"
+    )
+    assert [(p.ref, p.email) for p in okta.plan.people.values()] == [
+        ("17", "a.moor@ex.example"),
+        ("18", "bo@ex.example"),
+    ]
+    assert (okta.manager("17"), okta.report.unread) == ("18", [])
+    assert bring("Username,Name\nann@ex.example,Ann Moor\n").labels == ["ann@ex.example"]
+    assert bring("Username,Name\namoor,Ann Moor\nbo@ex.example,Bo Lind\n").labels == [
+        "amoor",
+        "bo@ex.example",
+    ]
+
+
+def test_mr_and_dr_are_no_job_titles(bring: Importer) -> None:
+    done = bring("Title,First name,Last name,Department\nMs.,Ann,Moor,HR\nDr.,Bo,Lind,HR\n")
+    assert {person.title for person in done.plan.people.values()} == {""}
+    assert done.report.unread == ["Title"]
+
+
+def test_a_blank_of_a_column_of_days_is_said_once(bring: Importer) -> None:
+    done = bring("Name,Last day\nAnn,-\nBo,-\nCy,2027-03-01\n")
+    assert done.warnings == [
+        (2, "“-” under “Last day” says nothing and was not used. This concerns 2 rows.")
+    ]
 
 
 def test_errors_and_formulas_without_results_of_a_workbook_are_said(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
+from planner.exports.pdf.signs import draw_moved
 from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import (
     CELL,
@@ -24,6 +25,8 @@ _GUTTER = 12.0
 """Between things that stand side by side."""
 _AFTER_MARK = 6.0
 """Between a sign or day and its text."""
+_SIGN = 10.0
+"""Room for the sign before what a figure was."""
 _RIGHT = 0.4
 """The most of a line that who it is of takes."""
 
@@ -33,7 +36,9 @@ def figures_strips(page: Page, block: Figures) -> Iterator[Strip]:
     number = max(len(block.items), 1)
     width = (page.width - _GUTTER * (number - 1)) / number
     names = [page.lines(item.name, CELL, width) for item in block.items]
-    remarks = [page.lines(item.remark, CELL_QUIET, width) for item in block.items]
+    remarks = [
+        page.lines(item.remark, CELL_QUIET, width - _sign_width(item)) for item in block.items
+    ]
     name_height = max((len(lines) for lines in names), default=1) * CELL.leading
     remark_height = max((len(lines) for lines in remarks), default=0) * CELL_QUIET.leading
     height = 5 + FIGURE.leading + name_height + remark_height + 7
@@ -50,10 +55,17 @@ def figures_strips(page: Page, block: Figures) -> Iterator[Strip]:
             with page.tagged("LI"), page.tagged("LBody"):
                 _figure(page, item, x, top - 5, width)
                 page.set_lines(x, below, names[i], CELL)
-                page.set_lines(x, last, remarks[i], CELL_QUIET)
+                if item.moved:
+                    draw_moved(page, item.moved, x, last - CELL_QUIET.leading / 2)
+                page.set_lines(x + _sign_width(item), last, remarks[i], CELL_QUIET)
         page.rule(MARGIN, top - height, page.width)
 
     yield Strip(height + 2, draw, space=9, part=Part("L"))
+
+
+def _sign_width(item: Figure) -> float:
+    """Return the room of the sign that says how a figure has moved."""
+    return _SIGN if item.moved else 0.0
 
 
 def _figure(page: Page, item: Figure, x: float, top: float, width: float) -> None:

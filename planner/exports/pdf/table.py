@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.exports.pdf.cells import cell_height, draw_cell
-from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.flow import Strip, rows_together
 from planner.exports.pdf.grid import Grid, Row
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import (
@@ -32,12 +32,6 @@ _HEADING_LINES = 4
 """A heading is not higher: it may be as long as the name of a round."""
 _CONTINUED = " …"
 """After the name of a row that goes on from the one above."""
-_FIRST_TOGETHER = 2
-"""How many rows stand at least under a heading; the last row is never alone on a page."""
-_WHOLE = 0.3
-"""A table of up to this part of a page is never parted."""
-_SHORT = 60.0
-"""Rows higher than this may stand alone."""
 _TALLEST = 0.5
 """The part of a page above which a row is continued in another, so that pages are filled."""
 
@@ -52,28 +46,18 @@ def table_strips(page: Page, table: Table, grid: Grid | None = None) -> Iterator
     table = _with_short_texts(page, table, widths)
     grid = grid or Grid(page)
     header = _header(page, table, widths, grid)
-    pad = _pad_of(table)
     yield header
-    last = len(table.rows) - 1
-    whole = _stays_whole(page, table, widths)
-    for i, cells in enumerate(table.rows):
+    yield from rows_together(_rows(page, table, widths, grid, header))
+
+
+def _rows(
+    page: Page, table: Table, widths: Sequence[float], grid: Grid, header: Strip
+) -> Iterator[Strip]:
+    for cells in table.rows:
         row = grid.row(len(cells))
-        for piece in _pieces(page, cells, widths, pad):
-            short = whole or piece.height <= _SHORT
-            edge = whole or i < _FIRST_TOGETHER - 1 or i == last - 1
+        for piece in _pieces(page, cells, widths, _pad_of(table)):
             draw = _draw_row(piece, row, table, widths)
-            keeps = short and edge and i < last
-            yield Strip(piece.height, draw, keeps=keeps, header=header, part=grid.table)
-
-
-def _stays_whole(page: Page, table: Table, widths: Sequence[float]) -> bool:
-    """Return whether a table is short enough never to be parted."""
-    room = page.room * _WHOLE
-    for row in table.rows:
-        room -= _row_height(page, row, widths, _pad_of(table))
-        if room < 0:
-            return False
-    return True
+            yield Strip(piece.height, draw, header=header, part=grid.table)
 
 
 def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
@@ -13,7 +13,7 @@ from planner.errors import PlannerError
 from planner.exports.atomic import atomic_write
 from planner.exports.pdf.blocks import strips
 from planner.exports.pdf.budget import within_budget
-from planner.exports.pdf.flow import Flow, Strip
+from planner.exports.pdf.flow import Flow, Strip, last_keeps
 from planner.exports.pdf.one_page import on_one_page
 from planner.exports.pdf.opening import opening_strip
 from planner.exports.pdf.page import Page
@@ -30,6 +30,7 @@ from planner.exports.section import (
     CoverDays,
     Document,
     Figures,
+    Halves,
     Heading,
     Lanes,
     Paragraph,
@@ -46,9 +47,11 @@ _FOOTER_GAP = 8.0
 """Between the three parts of a footer."""
 _LEAST_FOR_CHAPTER = 0.16
 """A chapter begins on a new page where less than this part of one is left."""
+_MOST_BEFORE_MORE = 0.62
+"""Under a section that has a page of its own more begins where no more than this is filled."""
 _LEAST_BEFORE_ANNEX = 0.34
 """The annex begins on a new page, unless less than this part of the one before it is filled."""
-_SHOWN = Table | Trends | Timeline | Lanes | Standing | CoverDays
+_SHOWN = Table | Halves | Trends | Timeline | Lanes | Standing | CoverDays
 """What is introduced by the words before it."""
 Progress = Callable[[float, str], None]
 
@@ -123,9 +126,9 @@ def _lay_out(
 
 def _parted(flow: Flow, page: Page, before: Section, section: Section) -> bool:
     """Return whether a section begins on a new page after this one."""
-    if section.one_page or before.one_page:
-        return True
     filled = 1 - flow.room_left() / page.room
+    if section.one_page or (before.one_page and filled > _MOST_BEFORE_MORE):
+        return True
     return section.annex != before.annex and filled > _LEAST_BEFORE_ANNEX
 
 
@@ -158,7 +161,7 @@ def _add_section(
         if _leads(blocks, index):
             placed = (replace(strip, keeps=True) for strip in placed)
         elif _is_remarked_on(blocks, index):
-            placed = _last_keeps(placed)
+            placed = last_keeps(placed)
         for number, strip in enumerate(placed):
             if number % 50 == 0:
                 _checked(cancelled)
@@ -199,17 +202,6 @@ def _is_remarked_on(blocks: Sequence[Block], index: int) -> bool:
         return False
     after = blocks[index + 1]
     return isinstance(after, Pointer) or (isinstance(after, Paragraph) and after.quiet)
-
-
-def _last_keeps(placed: Iterable[Strip]) -> Iterator[Strip]:
-    """Yield strips of which the last stays with what follows it."""
-    before: Strip | None = None
-    for strip in placed:
-        if before is not None:
-            yield before
-        before = strip
-    if before is not None:
-        yield replace(before, keeps=True)
 
 
 def _chapter_strip(page: Page, section: Section) -> Strip:

@@ -69,7 +69,7 @@ def test_every_title_is_a_sentence_of_the_plan(slides: list[Any]) -> None:
         "Buy-in is too narrow to launch on 24 January.",
         "1 of 3 champion seats is covered, 1 has nobody",
         "1 of 1 sponsor takes part in person",
-        "3 decisions, 1 of them late",
+        "3 decisions are asked of this meeting, 1 of them late",
         "Next four weeks: 2 things are due",
     ]
 

@@ -76,11 +76,11 @@ def test_figures_carry_what_they_were_at_the_last_pack() -> None:
     finance, legal = (responsibility_id(plan, name) for name in ("Finance", "Legal"))
     roles.assign(draft, finance, person_id(plan, "bo"), "backup", ready=True)
     roles.assign(draft, legal, person_id(plan, "cy"), status="active")
-    assert [(f.value, f.remark) for f in figures(pack(draft.plan))] == [
-        ("2", "better: Nobody could leave on 5 Jan"),
-        ("1", "better: 2 of 2 on 5 Jan"),
-        ("2", "better: 1 of 2 on 5 Jan"),
-        ("No data", "the same on 5 Jan"),
+    assert [(f.value, f.unit, f.remark, f.moved) for f in figures(pack(draft.plan))] == [
+        ("2", "people", "better: nobody on 5 Jan", "better"),
+        ("1", "of 2", "better: 2 of 2 on 5 Jan", "better"),
+        ("2", "of 2", "better: 1 of 2 on 5 Jan", "better"),
+        ("No data", "", "the same on 5 Jan", "same"),
     ]
 
 

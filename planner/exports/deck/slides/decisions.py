@@ -36,8 +36,14 @@ def decisions_slide(material: Material) -> Slide:
 
 
 def _title(asks: tuple[Ask, ...]) -> str:
+    if not asks:
+        return tr("No decision is asked of this meeting")
     late = sum(ask.late for ask in asks)
-    title = trn("One decision", "{count} decisions", len(asks)) if asks else tr("No decisions")
+    title = trn(
+        "One decision is asked of this meeting",
+        "{count} decisions are asked of this meeting",
+        len(asks),
+    )
     return tr("{title}, {late} of them late", title=title, late=late) if late else title
 
 

@@ -14,7 +14,7 @@ from planner.exports.pdf.page import Page
 from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import BODY, BOTTOM, MARGIN, TOP
 
-_ENOUGH_ROWS, _ENOUGH_HEIGHT = 4, 80.0
+_ENOUGH_ROWS, _ENOUGH_HEIGHT = 4, 60.0
 """Rows that may stand apart from the others of their list: so many, or fewer that are as high."""
 
 

@@ -32,7 +32,7 @@ _HEADING_LINES = 4
 """A heading is not higher: it may be as long as the name of a round."""
 _CONTINUED = " …"
 """After the name of a row that goes on from the one above."""
-_TALLEST = 0.5
+_TALLEST = 0.33
 """The part of a page above which a row is continued in another, so that pages are filled."""
 
 

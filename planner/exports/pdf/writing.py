@@ -189,10 +189,8 @@ def _begins(page: Page, block: Block) -> float:
 
 def _leads(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a block introduces a picture or a table, and is to stand on the same page."""
-    if not isinstance(blocks[index], Paragraph | Figures):
-        return False
-    following = (b for b in blocks[index + 1 :] if not isinstance(b, Paragraph | Figures))
-    return isinstance(next(following, None), _SHOWN)
+    introduces = isinstance(blocks[index], Paragraph | Figures)
+    return introduces and isinstance(next(iter(blocks[index + 1 :]), None), _SHOWN)
 
 
 def _is_remarked_on(blocks: Sequence[Block], index: int) -> bool:

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.exports.documents import DOCUMENTS, make
+from planner.exports.documents.chapters.registry import PAGES
 from planner.exports.pdf import write_pdf
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import MARGIN, Style
@@ -83,6 +84,9 @@ def test_it_is_written_whole_within_its_margins(
     assert [ends for ends in reach if ends[0] < MARGIN - 0.1 or ends[1] > right + 0.5] == []
     if name in ONE_PAGE:
         assert len(pages) == 1
+    if name == "full":
+        body = next(n for n, page in enumerate(pages) if "Annex: " in page.extract_text())
+        assert body <= PAGES["full"]
 
 
 def test_the_summary_stays_one_page(documents: dict[str, Document], tmp_path: Path) -> None:

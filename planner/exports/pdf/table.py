@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 from planner.exports.pdf.cells import cell_height, draw_cell
@@ -21,6 +20,7 @@ from planner.exports.pdf.style import (
     REMARK,
     Style,
 )
+from planner.exports.pdf.text import Line
 from planner.exports.pdf.widths import column_widths, gap_of
 from planner.exports.section import Cell, Table, Titled
 
@@ -212,21 +212,22 @@ def _row_height(page: Page, row: Sequence[Cell], widths: Sequence[float], pad: f
 def _pieces(
     page: Page, row: Sequence[Cell], widths: Sequence[float], pad: float
 ) -> Iterator[_Piece]:
-    """Yield the row, or where it is taller than a page the rows it is continued in."""
+    """Yield the row, or where it is too tall the rows it is continued in."""
     room = page.room * _TALLEST
-    again = False
-    while (height := _row_height(page, row, widths, pad)) > room:
-        heads, tails = [], []
-        for cell, width in zip(row, widths, strict=True):
-            head, tail = _split(page, cell, width, room - 2 * pad)
-            heads.append(head)
-            tails.append(tail)
-        yield _Piece(heads, _row_height(page, heads, widths, pad), again)
-        again = not tails[0]
+    height = _row_height(page, row, widths, pad)
+    if height <= room:
+        yield _Piece(row, height, named_again=False)
+        return
+    parts = [
+        _parts(page, cell, width, room - 2 * pad) for cell, width in zip(row, widths, strict=True)
+    ]
+    name = _continued(page, row[0], widths[0])
+    for number in range(max(map(len, parts))):
+        cells = [part[number] if number < len(part) else "" for part in parts]
+        again = number >= len(parts[0])
         if again:
-            tails[0] = _continued(page, row[0], widths[0])
-        row = tails
-    yield _Piece(row, height, again)
+            cells[0] = name
+        yield _Piece(cells, _row_height(page, cells, widths, pad), again)
 
 
 def _continued(page: Page, cell: Cell, width: float) -> Cell:
@@ -242,26 +243,25 @@ def _once_more(page: Page, name: str, style: Style, width: float) -> str:
     return kept if kept.endswith("…") else kept + _CONTINUED
 
 
-def _split(page: Page, cell: Cell, width: float, room: float) -> tuple[Cell, Cell]:
-    """Return what of a cell fits into ``room``, and what goes on in the next row."""
-    if (
-        cell is None
-        or isinstance(cell, int | float | date)
-        or cell_height(page, cell, width) <= room
-    ):
-        return cell, ""
-    if isinstance(cell, Titled):
+def _parts(page: Page, cell: Cell, width: float, room: float) -> list[Cell]:
+    """Return a cell in parts that each fit into ``room``."""
+    if isinstance(cell, Titled) and cell_height(page, cell, width) > room:
         below = room - cell_height(page, Titled(cell.title, ""), width)
-        head, tail = _split_text(page, cell.text, CELL_QUIET, width, below)
-        return Titled(cell.title, head), tail
+        lines = page.lines(cell.text, CELL_QUIET, width)
+        fitting = _fitting(below, CELL_QUIET)
+        rest = "".join(line.source for line in lines[fitting:])
+        following = _parts(page, rest, width, room) if rest else []
+        return [Titled(cell.title, _text_of(lines[:fitting])), *following]
     if isinstance(cell, str):
-        return _split_text(page, cell, CELL, width, room)
-    return cell, ""
+        lines, most = page.lines(cell, CELL, width), _fitting(room, CELL)
+        return [_text_of(lines[i : i + most]) for i in range(0, len(lines), most)] or [""]
+    return [cell]
 
 
-def _split_text(page: Page, text: str, style: Style, width: float, room: float) -> tuple[str, str]:
-    """Return the lines of a text that fit, and the rest."""
-    lines = page.lines(text, style, width)
-    fitting = max(int(room // style.leading), 1)
-    head = "".join(line.source for line in lines[:fitting])
-    return head.rstrip(), "".join(line.source for line in lines[fitting:])
+def _fitting(room: float, style: Style) -> int:
+    """Return how many lines fit into a height; one at least."""
+    return max(int(room // style.leading), 1)
+
+
+def _text_of(lines: Sequence[Line]) -> str:
+    return "".join(line.source for line in lines).rstrip()

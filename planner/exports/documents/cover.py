@@ -28,6 +28,7 @@ def figures(material: Material) -> Figures:
                 ),
                 (cover.nobody_or_one.count, len(plan.responsibilities)),
                 ("nobody_or_one", "responsibilities"),
+                nothing=tr("yet: the plan has no responsibilities"),
                 more_is_better=False,
             ),
             _of(
@@ -35,6 +36,7 @@ def figures(material: Material) -> Figures:
                 tr("departments have a champion"),
                 (measures.departments_with_champion, len(plan.departments)),
                 ("departments_with_champion", "departments"),
+                nothing=tr("yet: the plan has no departments"),
             ),
             _of(
                 material,
@@ -44,6 +46,7 @@ def figures(material: Material) -> Figures:
                 ),
                 (measures.sponsors_taking_part, len(plan.sponsors)),
                 ("sponsors_taking_part", "sponsors"),
+                nothing=tr("yet: the plan has no sponsors"),
             ),
         )
     )
@@ -79,11 +82,13 @@ def _of(
     now: tuple[int, int],
     keys: tuple[str, str],
     *,
+    nothing: str,
     more_is_better: bool = True,
 ) -> Figure:
-    """Return a count of a total; where the total was the same, only the count is said of then."""
+    """Return a count of a total, and what it was; ``nothing`` says that there is nothing to count,
+    going on from "No data"."""
     count, total = now
-    figure = Figure(name, tr("No data"))
+    figure = Figure(nothing, tr("No data"))
     if total:
         figure = Figure(name, number(count), unit=tr("of {total}", total=total))
     then = material.figures_then.get(keys[0]), material.figures_then.get(keys[1])

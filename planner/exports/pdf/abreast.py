@@ -28,7 +28,7 @@ _AFTER_MARK = 6.0
 _SIGN = 10.0
 """Room for the sign before what a figure was."""
 _RIGHT = 0.4
-"""The most of a line that who it is of takes."""
+"""The part of a line that who it is of may take, even where its text then goes on a second one."""
 
 
 def figures_strips(page: Page, block: Figures) -> Iterator[Strip]:
@@ -124,7 +124,8 @@ def _panel_line(
                 page.text(x, top, line.mark, CELL)
         with page.tagged("LBody"):
             page.set_lines(x + mark, top, lines, CELL)
-            right = page.shortened(line.right, CELL_QUIET, width * _RIGHT)
+            room = _room_at_right(page, line, width, mark)
+            right = page.shortened(line.right, CELL_QUIET, room)
             page.text(x + width, top, right, CELL_QUIET, align="right")
 
 
@@ -137,6 +138,14 @@ def _mark_width(page: Page, panel: Panel) -> float:
 def _beside(page: Page, line: Marked, width: float, mark: float, most: int) -> Sequence[Line]:
     """Return the text of a line of a panel, broken and cut to the room between its mark and who it
     is of."""
-    right = page.text_width(line.right, CELL_QUIET) if line.right else 0.0
-    taken = min(right, width * _RIGHT) + _AFTER_MARK if line.right else 0.0
+    taken = 0.0
+    if line.right:
+        right = page.text_width(line.right, CELL_QUIET)
+        taken = min(right, _room_at_right(page, line, width, mark)) + _AFTER_MARK
     return page.cut_lines(line.text, CELL, width - mark - taken, most)
+
+
+def _room_at_right(page: Page, line: Marked, width: float, mark: float) -> float:
+    """Return how much of a line who it is of may take: all that a short text leaves of it."""
+    left = width - mark - _AFTER_MARK - page.text_width(line.text, CELL)
+    return max(width * _RIGHT, left)

@@ -26,6 +26,7 @@ from planner.exports.pdf.style import (
 )
 from planner.exports.pdf.text import Typesetter
 from planner.exports.section import (
+    Asks,
     Block,
     CoverDays,
     Document,
@@ -196,7 +197,7 @@ def _leads(blocks: Sequence[Block], index: int) -> bool:
 def _is_remarked_on(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a list is followed by a line about it, which is not to stand alone on the
     next page."""
-    if not isinstance(blocks[index], _SHOWN) or index + 1 == len(blocks):
+    if not isinstance(blocks[index], _SHOWN | Asks) or index + 1 == len(blocks):
         return False
     after = blocks[index + 1]
     return isinstance(after, Pointer) or (isinstance(after, Paragraph) and after.quiet)

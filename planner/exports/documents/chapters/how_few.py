@@ -23,8 +23,8 @@ _MOST_CARRYING = 5
 
 @section("how-few", "How few it rests on")
 def how_few_chapter(material: Material) -> Section | None:
-    """Say how much has nobody as more people leave, and on whom most rests; none where there is
-    nothing to hold.
+    """Say how much has nobody as more people leave, and who carries most, unless many carry the
+    same; none where there is nothing to hold.
 
     The figures are of the plan as it is kept, so that roles for names change none of them.
     """
@@ -42,7 +42,8 @@ def how_few_chapter(material: Material) -> Section | None:
         blocks.append(_curve(material))
     _, *beside_the_summary = told
     blocks.append(KeyValues(tuple(beside_the_summary)))
-    if material.source.carried.people:
+    shares = [percent(share) for share in material.source.carried.shares[:_MOST_CARRYING]]
+    if shares and shares != [shares[0]] * _MOST_CARRYING:
         blocks += [Heading(tr("Who carries most")), _carried(material)]
     return Section("how-few", tr("How few it rests on"), tuple(blocks))
 

@@ -21,8 +21,10 @@ def figures(material: Material) -> Figures:
             _leaving(material),
             _of(
                 material,
-                tr(
-                    "responsibilities rest on nobody ({nobody}) or on one person ({one})",
+                trn(
+                    "responsibility held by nobody ({nobody}) or by one person ({one})",
+                    "responsibilities held by nobody ({nobody}) or by one person ({one})",
+                    len(plan.responsibilities),
                     nobody=cover.uncovered.count,
                     one=cover.single_points.count,
                 ),
@@ -33,15 +35,21 @@ def figures(material: Material) -> Figures:
             ),
             _of(
                 material,
-                tr("departments have a champion"),
+                trn(
+                    "department with a champion",
+                    "departments with a champion",
+                    len(plan.departments),
+                ),
                 (measures.departments_with_champion, len(plan.departments)),
                 ("departments_with_champion", "departments"),
                 nothing=tr("yet: the plan has no departments"),
             ),
             _of(
                 material,
-                tr(
-                    "sponsors take part in person, over the last {days} days",
+                trn(
+                    "sponsor taking part in person, over the last {days} days",
+                    "sponsors taking part in person, over the last {days} days",
+                    len(plan.sponsors),
                     days=plan.settings.participation_days,
                 ),
                 (measures.sponsors_taking_part, len(plan.sponsors)),

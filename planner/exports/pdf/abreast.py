@@ -37,7 +37,8 @@ def figures_strips(page: Page, block: Figures) -> Iterator[Strip]:
     width = (page.width - _GUTTER * (number - 1)) / number
     names = [page.lines(item.name, CELL, width) for item in block.items]
     remarks = [
-        page.lines(item.remark, CELL_QUIET, width - _sign_width(item)) for item in block.items
+        page.lines(item.remark, CELL_QUIET, width - _sign_width(item)) if item.remark else ()
+        for item in block.items
     ]
     name_height = max((len(lines) for lines in names), default=1) * CELL.leading
     remark_height = max((len(lines) for lines in remarks), default=0) * CELL_QUIET.leading

@@ -36,7 +36,7 @@ def test_page_one_of_the_sample_says_what_a_meeting_needs(tmp_path: Path) -> Non
     for words in (
         *("Harbour Connect: buy-in status", "Off track", "prepared by Internal Communications"),
         *("Last pack, 1 November", "Now, no change", "After the smallest step", "At risk"),
-        *("can leave; with a fourth, 58% has nobody", "departments have a champion"),
+        *("can leave; with a fourth, 58% has nobody", "departments with a champion"),
         *("sponsors take part in person", "What we ask of this meeting", "No answer"),
         "7 of 14 champion seats would be covered (50%) until 3 January 2027, then 4 (29%).",
         "Nobody holds Legal and Operations from 4 January 2027.",

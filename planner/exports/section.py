@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from planner.exports.cells import Cell, Column, ColumnKind, Heat, Meter, Pill, Titled, Tone
 from planner.exports.forms import Blank, Form
@@ -56,6 +56,7 @@ __all__ = [
     "Marked",
     "Meter",
     "More",
+    "Moved",
     "Panel",
     "Panels",
     "Paragraph",
@@ -110,6 +111,9 @@ class Bullets:
     items: tuple[str, ...]
 
 
+Moved = Literal["better", "same", "worse"]
+
+
 @dataclass(frozen=True)
 class Figure:
     """One figure of note, what it counts, and what it was last time, or another remark."""
@@ -119,6 +123,8 @@ class Figure:
     remark: str = ""
     unit: str = ""
     """What stands behind the figure: "of 39", "people"."""
+    moved: Moved | None = None
+    """How it has moved since last time; none where nothing was known then."""
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def _who_can_leave(book: Book) -> Iterator[str]:
     for k, worst in list(enumerate(most_uncovered(book)))[1:11]:
         people = one_or_more(k, "1 person", "# people")
         yield f"{people} {percent(Fraction(worst, book.total))}"
-    yield "These shares are proven, not estimated."
+    yield "At worst, if so many leave Weight with nobody, proven"
     over = leavers.minimum(threshold(book))
     if leavers.one_more_appointment_helps(over):
         yield "With 1 appointment, once accepted and trained, one more can leave."
@@ -168,7 +168,7 @@ def _sponsors(book: Book) -> Iterator[str]:
     due = [p for p in promises if (p["due"] or "") <= book.on.isoformat()]
     kept = sum(p["status"] == "kept" for p in due)
     yield f"{kept} of {len(due)} promises due by now were kept."
-    yield f"{len(promises) - len(due)} are still to come."
+    yield f"{len(promises) - len(due)} promises are still to come."
     for part in parts:
         own = f"{part.kinds.count('in person')} of {len(part.kinds)}" if part.kinds else "–"
         last = {None: "never", 0: "today", 1: "yesterday"}.get(part.last, f"{part.last} days ago")

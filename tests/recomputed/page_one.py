@@ -25,7 +25,8 @@ def leaving(book: Book, leavers: figures.Leavers) -> str:
     share, k = percent(Fraction(weight, book.total)), len(some)
     if k == 1:
         return f"Nobody can leave: without one person, {share} has nobody"
-    return f"{k - 1} can leave; with {ORDINALS[k]}, {share} has nobody"
+    people = "person" if k == 2 else "people"
+    return f"{k - 1} {people} can leave; with {ORDINALS[k]}, {share} has nobody"
 
 
 def page_one(book: Book) -> Iterator[str]:
@@ -33,7 +34,7 @@ def page_one(book: Book) -> Iterator[str]:
     then, day = json.loads(last["data"])["measures"], short(date.fromisoformat(last["on"]), book.on)
     leavers = figures.Leavers(book)
     fewest, was = len(leavers.minimum(threshold(book))[0][1]), then["bus_factor"]
-    could = "Nobody could leave" if was == 1 else f"{was - 1} could leave"
+    could = "nobody" if was == 1 else f"{was - 1}"
     yield f"{leaving(book, leavers)} {_moved(fewest - was, could, day)}"
     for (now, of), name, keys, good in _counts(book):
         was, of_then = (then[key] for key in keys)
@@ -48,15 +49,15 @@ Count = tuple[tuple[int, int], str, tuple[str, str], int]
 
 def _counts(book: Book) -> Iterator[Count]:
     nobody, one = len(book.depth(0)), len(book.depth(1))
-    name = f"responsibilities rest on nobody ({nobody}) or on one person ({one})"
+    name = f"responsibilities held by nobody ({nobody}) or by one person ({one})"
     yield (nobody + one, len(book.rows)), name, ("nobody_or_one", "responsibilities"), -1
     needs = figures.needs(book)
     having = sum(bool(n.champions) for n in needs)
     keys = ("departments_with_champion", "departments")
-    yield (having, len(needs)), "departments have a champion", keys, 1
+    yield (having, len(needs)), "departments with a champion", keys, 1
     parts, days = figures.parts(book), book.setting("participation_days", 60)
     taking = sum(part.state == "taking part" for part in parts)
-    name = f"sponsors take part in person, over the last {days} days"
+    name = f"sponsors taking part in person, over the last {days} days"
     yield (taking, len(parts)), name, ("sponsors_taking_part", "sponsors"), 1
 
 

@@ -127,7 +127,7 @@ def _drill_words(material: Material, drill_id: int, person_id: int) -> str:
     if part == "carries it":
         return tr("Carry {what} alone on that day", what=what)
     if part == "does nothing":
-        return tr("Do nothing for {what} on that day: {name} carries it", what=what, name=name)
+        return tr("Leave {what} to {name} on that day", what=what, name=name)
     return tr("Know that {name} carries {what} alone on that day", what=what, name=name)
 
 

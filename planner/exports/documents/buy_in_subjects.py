@@ -149,7 +149,8 @@ def _carried(material: Material, row: DepartmentBuyIn) -> Iterator[str]:
     more."""
     yield material.people(row.champions) if row.champions else tr("No champion yet")
     if row.backups:
-        yield tr("Backup: {people}", people=material.people(row.backups))
+        backups = material.people(row.backups)
+        yield backups if material.redact else tr("Backup: {people}", people=backups)
     else:
         yield tr("Backup: none yet")
     if row.need.short and row.need.champions:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from planner.analysis.leavers.bus_factor import direction
-from planner.analysis.leavers.words import Between, could_leave
+from planner.analysis.leavers.words import Between, can_leave, could_leave
 from planner.exports.documents.material import Material
 from planner.exports.section import Figure, Figures
-from planner.text import number, short_day, tr
+from planner.text import number, short_day, tr, trn
 
 
 def figures(material: Material) -> Figures:
@@ -20,29 +21,40 @@ def figures(material: Material) -> Figures:
             _leaving(material),
             _of(
                 material,
-                tr(
-                    "responsibilities rest on nobody ({nobody}) or on one person ({one})",
+                trn(
+                    "responsibility held by nobody ({nobody}) or by one person ({one})",
+                    "responsibilities held by nobody ({nobody}) or by one person ({one})",
+                    len(plan.responsibilities),
                     nobody=cover.uncovered.count,
                     one=cover.single_points.count,
                 ),
                 (cover.nobody_or_one.count, len(plan.responsibilities)),
                 ("nobody_or_one", "responsibilities"),
+                nothing=tr("yet: the plan has no responsibilities"),
                 more_is_better=False,
             ),
             _of(
                 material,
-                tr("departments have a champion"),
+                trn(
+                    "department with a champion",
+                    "departments with a champion",
+                    len(plan.departments),
+                ),
                 (measures.departments_with_champion, len(plan.departments)),
                 ("departments_with_champion", "departments"),
+                nothing=tr("yet: the plan has no departments"),
             ),
             _of(
                 material,
-                tr(
-                    "sponsors take part in person, over the last {days} days",
+                trn(
+                    "sponsor taking part in person, over the last {days} days",
+                    "sponsors taking part in person, over the last {days} days",
+                    len(plan.sponsors),
                     days=plan.settings.participation_days,
                 ),
                 (measures.sponsors_taking_part, len(plan.sponsors)),
                 ("sponsors_taking_part", "sponsors"),
+                nothing=tr("yet: the plan has no sponsors"),
             ),
         )
     )
@@ -51,13 +63,25 @@ def figures(material: Material) -> Figures:
 def _leaving(material: Material) -> Figure:
     """Return how many could leave, and how many could at the last pack."""
     factor, then = material.measures.bus_factor, material.figures_then.get("bus_factor")
-    was = then if isinstance(then, int | Between) else None
-    words = factor.words
-    if factor.figure is None:
-        return Figure(words.rest, words.figure, _remark(material, "", 0))
-    better = 0 if was is None else direction(was, factor.figure)
-    known = "" if was is None or was == factor.figure else could_leave(was)
-    return Figure(words.rest, words.figure, _remark(material, known, better))
+    was, now = then if isinstance(then, int | Between) else None, factor.figure
+    figure = Figure(factor.words.rest, factor.words.figure, unit=_people(now))
+    if was == now:
+        return _compared(material, figure, "")
+    if was is None:
+        return _compared(material, figure, None)
+    better = None if now is None else direction(was, now)
+    return _compared(material, figure, _could_leave(was), better)
+
+
+def _people(factor: int | Between | None) -> str:
+    """Return who it is that can leave, behind a number of them."""
+    fewest = factor.lower if isinstance(factor, Between) else factor or 0
+    return trn("person", "people", fewest - 1) if fewest > 1 else ""
+
+
+def _could_leave(factor: int | Between) -> str:
+    """Return how many could leave at an earlier pack; in words where that is no number."""
+    return could_leave(factor) if factor == 0 else can_leave(factor)
 
 
 def _of(
@@ -66,41 +90,49 @@ def _of(
     now: tuple[int, int],
     keys: tuple[str, str],
     *,
+    nothing: str,
     more_is_better: bool = True,
 ) -> Figure:
-    """Return a count of a total; where the total was the same, only the count is said of then."""
+    """Return a count of a total, and what it was; ``nothing`` says that there is nothing to count,
+    going on from "No data"."""
     count, total = now
-    if not total:
-        return Figure(name, tr("No data"), _remark(material, "", 0))
+    figure = Figure(nothing, tr("No data"))
+    if total:
+        figure = Figure(name, number(count), unit=tr("of {total}", total=total))
     then = material.figures_then.get(keys[0]), material.figures_then.get(keys[1])
-    was, better = "", 0
-    if isinstance(then[0], int) and isinstance(then[1], int) and then[1] and then != now:
-        was = tr("{count} of {total}", count=then[0], total=then[1])
-        rise = Fraction(count, total) - Fraction(then[0], then[1])
-        better = ((rise > 0) - (rise < 0)) * (1 if more_is_better else -1)
-    known = then == now or bool(was)
-    remark = _remark(material, was, better) if known else _no_data_then(material)
-    return Figure(name, number(count), remark, tr("of {total}", total=total))
+    if then == now:
+        return _compared(material, figure, "")
+    if not (isinstance(then[0], int) and isinstance(then[1], int) and then[1]):
+        return _compared(material, figure, None)
+    was = tr("{count} of {total}", count=then[0], total=then[1])
+    if not total:
+        return _compared(material, figure, was)
+    rise = Fraction(count, total) - Fraction(then[0], then[1])
+    better = (rise > 0) - (rise < 0)
+    return _compared(material, figure, was, better if more_is_better else -better)
 
 
-def _remark(material: Material, was: str, better: int) -> str:
-    """Return what a figure was at the last pack, and whether it is better now; without words for
-    it, that it was the same; nothing of the first pack."""
-    snapshot = material.last_snapshot
-    if snapshot is None:
-        return ""
-    when = short_day(snapshot.on, material.on)
-    if not was:
-        return tr("the same on {day}", day=when)
-    if not better:
-        return tr("was {figure} on {day}", figure=was, day=when)
-    if better > 0:
-        return tr("better: {figure} on {day}", figure=was, day=when)
-    return tr("worse: {figure} on {day}", figure=was, day=when)
+def _compared(
+    material: Material, figure: Figure, was: str | None, better: int | None = None
+) -> Figure:
+    """Return a figure with what it was at the last pack; nothing of the first pack.
 
-
-def _no_data_then(material: Material) -> str:
+    ``was`` is empty where it was the same, and none where nothing was known. ``better`` is above
+    zero where the figure is better now, below where it is worse, and none where they cannot be
+    compared.
+    """
     if material.last_snapshot is None:
-        return ""
+        return figure
     when = short_day(material.last_snapshot.on, material.on)
-    return tr("no data on {day}", day=when)
+    if was is None:
+        return replace(figure, remark=tr("no data on {day}", day=when))
+    if not was:
+        return replace(figure, remark=tr("the same on {day}", day=when), moved="same")
+    if not better:
+        remark = tr("was {figure} on {day}", figure=was, day=when)
+        return replace(figure, remark=remark, moved=None if better is None else "same")
+    if better > 0:
+        remark = tr("better: {figure} on {day}", figure=was, day=when)
+        return replace(figure, remark=remark, moved="better")
+    remark = tr("worse: {figure} on {day}", figure=was, day=when)
+    return replace(figure, remark=remark, moved="worse")

@@ -123,9 +123,9 @@ class _Sheet:
                     trn("thing is handed over", "things are handed over", len(self.things)),
                     number(len(self.things)),
                 ),
-                Figure(tr("have nobody if nobody takes over"), number(alone), unit=of),
-                Figure(tr("are accepted by whoever takes over"), number(accepted), unit=of),
-                Figure(tr("are handed over and shown"), number(done), unit=of),
+                Figure(tr("left with nobody if nobody takes over"), number(alone), unit=of),
+                Figure(tr("accepted by whoever takes over"), number(accepted), unit=of),
+                Figure(tr("handed over and shown"), number(done), unit=of),
             )
         )
 

@@ -24,7 +24,8 @@ _SIGNS = {"kept": "✓", "missed": "✕", "late": "▲", "open": "·"}
 
 
 def promised(material: Material, mine: Sequence[Participation]) -> Iterator[Block]:
-    """Yield what somebody promised in any of their seats, phases down and kinds of work across."""
+    """Yield what somebody promised in any of their seats, phases down and kinds of work across;
+    those in which nothing is promised are left out."""
     made = [
         promise
         for part in mine
@@ -33,20 +34,21 @@ def promised(material: Material, mine: Sequence[Participation]) -> Iterator[Bloc
     if not made:
         return
     grid = promise_grid(made, material.on)
+    phases = [p for p in grid.phases if any(grid.squares[p, k].promises for k in grid.kinds)]
+    kinds = [k for k in grid.kinds if any(grid.squares[p, k].promises for p in phases)]
     yield Heading(tr("What you promised"))
     yield Table(
         "promises",
         (
             Column(tr("Phase"), width=1),
-            *(Column(kind_title(kind), width=3) for kind in grid.kinds),
+            *(Column(kind_title(kind), width=3) for kind in kinds),
         ),
         tuple(
             (
                 phase_words(phase),
-                *(_in_square(grid.squares[phase, kind], material.on) for kind in grid.kinds),
+                *(_in_square(grid.squares[phase, kind], material.on) for kind in kinds),
             )
-            for phase in grid.phases
-            if any(grid.squares[phase, kind].promises for kind in grid.kinds)
+            for phase in phases
         ),
     )
 

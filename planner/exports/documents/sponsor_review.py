@@ -45,6 +45,7 @@ from planner.text import listed, tr, trn
 
 _MOST_FINDINGS = 6
 _MOST_CANDIDATES = 3
+_MOST_NAMES = 6
 
 
 def sponsor_review(
@@ -88,7 +89,7 @@ class _Review:
         self.seats = [s for s in material.measures.seats if s.department.id in self.ids]
 
     def blocks(self) -> Iterator[Block]:
-        yield Paragraph(f"{self._sentence()} {self._leaving()}".strip(), lead=self._lead())
+        yield Paragraph(self._leaving(), lead=self._lead())
         if self.ids:
             yield self._figures()
             yield Heading(tr("The departments you stand for"))
@@ -99,46 +100,29 @@ class _Review:
         yield from to_talk_about(self.mine)
 
     def _lead(self) -> str:
+        """Say how many of the departments are in the worst state there is, and name them."""
         if not self.ids:
             return tr("You stand for no department by name yet.")
-        bare = sum(not seat.champions for seat in self.seats)
-        alone = sum(len(seat.holders) == 1 for seat in self.seats)
-        if bare:
-            return trn(
-                "One of your {all} departments has no champion.",
-                "{count} of your {all} departments have no champion.",
-                bare,
-                all=len(self.ids),
-            )
-        if alone:
-            return trn(
-                "One of your {all} departments rests on one person.",
-                "{count} of your {all} departments rest on one person each.",
-                alone,
-                all=len(self.ids),
-            )
-        return tr("Each of your departments has a champion, and two holders or more.")
-
-    def _sentence(self) -> str:
-        """Return the departments in the worst state, by name."""
         bare = [s.department.id for s in self.seats if not s.champions]
         alone = [s.department.id for s in self.seats if len(s.holders) == 1]
-        names = sorted(map(self.material.names.department, bare or alone))
+        names = listed(sorted(map(self.material.names.department, bare or alone)), most=_MOST_NAMES)
         if bare:
             return trn(
-                "{names} has no champion.",
-                "{names} have no champion.",
-                len(names),
-                names=listed(names, most=6),
+                "One of your {all} departments has no champion: {names}.",
+                "{count} of your {all} departments have no champion: {names}.",
+                len(bare),
+                all=len(self.ids),
+                names=names,
             )
         if alone:
             return trn(
-                "{names} rests on one person.",
-                "{names} rest on one person each.",
-                len(names),
-                names=listed(names, most=6),
+                "One of your {all} departments rests on one person: {names}.",
+                "{count} of your {all} departments rest on one person each: {names}.",
+                len(alone),
+                all=len(self.ids),
+                names=names,
             )
-        return ""
+        return tr("Each of your departments has a champion, and two holders or more.")
 
     def _leaving(self) -> str:
         """Return how many can leave, to whoever stands for all of the launch."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
+from planner.exports.pdf.signs import draw_moved
 from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import (
     CELL,
@@ -24,8 +25,10 @@ _GUTTER = 12.0
 """Between things that stand side by side."""
 _AFTER_MARK = 6.0
 """Between a sign or day and its text."""
+_SIGN = 10.0
+"""Room for the sign before what a figure was."""
 _RIGHT = 0.4
-"""The most of a line that who it is of takes."""
+"""The part of a line that who it is of may take, even where its text then goes on a second one."""
 
 
 def figures_strips(page: Page, block: Figures) -> Iterator[Strip]:
@@ -33,7 +36,10 @@ def figures_strips(page: Page, block: Figures) -> Iterator[Strip]:
     number = max(len(block.items), 1)
     width = (page.width - _GUTTER * (number - 1)) / number
     names = [page.lines(item.name, CELL, width) for item in block.items]
-    remarks = [page.lines(item.remark, CELL_QUIET, width) for item in block.items]
+    remarks = [
+        page.lines(item.remark, CELL_QUIET, width - _sign_width(item)) if item.remark else ()
+        for item in block.items
+    ]
     name_height = max((len(lines) for lines in names), default=1) * CELL.leading
     remark_height = max((len(lines) for lines in remarks), default=0) * CELL_QUIET.leading
     height = 5 + FIGURE.leading + name_height + remark_height + 7
@@ -50,10 +56,17 @@ def figures_strips(page: Page, block: Figures) -> Iterator[Strip]:
             with page.tagged("LI"), page.tagged("LBody"):
                 _figure(page, item, x, top - 5, width)
                 page.set_lines(x, below, names[i], CELL)
-                page.set_lines(x, last, remarks[i], CELL_QUIET)
+                if item.moved:
+                    draw_moved(page, item.moved, x, last - CELL_QUIET.leading / 2)
+                page.set_lines(x + _sign_width(item), last, remarks[i], CELL_QUIET)
         page.rule(MARGIN, top - height, page.width)
 
     yield Strip(height + 2, draw, space=9, part=Part("L"))
+
+
+def _sign_width(item: Figure) -> float:
+    """Return the room of the sign that says how a figure has moved."""
+    return _SIGN if item.moved else 0.0
 
 
 def _figure(page: Page, item: Figure, x: float, top: float, width: float) -> None:
@@ -112,7 +125,8 @@ def _panel_line(
                 page.text(x, top, line.mark, CELL)
         with page.tagged("LBody"):
             page.set_lines(x + mark, top, lines, CELL)
-            right = page.shortened(line.right, CELL_QUIET, width * _RIGHT)
+            room = _room_at_right(page, line, width, mark)
+            right = page.shortened(line.right, CELL_QUIET, room)
             page.text(x + width, top, right, CELL_QUIET, align="right")
 
 
@@ -125,6 +139,14 @@ def _mark_width(page: Page, panel: Panel) -> float:
 def _text_beside(page: Page, line: Marked, width: float, mark: float, most: int) -> Sequence[Line]:
     """Return the text of a line of a panel, broken and cut to the room between its mark and who it
     is of."""
-    right = page.text_width(line.right, CELL_QUIET) if line.right else 0.0
-    taken = min(right, width * _RIGHT) + _AFTER_MARK if line.right else 0.0
+    taken = 0.0
+    if line.right:
+        right = page.text_width(line.right, CELL_QUIET)
+        taken = min(right, _room_at_right(page, line, width, mark)) + _AFTER_MARK
     return page.cut_lines(line.text, CELL, width - mark - taken, most)
+
+
+def _room_at_right(page: Page, line: Marked, width: float, mark: float) -> float:
+    """Return how much of a line who it is of may take: all that a short text leaves of it."""
+    left = width - mark - _AFTER_MARK - page.text_width(line.text, CELL)
+    return max(width * _RIGHT, left)

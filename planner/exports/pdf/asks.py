@@ -34,7 +34,7 @@ _GAP = 10.0
 _PAD = 3.0
 """Above and below an ask."""
 _WHO = 0.42
-"""The most of the width that from whom and by when take."""
+"""The part of the width that from whom and by when may take where a title goes on a second line."""
 _TITLE = BODY._replace(weight="bold")
 _FROM = CELL._replace(colour=QUIET)
 _LETTER = Style(7, 8, "bold")
@@ -95,10 +95,10 @@ def _strip(ask: _Ask, whole: Part) -> Strip:
 
 def _broken(page: Page, item: AskItem, most: int, begins: float) -> _Ask:
     room = page.width - _NUMBER
-    who = _who(page, item, room * _WHO)
-    beside = _width(page, who) + _GAP if who else 0.0
-    if item.late:
-        beside += pill_width(page, Pill(item.late, "bad")) + _GAP
+    late = pill_width(page, Pill(item.late, "bad")) + _GAP if item.late else 0.0
+    left = room - page.text_width(item.title, _TITLE) - _GAP - late
+    who = _who(page, item, max(room * _WHO, left))
+    beside = late + (_width(page, who) + _GAP if who else 0.0)
     return _Ask(
         item,
         who,

@@ -39,6 +39,9 @@ _LINES = ((0.7, 3), (0.45, 2), (0.0, 1))
 _CHAPTER = 41.0
 """The title of a section and the air above it."""
 
+_LINES_OF_A_PAGE = 45
+"""About as many lines of text as a page holds under its title."""
+
 _Listed = Table | Timeline | Lanes | Trends | Asks
 
 
@@ -70,10 +73,11 @@ def within_budget(
 
 
 def _page_of_its_own(section: Section) -> Section:
-    """Return what takes as many pages as a section that stays on one, and is laid out sooner."""
+    """Return what fills a page as a section that stays on one does at most, and is laid out
+    sooner."""
     if not section.one_page:
         return section
-    return replace(section, blocks=(Paragraph(section.name),), if_room=())
+    return replace(section, blocks=(Paragraph("\n" * _LINES_OF_A_PAGE),), if_room=())
 
 
 def _shortened(page: Page, section: Section, pages: float) -> Section:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from planner.exports.pdf.alternatives import cover_days_said, step_on
 from planner.exports.pdf.axis import Axis, axis_header
@@ -23,7 +24,8 @@ from planner.exports.pdf.style import (
 from planner.exports.pictures import CoverDays
 from planner.text import percent
 
-_PLOT = 120.0
+_PLOT, _LOW_PLOT = 120.0, 84.0
+"""Height of the areas, and the least of it."""
 _SCALE = 34.0
 """Room at the left for the figures of the scale."""
 _SPACING = 15.0
@@ -35,13 +37,18 @@ Height = Callable[[float], float]
 
 
 def cover_days_strips(page: Page, block: CoverDays) -> Iterator[Strip]:
-    """Yield the days, the areas over them, and what the areas mean."""
+    """Yield the days, the areas over them, and what the areas mean; lower where that fits."""
+    yield replace(_cover_days(page, block, _PLOT), lower=_cover_days(page, block, _LOW_PLOT))
+
+
+def _cover_days(page: Page, block: CoverDays, plot: float) -> Strip:
+    """Return the picture with areas of a height."""
     axis = Axis(block.first, block.last, MARGIN + _SCALE, page.width - _SCALE - 10)
     head = axis_header(page, axis, block.marks)
     step = _level(block)
     top_share = step * max(-(-max(_shares(block)) // step), 1)
     numbers_room = _SPACING if block.hurts else 0.0
-    height = head.height + numbers_room + _PLOT + 20
+    height = head.height + numbers_room + plot + 20
 
     def draw(page: Page, top: float) -> None:
         head.draw(page, top)
@@ -51,13 +58,13 @@ def cover_days_strips(page: Page, block: CoverDays) -> Iterator[Strip]:
             draw_plot(page, top)
 
     def draw_plot(page: Page, top: float) -> None:
-        bottom = top - head.height - numbers_room - _PLOT
+        bottom = top - head.height - numbers_room - plot
 
         def at(share: float) -> float:
-            return bottom + _PLOT * share / top_share
+            return bottom + plot * share / top_share
 
         axis.draw_lines(page, block.marks, top - head.height, bottom)
-        _levels(page, axis, bottom, step, top_share)
+        _levels(page, axis, at, step, top_share)
         _area(page, axis, block, at, [s.share_at_risk for s in block.steps], HEAT["weak"])
         _area(page, axis, block, at, [s.share_of_nobody for s in block.steps], TONES["bad"][1])
         _figures(page, axis, block, at)
@@ -65,7 +72,7 @@ def cover_days_strips(page: Page, block: CoverDays) -> Iterator[Strip]:
         _numbers(page, axis, block, at, top - head.height - _SPACING / 2)
         _legend(page, axis, block, bottom - 7)
 
-    yield Strip(height, draw, space=head.space)
+    return Strip(height, draw, space=head.space)
 
 
 def _shares(block: CoverDays) -> list[float]:
@@ -78,10 +85,9 @@ def _level(block: CoverDays) -> float:
     return next((level for level in _LEVELS if most / level <= _MOST_LEVELS), _LEVELS[-1])
 
 
-def _levels(page: Page, axis: Axis, bottom: float, step: float, top_share: float) -> None:
-    count = round(top_share / step)
-    for i in range(count + 1):
-        y = bottom + _PLOT * i / count
+def _levels(page: Page, axis: Axis, at: Height, step: float, top_share: float) -> None:
+    for i in range(round(top_share / step) + 1):
+        y = at(i * step)
         page.rule(axis.left, y, axis.width, HAIRLINE, 0.4)
         words = percent(i * step)
         page.text(axis.left - 6, y + CELL_QUIET.leading / 2, words, CELL_QUIET, align="right")

@@ -6,12 +6,16 @@ ends. A strip that ``keeps`` stays with the next one, so that no heading ends a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import BODY, BOTTOM, MARGIN, TOP
+
+_ENOUGH_ROWS, _ENOUGH_HEIGHT = 4, 60.0
+"""Rows that may stand apart from the others of their list: so many, or fewer that are as high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Strip:
     keeps: bool = False
     header: Strip | None = None
     """What is repeated above it where it opens a page."""
+    lower: Strip | None = None
+    """The same in less height, for a page on which only that fits."""
     part: Part | None = None
     """What it is part of, with other strips; without one, ``draw`` says what is what."""
 
@@ -48,6 +54,41 @@ def empty_strip(page: Page, words: str) -> Strip:
 def height_of(strips: Sequence[Strip]) -> float:
     """Return the room strips take under one another, from the top of a page."""
     return sum(strip.height + strip.space for strip in strips) - (strips[0].space if strips else 0)
+
+
+def rows_together(rows: Iterable[Strip]) -> Iterator[Strip]:
+    """Yield the rows of a list so that a page ends between two only where enough of them stand on
+    both sides."""
+    waiting: deque[Strip] = deque()
+    passed: list[float] = []
+
+    def next_row() -> Strip:
+        row = waiting.popleft()
+        passed.append(row.height)
+        following = [after.height for after in waiting]
+        return replace(row, keeps=bool(waiting) and not (_enough(passed) and _enough(following)))
+
+    for row in rows:
+        waiting.append(row)
+        if len(waiting) > _ENOUGH_ROWS:
+            yield next_row()
+    while waiting:
+        yield next_row()
+
+
+def _enough(heights: Sequence[float]) -> bool:
+    return len(heights) >= _ENOUGH_ROWS or sum(heights) >= _ENOUGH_HEIGHT
+
+
+def last_keeps(strips: Iterable[Strip]) -> Iterator[Strip]:
+    """Yield strips of which the last stays with what follows it."""
+    before: Strip | None = None
+    for strip in strips:
+        if before is not None:
+            yield before
+        before = strip
+    if before is not None:
+        yield replace(before, keeps=True)
 
 
 class Flow:
@@ -93,11 +134,12 @@ class Flow:
             self._kept = []
 
     def _place(self, strips: Sequence[Strip]) -> None:
-        needed = height_of(strips)
-        if not self._at_top and needed + strips[0].space > self._room() + 0.01:  # floats add up
+        if not self._fits(strips):
+            strips = self._lowered(strips)
+        if not self._fits(strips):
             # What keeps together but is taller than a page is parted after its second strip (the
             # heading and what it stands over), or it would be pushed on from page to page.
-            if needed > self.page.room and len(strips) > 2:
+            if height_of(strips) > self.page.room and len(strips) > 2:
                 self._place(strips[:2])
                 self._place(strips[2:])
                 return
@@ -108,6 +150,15 @@ class Flow:
             strip.place(self.page, self._y)
             self._y -= strip.height
             self._at_top = self._at_top and not strip.height
+
+    def _fits(self, strips: Sequence[Strip]) -> bool:
+        room = self._room() + 0.01  # floats add up
+        return self._at_top or height_of(strips) + strips[0].space <= room
+
+    def _lowered(self, strips: Sequence[Strip]) -> Sequence[Strip]:
+        """Return them in less height, where that is enough for them to fit on this page."""
+        lower = [strip.lower or strip for strip in strips]
+        return lower if self._fits(lower) else strips
 
     def _turn(self, header: Strip | None = None) -> None:
         self._page_ends()

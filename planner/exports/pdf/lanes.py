@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from planner.exports.pdf.alternatives import lane_said
 from planner.exports.pdf.axis import Axis, axis_header
-from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.flow import Strip, last_keeps, rows_together
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import (
@@ -35,10 +35,11 @@ def lanes_strips(page: Page, block: Lanes) -> Iterator[Strip]:
     axis = Axis(block.first, block.last, MARGIN + label + 12, page.width - label - following - 30)
     header = _header(page, block, axis, following)
     whole = Part("L")
+    rows = (
+        Strip(*_lane(page, block, lane, axis), header=header, part=whole) for lane in block.lanes
+    )
     yield header
-    for i, lane in enumerate(block.lanes):
-        height, draw = _lane(page, block, lane, axis)
-        yield Strip(height, draw, keeps=i == 0, header=header, part=whole)
+    yield from last_keeps(rows_together(rows))
     yield _legend(page, block)
 
 

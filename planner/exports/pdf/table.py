@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 from planner.exports.pdf.cells import cell_height, draw_cell
-from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.flow import Strip, rows_together
 from planner.exports.pdf.grid import Grid, Row
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import (
@@ -21,6 +20,7 @@ from planner.exports.pdf.style import (
     REMARK,
     Style,
 )
+from planner.exports.pdf.text import Line
 from planner.exports.pdf.widths import column_widths, gap_of
 from planner.exports.section import Cell, Table, Titled
 
@@ -32,13 +32,7 @@ _HEADING_LINES = 4
 """A heading is not higher: it may be as long as the name of a round."""
 _CONTINUED = " …"
 """After the name of a row that goes on from the one above."""
-_FIRST_TOGETHER = 2
-"""How many rows stand at least under a heading; the last row is never alone on a page."""
-_WHOLE = 0.3
-"""A table of up to this part of a page is never parted."""
-_SHORT = 60.0
-"""Rows higher than this may stand alone."""
-_TALLEST = 0.5
+_TALLEST = 0.33
 """The part of a page above which a row is continued in another, so that pages are filled."""
 
 
@@ -52,28 +46,18 @@ def table_strips(page: Page, table: Table, grid: Grid | None = None) -> Iterator
     table = _with_short_texts(page, table, widths)
     grid = grid or Grid(page)
     header = _header(page, table, widths, grid)
-    pad = _pad_of(table)
     yield header
-    last = len(table.rows) - 1
-    whole = _stays_whole(page, table, widths)
-    for i, cells in enumerate(table.rows):
+    yield from rows_together(_rows(page, table, widths, grid, header))
+
+
+def _rows(
+    page: Page, table: Table, widths: Sequence[float], grid: Grid, header: Strip
+) -> Iterator[Strip]:
+    for cells in table.rows:
         row = grid.row(len(cells))
-        for piece in _pieces(page, cells, widths, pad):
-            short = whole or piece.height <= _SHORT
-            edge = whole or i < _FIRST_TOGETHER - 1 or i == last - 1
+        for piece in _pieces(page, cells, widths, _pad_of(table)):
             draw = _draw_row(piece, row, table, widths)
-            keeps = short and edge and i < last
-            yield Strip(piece.height, draw, keeps=keeps, header=header, part=grid.table)
-
-
-def _stays_whole(page: Page, table: Table, widths: Sequence[float]) -> bool:
-    """Return whether a table is short enough never to be parted."""
-    room = page.room * _WHOLE
-    for row in table.rows:
-        room -= _row_height(page, row, widths, _pad_of(table))
-        if room < 0:
-            return False
-    return True
+            yield Strip(piece.height, draw, header=header, part=grid.table)
 
 
 def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
@@ -228,21 +212,22 @@ def _row_height(page: Page, row: Sequence[Cell], widths: Sequence[float], pad: f
 def _pieces(
     page: Page, row: Sequence[Cell], widths: Sequence[float], pad: float
 ) -> Iterator[_Piece]:
-    """Yield the row, or where it is taller than a page the rows it is continued in."""
+    """Yield the row, or where it is too tall the rows it is continued in."""
     room = page.room * _TALLEST
-    again = False
-    while (height := _row_height(page, row, widths, pad)) > room:
-        heads, tails = [], []
-        for cell, width in zip(row, widths, strict=True):
-            head, tail = _split(page, cell, width, room - 2 * pad)
-            heads.append(head)
-            tails.append(tail)
-        yield _Piece(heads, _row_height(page, heads, widths, pad), again)
-        again = not tails[0]
+    height = _row_height(page, row, widths, pad)
+    if height <= room:
+        yield _Piece(row, height, named_again=False)
+        return
+    parts = [
+        _parts(page, cell, width, room - 2 * pad) for cell, width in zip(row, widths, strict=True)
+    ]
+    name = _continued(page, row[0], widths[0])
+    for number in range(max(map(len, parts))):
+        cells = [part[number] if number < len(part) else "" for part in parts]
+        again = number >= len(parts[0])
         if again:
-            tails[0] = _continued(page, row[0], widths[0])
-        row = tails
-    yield _Piece(row, height, again)
+            cells[0] = name
+        yield _Piece(cells, _row_height(page, cells, widths, pad), again)
 
 
 def _continued(page: Page, cell: Cell, width: float) -> Cell:
@@ -258,26 +243,25 @@ def _once_more(page: Page, name: str, style: Style, width: float) -> str:
     return kept if kept.endswith("…") else kept + _CONTINUED
 
 
-def _split(page: Page, cell: Cell, width: float, room: float) -> tuple[Cell, Cell]:
-    """Return what of a cell fits into ``room``, and what goes on in the next row."""
-    if (
-        cell is None
-        or isinstance(cell, int | float | date)
-        or cell_height(page, cell, width) <= room
-    ):
-        return cell, ""
-    if isinstance(cell, Titled):
+def _parts(page: Page, cell: Cell, width: float, room: float) -> list[Cell]:
+    """Return a cell in parts that each fit into ``room``."""
+    if isinstance(cell, Titled) and cell_height(page, cell, width) > room:
         below = room - cell_height(page, Titled(cell.title, ""), width)
-        head, tail = _split_text(page, cell.text, CELL_QUIET, width, below)
-        return Titled(cell.title, head), tail
+        lines = page.lines(cell.text, CELL_QUIET, width)
+        fitting = _fitting(below, CELL_QUIET)
+        rest = "".join(line.source for line in lines[fitting:])
+        following = _parts(page, rest, width, room) if rest else []
+        return [Titled(cell.title, _text_of(lines[:fitting])), *following]
     if isinstance(cell, str):
-        return _split_text(page, cell, CELL, width, room)
-    return cell, ""
+        lines, most = page.lines(cell, CELL, width), _fitting(room, CELL)
+        return [_text_of(lines[i : i + most]) for i in range(0, len(lines), most)] or [""]
+    return [cell]
 
 
-def _split_text(page: Page, text: str, style: Style, width: float, room: float) -> tuple[str, str]:
-    """Return the lines of a text that fit, and the rest."""
-    lines = page.lines(text, style, width)
-    fitting = max(int(room // style.leading), 1)
-    head = "".join(line.source for line in lines[:fitting])
-    return head.rstrip(), "".join(line.source for line in lines[fitting:])
+def _fitting(room: float, style: Style) -> int:
+    """Return how many lines fit into a height; one at least."""
+    return max(int(room // style.leading), 1)
+
+
+def _text_of(lines: Sequence[Line]) -> str:
+    return "".join(line.source for line in lines).rstrip()

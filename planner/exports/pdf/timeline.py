@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from planner.exports.pdf.axis import Axis, Marks, axis_header
-from planner.exports.pdf.flow import Strip, empty_strip
+from planner.exports.pdf.flow import Strip, empty_strip, rows_together
 from planner.exports.pdf.labels import Box, Labels, box_of
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.structure import Part
@@ -16,8 +16,6 @@ from planner.exports.pictures import Span, Timeline
 _ROW = 15.0
 _MOST_LINES = 3
 """Longer labels are cut: a line of time is found by how it begins."""
-_TOGETHER = 8
-"""Up to this many rows are never parted; of more, no row ends on a page of its own."""
 _DIAMOND, _SHORTEST_BAR = 3.6, 5.0
 _BESIDE = 4.5
 """Between a bar or diamond and its words."""
@@ -36,11 +34,10 @@ def timeline_strips(page: Page, block: Timeline) -> Iterator[Strip]:
     header = axis_header(page, axis, block.marks)
     whole = Part("L")
     yield header
-    last = len(block.spans) - 1
-    for i, span in enumerate(block.spans):
-        height, draw = _span(page, block, span, axis, label_width)
-        keeps = i in (0, last - 1) or i < last < _TOGETHER
-        yield Strip(height, draw, keeps=keeps and i < last, header=header, part=whole)
+    yield from rows_together(
+        Strip(*_span(page, block, span, axis, label_width), header=header, part=whole)
+        for span in block.spans
+    )
 
 
 def _span(

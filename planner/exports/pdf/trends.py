@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from planner.exports.pdf.alternatives import trend_said, value_said
@@ -23,8 +22,7 @@ from planner.exports.pdf.style import (
 from planner.exports.section import Trend, Trends
 from planner.text import short_day, tr
 
-_PER_ROW = 3
-_TOGETHER = 2
+_PER_ROW = 4
 _OVER_PLOT = 16.0
 """Room for words over the highest value."""
 _DOT = 1.8
@@ -37,14 +35,13 @@ _TITLE_LINES, _WORDS_LINES = 2, 3
 
 
 def trends_strips(page: Page, block: Trends) -> Iterator[Strip]:
-    """Yield small charts in rows of at most three; two rows are never parted."""
+    """Yield small charts in rows of at most four."""
     rows = -(-len(block.items) // _PER_ROW)
     abreast = -(-len(block.items) // max(rows, 1))
     width = (page.width - _GUTTER * (abreast - 1)) / max(abreast, 1)
     for row in range(rows):
         items = block.items[row * abreast : (row + 1) * abreast]
-        strip = _trend_row(page, items, width)
-        yield replace(strip, keeps=rows == _TOGETHER and row == 0)
+        yield _trend_row(page, items, width)
 
 
 def _trend_row(page: Page, items: Sequence[Trend], width: float) -> Strip:

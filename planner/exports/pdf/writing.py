@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
@@ -13,7 +13,7 @@ from planner.errors import PlannerError
 from planner.exports.atomic import atomic_write
 from planner.exports.pdf.blocks import strips
 from planner.exports.pdf.budget import within_budget
-from planner.exports.pdf.flow import Flow, Strip
+from planner.exports.pdf.flow import Flow, Strip, last_keeps
 from planner.exports.pdf.one_page import on_one_page
 from planner.exports.pdf.opening import opening_strip
 from planner.exports.pdf.page import Page
@@ -26,10 +26,12 @@ from planner.exports.pdf.style import (
 )
 from planner.exports.pdf.text import Typesetter
 from planner.exports.section import (
+    Asks,
     Block,
     CoverDays,
     Document,
     Figures,
+    Halves,
     Heading,
     Lanes,
     Paragraph,
@@ -46,9 +48,11 @@ _FOOTER_GAP = 8.0
 """Between the three parts of a footer."""
 _LEAST_FOR_CHAPTER = 0.16
 """A chapter begins on a new page where less than this part of one is left."""
+_MOST_BEFORE_MORE = 0.62
+"""Under a section that has a page of its own more begins where no more than this is filled."""
 _LEAST_BEFORE_ANNEX = 0.34
 """The annex begins on a new page, unless less than this part of the one before it is filled."""
-_SHOWN = Table | Trends | Timeline | Lanes | Standing | CoverDays
+_SHOWN = Table | Halves | Trends | Timeline | Lanes | Standing | CoverDays
 """What is introduced by the words before it."""
 Progress = Callable[[float, str], None]
 
@@ -123,9 +127,9 @@ def _lay_out(
 
 def _parted(flow: Flow, page: Page, before: Section, section: Section) -> bool:
     """Return whether a section begins on a new page after this one."""
-    if section.one_page or before.one_page:
-        return True
     filled = 1 - flow.room_left() / page.room
+    if section.one_page or (before.one_page and filled > _MOST_BEFORE_MORE):
+        return True
     return section.annex != before.annex and filled > _LEAST_BEFORE_ANNEX
 
 
@@ -158,7 +162,7 @@ def _add_section(
         if _leads(blocks, index):
             placed = (replace(strip, keeps=True) for strip in placed)
         elif _is_remarked_on(blocks, index):
-            placed = _last_keeps(placed)
+            placed = last_keeps(placed)
         for number, strip in enumerate(placed):
             if number % 50 == 0:
                 _checked(cancelled)
@@ -186,30 +190,17 @@ def _begins(page: Page, block: Block) -> float:
 
 def _leads(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a block introduces a picture or a table, and is to stand on the same page."""
-    if not isinstance(blocks[index], Paragraph | Figures):
-        return False
-    following = (b for b in blocks[index + 1 :] if not isinstance(b, Paragraph | Figures))
-    return isinstance(next(following, None), _SHOWN)
+    introduces = isinstance(blocks[index], Paragraph | Figures)
+    return introduces and isinstance(next(iter(blocks[index + 1 :]), None), _SHOWN)
 
 
 def _is_remarked_on(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a list is followed by a line about it, which is not to stand alone on the
     next page."""
-    if not isinstance(blocks[index], _SHOWN) or index + 1 == len(blocks):
+    if not isinstance(blocks[index], _SHOWN | Asks) or index + 1 == len(blocks):
         return False
     after = blocks[index + 1]
     return isinstance(after, Pointer) or (isinstance(after, Paragraph) and after.quiet)
-
-
-def _last_keeps(placed: Iterable[Strip]) -> Iterator[Strip]:
-    """Yield strips of which the last stays with what follows it."""
-    before: Strip | None = None
-    for strip in placed:
-        if before is not None:
-            yield before
-        before = strip
-    if before is not None:
-        yield replace(before, keeps=True)
 
 
 def _chapter_strip(page: Page, section: Section) -> Strip:

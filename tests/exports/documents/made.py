@@ -14,7 +14,7 @@ from planner.analysis.rules import findings
 from planner.exports.documents import FOR_A_PERSON, make
 from planner.exports.documents.whom import people_for
 from planner.exports.pdf import write_pdf
-from planner.exports.section import Document, Section, Table
+from planner.exports.section import Document, Halves, Section, Table
 from planner.models import Draft, Plan, PlanInfo
 from tests.plans import ON, person_id
 
@@ -75,12 +75,9 @@ def section(made: Document, name: str) -> Section:
 
 
 def table(made: Document, name: str) -> Table:
-    return next(
-        block
-        for one in made.sections
-        for block in (*one.blocks, *one.if_room)
-        if isinstance(block, Table) and block.name == name
-    )
+    blocks = (block for one in made.sections for block in (*one.blocks, *one.if_room))
+    tables = (block.table if isinstance(block, Halves) else block for block in blocks)
+    return next(one for one in tables if isinstance(one, Table) and one.name == name)
 
 
 def pages(made: Document, path: Path) -> list[str]:

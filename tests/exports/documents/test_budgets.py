@@ -1,81 +1,20 @@
-"""How long a status pack gets: never more than its form allows, whatever the plan."""
+"""What a status pack says where a plan is larger than its pages, and what it leaves out where
+there is nothing to say; that it keeps to its pages stands in ``test_pages``."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
-import pytest
-from pypdf import PdfReader
-from pypdf.generic import StreamObject
-
-from planner.exports.documents.chapters.registry import PAGES
-from planner.exports.pdf import write_pdf
-from planner.exports.section import Document, Halves, Heat, Pill, Titled, Trends
+from planner.exports.section import Halves, Heat, Pill, Titled, Trends
 from planner.models import Department, Plan
-from tests.exports.documents.large import large_plan
 from tests.exports.documents.made import TODAY, pack, pages, sample_plan, section, table
 from tests.exports.documents.many import (
     DEPARTMENTS,
     healthy_plan,
-    longest_texts,
     many_departments,
 )
-from tests.plans import ON, make_plan
-
-LEAST_SIZE = 7.0
-"""Points; smaller type is not read on paper."""
-PLANS: dict[str, tuple[Callable[[], Plan], date]] = {
-    "empty": (Plan, ON),
-    "healthy": (healthy_plan, ON),
-    "sample": (sample_plan, TODAY),
-    "2,000 people, parents": (lambda: many_departments(16), ON),
-    "2,000 people, flat": (lambda: many_departments(0), ON),
-    "2,000 people, long texts": (large_plan, ON),
-    "longest texts": (longest_texts, TODAY),
-}
-
-
-@lru_cache
-def pack_of(name: str, form: str) -> Document:
-    make, on = PLANS[name]
-    return pack(make(), on, sections=[form], ratings=True, departures=True)
-
-
-def body(reader: PdfReader) -> int:
-    """The pages of a pack without those that hold nothing but its annex."""
-    texts = [page.extract_text() for page in reader.pages]
-    first = next((n for n, text in enumerate(texts) if "Annex: " in text), len(texts))
-    return first + (first < len(texts) and not texts[first].startswith("Annex: "))
-
-
-def smallest_type(reader: PdfReader) -> float:
-    """The smallest size of any text on the pages, and in what is drawn on them as a form."""
-    streams = [page.get_contents().get_data() for page in reader.pages]  # type: ignore[union-attr]
-    for page in reader.pages:
-        forms = page["/Resources"].get("/XObject", {})  # type: ignore[attr-defined]
-        found = (forms[name].get_object() for name in forms)
-        streams += [form.get_data() for form in found if isinstance(form, StreamObject)]
-    sizes = (size for stream in streams for size in re.findall(rb"/\S+ ([\d.]+) Tf", stream))
-    return min(map(float, sizes))
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("form", PAGES)
-@pytest.mark.parametrize("name", PLANS)
-def test_a_pack_keeps_to_the_pages_of_its_form_in_type_that_can_be_read(
-    name: str, form: str, paper: str, tmp_path: Path
-) -> None:
-    write_pdf(replace(pack_of(name, form), paper=paper), tmp_path / "a.pdf")
-    reader = PdfReader(tmp_path / "a.pdf")
-    assert body(reader) <= PAGES[form]
-    assert form == "full" or body(reader) == len(reader.pages)
-    assert smallest_type(reader) >= LEAST_SIZE
+from tests.plans import make_plan
 
 
 def test_chapters_chosen_one_by_one_take_no_more_than_the_form_that_holds_them() -> None:

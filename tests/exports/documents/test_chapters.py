@@ -157,7 +157,7 @@ def test_a_sponsor_s_way_shows_what_was_kept_missed_late_and_is_to_come() -> Non
     assert (europe.next, europe.tone) == ("Late since 10 Jan: Ask", "bad")
     assert (people.next, people.stops) == ("Nothing is promised.", ())
     words = block(pack(plan), "roadmap", Paragraph).text
-    assert words == "1 of 3 promises due by now were kept. One is still to come."
+    assert words == "1 of 3 promises due by now were kept. One promise is still to come."
 
 
 def test_the_next_promise_is_named_with_its_day() -> None:
@@ -169,7 +169,7 @@ def test_what_is_kept_before_it_is_due_is_not_among_what_is_due() -> None:
     plan = promised(("Done", -3, "kept"), ("Today", 0, "open"), ("Soon", 5, "kept"))
     words = block(pack(plan), "roadmap", Paragraph).text
     assert words.startswith("1 of 2 promises due by now were kept.")
-    assert words.endswith("One is still to come, and kept already.")
+    assert words.endswith("One promise is due later, and kept already.")
 
 
 def test_without_promises_there_is_no_roadmap() -> None:

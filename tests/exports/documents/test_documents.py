@@ -280,7 +280,7 @@ def test_a_sponsor_s_review_is_of_their_departments_and_a_primary_sponsor_s_of_a
         ("HR", None, Pill("covered", "good", claimed=True), "cy and dee", "–"),
     ]
     lead = next(b for b in made.sections[0].blocks if isinstance(b, Paragraph))
-    assert lead.lead == "One of your 2 departments rests on one person."
+    assert lead.lead == "One of your 2 departments rests on one person: Finance."
     assert [row[0] for row in table(made, "candidates").rows] == ["Finance"]
 
 
@@ -292,8 +292,7 @@ def test_a_trained_backup_is_no_champion_in_a_sponsor_s_review() -> None:
     )
     made = document("sponsor-review", plan, person=person_id(plan, "eli"))
     lead = next(b for b in made.sections[0].blocks if isinstance(b, Paragraph))
-    assert lead.lead == "One of your 2 departments has no champion."
-    assert lead.text.startswith("Finance has no champion.")
+    assert (lead.lead, lead.text) == ("One of your 2 departments has no champion: Finance.", "")
 
 
 def test_a_primary_sponsor_s_review_says_how_many_can_leave() -> None:
@@ -324,6 +323,6 @@ def test_a_sponsor_s_review_shows_promises_by_phase_and_kind_and_what_to_talk_ab
     draft.add(Post, person_id=eli, on=ON, kind="ghost-written")
     made = document("sponsor-review", draft.plan, person=eli)
     assert table(made, "promises").rows == (
-        ("pilot", "✓ Open the pilot", "–", "▲ Answer live (by 14 January)"),
+        ("pilot", "✓ Open the pilot", "▲ Answer live (by 14 January)"),
     )
     assert "One item in your name was written by somebody else." in str(made)

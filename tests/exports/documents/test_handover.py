@@ -39,7 +39,7 @@ def test_a_hand_over_says_what_would_have_nobody_after_the_last_day() -> None:
     figures = next(b for b in made.sections[0].blocks if isinstance(b, Figures))
     assert [(f.name, f.value, f.unit) for f in figures.items][:2] == [
         ("thing is handed over", "1", ""),
-        ("have nobody if nobody takes over", "1", "of 1"),
+        ("left with nobody if nobody takes over", "1", "of 1"),
     ]
 
 

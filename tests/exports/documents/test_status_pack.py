@@ -36,7 +36,7 @@ def test_page_one_of_the_sample_says_what_a_meeting_needs(tmp_path: Path) -> Non
     for words in (
         *("Harbour Connect: buy-in status", "Off track", "prepared by Internal Communications"),
         *("Last pack, 1 November", "Now, no change", "After the smallest step", "At risk"),
-        *("can leave; with a fourth, 58% has nobody", "departments have a champion"),
+        *("can leave; with a fourth, 58% has nobody", "departments with a champion"),
         *("sponsors take part in person", "What we ask of this meeting", "No answer"),
         "7 of 14 champion seats would be covered (50%) until 3 January 2027, then 4 (29%).",
         "Nobody holds Legal and Operations from 4 January 2027.",
@@ -76,11 +76,11 @@ def test_figures_carry_what_they_were_at_the_last_pack() -> None:
     finance, legal = (responsibility_id(plan, name) for name in ("Finance", "Legal"))
     roles.assign(draft, finance, person_id(plan, "bo"), "backup", ready=True)
     roles.assign(draft, legal, person_id(plan, "cy"), status="active")
-    assert [(f.value, f.remark) for f in figures(pack(draft.plan))] == [
-        ("2", "better: Nobody could leave on 5 Jan"),
-        ("1", "better: 2 of 2 on 5 Jan"),
-        ("2", "better: 1 of 2 on 5 Jan"),
-        ("No data", "the same on 5 Jan"),
+    assert [(f.value, f.unit, f.remark, f.moved) for f in figures(pack(draft.plan))] == [
+        ("2", "people", "better: nobody on 5 Jan", "better"),
+        ("1", "of 2", "better: 2 of 2 on 5 Jan", "better"),
+        ("2", "of 2", "better: 1 of 2 on 5 Jan", "better"),
+        ("No data", "", "the same on 5 Jan", "same"),
     ]
 
 

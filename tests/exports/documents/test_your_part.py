@@ -54,9 +54,7 @@ def test_what_is_asked_is_told_with_its_day_and_how_late_it_is() -> None:
     assert rows["Write “Why we do this” for Finance"][2] == Pill("in one day", "weak")
     assert rows["Send “Hello” to everybody through Mail"][1].text == "Message, draft"
     assert "Send “Bye” to managers" in rows
-    assert rows["Do nothing for Finance on that day: bo carries it"][2] == Pill(
-        "in 9 days", "plain"
-    )
+    assert rows["Leave Finance to bo on that day"][2] == Pill("in 9 days", "plain")
     assert rows["Say what it is now: Readers"][1].text == "Check-in of “Active”"
     assert rows["No sign-in"] == (
         "–",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,6 +26,8 @@ class Words(NamedTuple):
     box: Box
     hidden: int
     """How many of the lines are under the shape that these words stand on."""
+    size: float
+    """Points of the type."""
 
 
 class Drawn(NamedTuple):
@@ -44,10 +46,13 @@ class Drawn(NamedTuple):
 
     def overlapping(self, by: float) -> Iterator[tuple[str, str]]:
         """The words that lie on others, by more than this."""
-        inner = [(words.box.wider(-by / 2), words.text) for words in self.words]
-        for (box, text), (other, other_text) in combinations(inner, 2):
-            if box.overlaps(other):
-                yield text, other_text
+        inner = sorted((words.box.wider(-by / 2), words.text) for words in self.words)
+        for place, (box, text) in enumerate(inner):
+            for other, other_text in islice(inner, place + 1, None):
+                if other.left >= box.right:
+                    break
+                if box.overlaps(other):
+                    yield text, other_text
 
 
 def drawn_pages(path: Path) -> Iterator[Drawn]:
@@ -67,7 +72,7 @@ def _seen(page: Any) -> Drawn:
             box, said = Box(*thing.get_bounds()), _said(thing, texts)
             if said.strip() and box.left < box.right and box.bottom < box.top:
                 under = [at for outline, at in shapes if _holds(outline, box)]
-                words.append(Words(said, box, max(under, default=0)))
+                words.append(Words(said, box, max(under, default=0), _size(thing)))
         elif thing.type == pdfium.FPDF_PAGEOBJ_PATH:
             filled, stroked = _paint(thing)
             outline = list(_outline(thing))
@@ -82,6 +87,12 @@ def _said(thing: Any, texts: Any) -> str:
     held = (ctypes.c_ushort * (size // 2 + 1))()
     pdfium.FPDFTextObj_GetText(thing.raw, texts.raw, held, size)
     return bytes(held).decode("utf-16-le").rstrip("\0")
+
+
+def _size(thing: Any) -> float:
+    size = ctypes.c_float()
+    pdfium.FPDFTextObj_GetFontSize(thing.raw, size)
+    return round(size.value, 2)
 
 
 def _paint(thing: Any) -> tuple[bool, bool]:

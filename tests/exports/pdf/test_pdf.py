@@ -275,6 +275,15 @@ def test_a_table_on_one_page_is_cut_to_fit_and_says_where_the_rest_is(tmp_path: 
     assert "All rows" in pages[1]
 
 
+@pytest.mark.parametrize(("rows", "pages"), [(12, 1), (34, 2)])
+def test_more_begins_under_a_page_of_its_own_that_is_half_empty(
+    tmp_path: Path, rows: int, pages: int
+) -> None:
+    summary = Section("summary", "", (rows_of(rows),), one_page=True)
+    more = Section("more", "More", (Paragraph("All of it."),))
+    assert len(written(tmp_path, document(sections=(summary, more))).pages) == pages
+
+
 def test_what_has_no_room_on_the_page_is_left_out(tmp_path: Path) -> None:
     extra = (Heading("Extra"), replace(rows_of(9), more=More("one", "{count}", "all"), most=5))
     for count, fits in ((5, True), (38, False)):

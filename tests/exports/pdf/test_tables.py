@@ -9,9 +9,22 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from planner.analysis.cover.cover_days import CoverStep
+from planner.exports.pdf import write_pdf
 from planner.exports.pdf.fonts import Weight
 from planner.exports.pdf.text import Typesetter
-from planner.exports.section import Column, Heading, Paragraph, Pill, Table, Titled, Trend, Trends
+from planner.exports.section import (
+    Column,
+    CoverDays,
+    Heading,
+    Paragraph,
+    Pill,
+    Table,
+    Titled,
+    Trend,
+    Trends,
+)
+from tests.exports.pdf.drawn import drawn_pages
 from tests.exports.pdf.test_pdf import ON, document, rows_of, texts, written
 
 LONG = "Everybody who works at the line shares a screen, so what is posted early is read late. "
@@ -71,11 +84,12 @@ def test_columns_that_never_wrap_keep_their_width(tmp_path: Path) -> None:
     assert "nothing yet" in text
 
 
-@pytest.mark.parametrize("count", range(40, 46))
-def test_the_last_row_is_never_alone_on_a_page(tmp_path: Path, count: int) -> None:
-    pages = texts(written(tmp_path, document(rows_of(count))))
-    if len(pages) > 1:
-        assert f"Row {count - 2} ends" in pages[-1]
+@pytest.mark.parametrize("lines", range(22, 40, 2))
+def test_a_table_leaves_at_least_four_rows_on_either_page(tmp_path: Path, lines: int) -> None:
+    before = tuple(Paragraph(f"Line {i}.") for i in range(lines))
+    pages = texts(written(tmp_path, document(*before, rows_of(9))))
+    on_each = [page.count(" ends") for page in pages]
+    assert [count for count in on_each if 0 < count < 4] == []
 
 
 @pytest.mark.parametrize("count", range(1, 60, 3))
@@ -96,6 +110,19 @@ def test_charts_that_do_not_fit_come_after_the_table_under_them(tmp_path: Path) 
     assert pages[1].index("Row 19 ends") < pages[1].index("A chart")
     short = texts(written(tmp_path, document(Trends((chart,)), rows_of(20))))
     assert short[0].index("A chart") < short[0].index("Row 0 ends")
+
+
+def test_areas_are_drawn_lower_where_only_that_fits_on_the_page(tmp_path: Path) -> None:
+    steps = (CoverStep(ON, 1, 4, 10), CoverStep(date(2027, 2, 1), 2, 5, 10))
+    picture = CoverDays(ON, date(2027, 3, 1), steps, ("has nobody", "rests on one person"))
+    heights = []
+    for lines in range(22, 32):
+        before = tuple(Paragraph(f"Line {i}.") for i in range(lines))
+        write_pdf(document(*before, picture), tmp_path / "a.pdf")
+        first = next(drawn_pages(tmp_path / "a.pdf"))
+        heights += [w.box.bottom for w in first.words if w.text in ("0%", "80%")]
+    tall, low = (abs(heights[i + 1] - heights[i]) for i in (0, -2))
+    assert low == pytest.approx(0.7 * tall)
 
 
 @pytest.mark.parametrize("name", ["Legal", Titled("Legal", "38 staff")])

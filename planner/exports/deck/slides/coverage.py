@@ -48,7 +48,7 @@ def coverage_slide(material: Material) -> Slide:
         ),
         beside=tuple(_counts(material, count, len(seats))),
         foot=_foot(material, seats, found) if seats else "",
-        nothing=tr("The plan has no departments yet."),
+        nothing=tr("They come with a list of people, or are added under Champions."),
     )
 
 
@@ -178,7 +178,7 @@ def _tested(material: Material) -> str:
 
 def _coverage_title(count: Counter[Cover], total: int) -> str:
     if not total:
-        return tr("No departments yet")
+        return tr("The plan has no departments yet")
     if count["covered"] == total:
         return trn(
             "The champion seat of the only department is covered",

@@ -23,7 +23,7 @@ def decisions_slide(material: Material) -> Slide:
         _title(asks),
         tr("What each option means; the letter in bold is what we recommend")
         if any(ask.choice.options for ask in asks)
-        else tr("Asked of this meeting"),
+        else tr("Late ones first, then those kept in the plan, then proposals"),
         _grid(asks, material.on) if asks else None,
         tr(
             "Late decisions come first, then those kept in the plan in their order, then proposals"
@@ -31,13 +31,19 @@ def decisions_slide(material: Material) -> Slide:
             " more under “Summary” and “What was asked last time”."
         ),
         foot=trn("One more decision waits", "{count} more decisions wait", rest) if rest else "",
-        nothing=tr("Nothing needs a decision at this meeting."),
+        nothing=tr("None is kept in the plan, and no finding asks for one."),
     )
 
 
 def _title(asks: tuple[Ask, ...]) -> str:
+    if not asks:
+        return tr("No decision is asked of this meeting")
     late = sum(ask.late for ask in asks)
-    title = trn("One decision", "{count} decisions", len(asks)) if asks else tr("No decisions")
+    title = trn(
+        "One decision is asked of this meeting",
+        "{count} decisions are asked of this meeting",
+        len(asks),
+    )
     return tr("{title}, {late} of them late", title=title, late=late) if late else title
 
 

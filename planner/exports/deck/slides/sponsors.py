@@ -38,7 +38,7 @@ def sponsors_slide(material: Material) -> Slide:
             taking=taking,
         )
         if total
-        else tr("No sponsors yet"),
+        else tr("The plan has no sponsors yet"),
         trn("Items of the last day", "Items of the last {count} days", days),
         _grid(rows) if rows else None,
         tr(
@@ -49,7 +49,7 @@ def sponsors_slide(material: Material) -> Slide:
         ),
         tree=tree,
         foot=" · ".join(filter(None, (more, quote_line(material, "buy-in", "taking part")))),
-        nothing=tr("The plan has no sponsors yet."),
+        nothing=tr("They are added under Sponsors."),
     )
 
 

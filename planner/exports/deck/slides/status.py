@@ -6,7 +6,10 @@ from planner.exports.deck.slide import Grid, Slide, Words
 from planner.exports.documents.cover import figures
 from planner.exports.documents.material import Material
 from planner.exports.documents.standing import reasons, stages
+from planner.exports.section import Figure, Moved
 from planner.text import tr
+
+_MOVED: dict[Moved, str] = {"better": "↑", "same": "→", "worse": "↓"}
 
 
 def status_slide(material: Material) -> Slide:
@@ -32,7 +35,7 @@ def _figures(material: Material) -> Grid:
         (
             Words(f"{figure.value} {figure.unit}".strip(), strong=True),
             Words(figure.name),
-            *([Words(figure.remark)] if compared else []),
+            *([Words(_then(figure))] if compared else []),
         )
         for figure in figures(material).items
     )
@@ -44,3 +47,8 @@ def _figures(material: Material) -> Grid:
     )
     widths = (0.13, 0.53, 0.34) if compared else (0.13, 0.87)
     return Grid(heads, rows, widths, told, size=18)
+
+
+def _then(figure: Figure) -> str:
+    """Return what a figure was, behind a sign that says how it has moved."""
+    return f"{_MOVED[figure.moved]} {figure.remark}" if figure.moved else figure.remark

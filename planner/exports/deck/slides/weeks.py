@@ -33,7 +33,7 @@ def weeks_slide(material: Material) -> Slide:
             " “The next 90 days”."
         ),
         foot=_late_words(late, first),
-        nothing=tr("Nothing is dated in the next four weeks."),
+        nothing=tr("Actions, messages, promises and goals stand here once they have a day."),
     )
 
 

@@ -55,6 +55,7 @@ def _beside_champions(material: Material) -> Iterator[str]:
     summary."""
     rows, total = material.measures.departments, len(material.plan.departments)
     sponsors, _, hours = (held for _, held in _held(material))
+    every = trn("{count} department", "{count} departments", total)
     without = sum(row.sponsors == 0 for row in rows)
     primary = any(sponsor.is_primary for sponsor in material.plan.sponsors.values())
     if primary and without == total:
@@ -64,20 +65,22 @@ def _beside_champions(material: Material) -> Iterator[str]:
         )
     elif sponsors and without:
         yield trn(
-            "No sponsor stands for {without} of {count} department.",
-            "No sponsor stands for {without} of {count} departments.",
-            total,
+            "{without} of {departments} has no sponsor.",
+            "{without} of {departments} have no sponsor.",
+            without,
             without=without,
+            departments=every,
         )
     elif sponsors:
         yield tr("Every department has a sponsor.")
     short = sum(row.hours_used < row.hours_needed for row in rows)
     if hours and short:
         yield trn(
-            "{short} of {count} department has fewer champion hours than it needs.",
-            "{short} of {count} departments have fewer champion hours than they need.",
-            total,
+            "{short} of {departments} has fewer champion hours than it needs.",
+            "{short} of {departments} have fewer champion hours than they need.",
+            short,
             short=short,
+            departments=every,
         )
     elif hours:
         yield tr("Every department has the champion hours it needs.")

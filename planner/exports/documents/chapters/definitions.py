@@ -40,9 +40,9 @@ def definitions(material: Material) -> Section:
         _readiness(material),
         Heading(tr("Words and measures")),
         KeyValues((*_words(material.plan.settings), (tr("Where this comes from"), source))),
-        Heading(tr("Rules that findings come from")),
-        _rules(material),
     ]
+    if material.findings:
+        blocks += [Heading(tr("Rules that findings come from")), _rules(material)]
     return Section("definitions", tr("Definitions and method"), tuple(blocks))
 
 
@@ -85,7 +85,6 @@ def _rules(material: Material) -> Halves:
             "rules",
             (Column(tr("Rule"), width=1), Column(tr("What it finds"), width=3)),
             tuple((rule.code, tr(rule.title)) for rule in RULES.values() if rule.code in found),
-            empty=tr("No rule has found anything."),
             tight=True,
         )
     )

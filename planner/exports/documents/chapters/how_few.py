@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from planner.analysis.leavers.curve import share_words
 from planner.analysis.leavers.how_few import how_few
 from planner.exports.documents.chapters.registry import section
@@ -11,10 +9,10 @@ from planner.exports.documents.material import Material
 from planner.exports.section import (
     Block,
     Column,
+    Halves,
     Heading,
     KeyValues,
     Meter,
-    Paragraph,
     Section,
     Table,
 )
@@ -25,8 +23,8 @@ _MOST_CARRYING = 5
 
 @section("how-few", "How few it rests on")
 def how_few_chapter(material: Material) -> Section | None:
-    """Say how much has nobody as more people leave, and on whom most rests; none where there is
-    nothing to hold.
+    """Say how much has nobody as more people leave, and who carries most, unless many carry the
+    same; none where there is nothing to hold.
 
     The figures are of the plan as it is kept, so that roles for names change none of them.
     """
@@ -41,22 +39,26 @@ def how_few_chapter(material: Material) -> Section | None:
         return None
     blocks: list[Block] = []
     if material.source.curve:
-        blocks += _curve(material)
+        blocks.append(_curve(material))
     _, *beside_the_summary = told
     blocks.append(KeyValues(tuple(beside_the_summary)))
-    if material.source.carried.people:
+    shares = [percent(share) for share in material.source.carried.shares[:_MOST_CARRYING]]
+    if shares and shares != [shares[0]] * _MOST_CARRYING:
         blocks += [Heading(tr("Who carries most")), _carried(material)]
     return Section("how-few", tr("How few it rests on"), tuple(blocks))
 
 
-def _curve(material: Material) -> Iterator[Block]:
-    """Yield what has nobody for each number of people, as bars; how much it is at most is told
+def _curve(material: Material) -> Halves:
+    """Return what has nobody for each number of people, as bars; how much it is at most is told
     where that is not proven."""
     points = material.source.curve
     proven = all(point.exact for point in points)
     columns = (
-        Column(tr("If so many leave"), width=1.4),
-        Column(tr("At worst this much of all weight has nobody"), width=4),
+        Column(tr("At worst, if so many leave"), width=1.4),
+        Column(
+            tr("Weight with nobody, proven") if proven else tr("Weight with nobody"),
+            width=4,
+        ),
         *(() if proven else (Column(tr("Proven"), width=1.4),)),
     )
     rows = (
@@ -67,9 +69,7 @@ def _curve(material: Material) -> Iterator[Block]:
         )
         for point in points
     )
-    yield Table("curve", columns, tuple(row[: len(columns)] for row in rows))
-    if proven:
-        yield Paragraph(tr("These shares are proven, not estimated."), quiet=True)
+    return Halves(Table("curve", columns, tuple(row[: len(columns)] for row in rows)))
 
 
 def _carried(material: Material) -> Table:

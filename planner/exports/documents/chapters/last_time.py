@@ -27,6 +27,8 @@ from planner.exports.section import (
 from planner.models import Decision, Snapshot
 from planner.text import Sentence, day, listed, mark, short_day, tr
 
+_MOST_LINES = 4
+"""Of each text of an ask that is open: nobody reads the end of it anywhere else."""
 _OUTCOMES: dict[str, Sentence] = {
     "done": mark("done"),
     "agreed": mark("agreed"),
@@ -86,7 +88,7 @@ def _open_beside(material: Material, asked: list[Decision]) -> list[Block]:
         return []
     more = More("and one more decision", "and {count} more decisions", "")
     listed_asks = ask_items(asks, material.on, first=MOST_ASKS + 1, most=None)
-    blocks: list[Block] = [replace(listed_asks, more=more)]
+    blocks: list[Block] = [replace(listed_asks, more=more, most_lines=_MOST_LINES)]
     if words := proposed_words(asks, MOST_ASKS + 1):
         blocks.append(Paragraph(words, quiet=True))
     return blocks

@@ -61,23 +61,25 @@ def _aimed_at(question: str, target: int | None) -> str:
 
 
 def _table(rounds: Sequence[PulseRound], effective: str, worth_cost: str) -> Table:
+    named = any(each.note for each in rounds)
     return Table(
         "pulse",
         (
             Column(tr("Asked on"), "day", 0.5),
-            Column(tr("Round"), width=3),
+            *((Column(tr("Round"), width=3),) if named else ()),
             Column(tr("Answered"), width=1.5),
             Column(effective, width=1),
             Column(worth_cost, width=1),
         ),
-        tuple(tuple(_row(each)) for each in reversed(rounds)),
+        tuple(tuple(_row(each, named=named)) for each in reversed(rounds)),
         more=More("and one earlier round", "and {count} earlier rounds", ""),
     )
 
 
-def _row(pulse_round: PulseRound) -> Iterator[Cell]:
+def _row(pulse_round: PulseRound, *, named: bool) -> Iterator[Cell]:
     yield pulse_round.on
-    yield pulse_round.note or "–"
+    if named:
+        yield pulse_round.note or "–"
     yield _answered(pulse_round)
     for value in (pulse_round.effective, pulse_round.worth_cost):
         yield "–" if value is None else f"{number(value)}%"

@@ -65,13 +65,15 @@ def _summary(promises: Sequence[Commitment], on: date) -> Iterator[str]:
     early = sum(p.status == "kept" for p in ahead)
     if early:
         yield trn(
-            "One is still to come, and kept already.",
-            "{count} are still to come, {early} of them kept already.",
+            "One promise is due later, and kept already.",
+            "{count} promises are due later, {early} of them kept already.",
             len(ahead),
             early=early,
         )
     elif ahead:
-        yield trn("One is still to come.", "{count} are still to come.", len(ahead))
+        yield trn(
+            "One promise is still to come.", "{count} promises are still to come.", len(ahead)
+        )
 
 
 def _late(promise: Commitment, on: date) -> bool:

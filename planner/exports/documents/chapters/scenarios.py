@@ -56,8 +56,7 @@ def scenarios(material: Material) -> Section | None:
     blocks: list[Block] = []
     if not material.departures:
         words = tr(
-            "How much would be left, in figures. Who would leave and what they hold is left out "
-            "of this document."
+            "In figures only: this document names neither who would leave nor what they hold."
         )
         blocks.append(Paragraph(words, quiet=True))
     for place, scenario in enumerate(found[:_MOST_IN_DETAIL]):

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from planner.actions import rows
 from planner.analysis.naming.editions import edition_without
-from planner.analysis.naming.texts import snapshot_without, texts, words_for
+from planner.analysis.naming.texts import as_called, snapshot_without, texts, words_for
 from planner.models import Draft, EditionRow, Person, PilotTester, PilotTry, Snapshot
 from planner.text import tr
 
 
-def forget(draft: Draft, person_id: int) -> None:
-    """Remove a person, what was theirs, and their name wherever a text of the plan has it.
+def forget(draft: Draft, person_id: int, earlier: Iterable[Person] = ()) -> None:
+    """Remove a person, what was theirs, and their name wherever a text of the plan has it, also one
+    that they had ``earlier``, by the history.
 
     Saved with ``Store.erase``, which takes the history's rows away too. What other people and
     departments are called stays as it is.
     """
-    person = draft.plan.people[person_id]
+    called = as_called(draft.plan, draft.plan.people[person_id], earlier)
     _forget_what_was_said_in_the_pilot(draft, person_id)
-    words, erased = words_for(person), tr("(erased)")
+    words, erased = words_for(*called), tr("(erased)")
     for row in list(draft.plan.table(EditionRow).values()):
-        without = edition_without(row, person, erased)
+        without = edition_without(row, called, erased)
         if without is None:
             draft.remove(row)
         else:
@@ -30,7 +33,7 @@ def forget(draft: Draft, person_id: int) -> None:
             now = draft.plan.table(type(row))[row.id]
             draft.change(now, **{field: words.sub(erased, text)})
     for snapshot in list(draft.plan.table(Snapshot).values()):
-        data, count = snapshot_without(snapshot, person, erased)
+        data, count = snapshot_without(snapshot, called, erased)
         if count:
             draft.change(snapshot, data=data)
 

@@ -14,6 +14,7 @@ from planner.analysis.measures import Measures, measure
 from planner.analysis.rules import findings
 from planner.cli import show
 from planner.cli.check_json import check_json
+from planner.cli.export_options import check_options
 from planner.cli.opening import reading
 from planner.cli.values import find_decision, find_person
 from planner.errors import PlannerError
@@ -27,24 +28,14 @@ if TYPE_CHECKING:
     from planner.exports.section import Document
     from planner.models import Plan
 
-_PAPER = "decision-paper"
-
 
 def export(arguments: Namespace) -> int:
     """Write the files that were asked for. Return the exit code."""
+    check_options(arguments)
     targets = (
         *(arguments.pdf, arguments.excel, arguments.department_workbooks),
         *(arguments.csv, arguments.to_json, arguments.ics, arguments.deck, arguments.texts),
     )
-    if not any(targets):
-        raise PlannerError(
-            tr(
-                "Say where to write with --pdf, --excel, --deck, --csv, --to-json, --ics or"
-                " --texts."
-            )
-        )
-    if arguments.about is not None and not (arguments.pdf and arguments.document == _PAPER):
-        raise PlannerError(tr("--about goes with --pdf and --document decision-paper."))
     places = [os.path.realpath(target) for target in targets if target]
     if len(set(places)) < len(places):
         raise PlannerError(tr("Two files cannot be written to one place; give each its own name."))

@@ -22,7 +22,7 @@ def held(arguments: Namespace) -> int:
         person = find_person(store.plan, arguments.person)
         log = AssignmentLog(store.assignment_steps())
         for line in (
-            *what_is_held(store.plan, person),
+            *what_is_held(store.plan, person, store.row_states("person", person.id)),
             *held_over_time(store.plan, log, person.id, store.today()),
         ):
             print(line)
@@ -34,13 +34,14 @@ def forget(arguments: Namespace) -> int:
     with writing(arguments.plan) as store:
         person = find_person(store.plan, arguments.person)
         lists = names_of_lists(store.plan, person)
+        earlier = store.row_states("person", person.id)
         try:
-            erased = store.erase(forgetting.forget, person.id)
+            erased = store.erase(forgetting.forget, person.id, earlier)
         except NotSavedError as error:
             name = arguments.person
             raise PlannerError(tr("{name} was not erased. {why}", name=name, why=error)) from error
         kept = all_files(store.path)
-        left = what_may_be_left(store.plan, person)
+        left = what_may_be_left(store.plan, person, earlier)
     print(tr("{name} is erased from the plan and its history.", name=arguments.person))
     for sentence in erased.not_done:
         print(sentence)

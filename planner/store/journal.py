@@ -67,6 +67,12 @@ def rows_of(connection: Connection, change_id: int) -> tuple[RowChange, ...]:
     return tuple(change for part in parts for change in decode(*_part(*part)))
 
 
+def changes_of(connection: Connection, table: str) -> list[RowChange]:
+    """Return every recorded change to the rows of a table, oldest first, whatever became of it."""
+    parts = connection.execute(f"{_PARTS} WHERE table_name = ? ORDER BY change_id, id", (table,))
+    return [change for part in parts for change in decode(*_part(*part))]
+
+
 def is_readable(connection: Connection) -> bool:
     """Return whether every recorded row can be made again from what is kept of it."""
     try:

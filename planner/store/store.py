@@ -155,15 +155,16 @@ class Store:
         return self._file.compare()
 
     def history(self, limit: int = 200) -> list[Change]:
-        """Return the newest standing changes, newest first, with their rows.
-
-        Where the file is no longer this plan's, those that were made since it was opened.
-        """
+        """Return the newest standing changes, newest first, with their rows (``past_steps``)."""
         return past_steps.newest_steps(self._file, self._session, limit)
 
     def assignment_steps(self) -> list[Change]:
         """Return every standing change of who has what, oldest first (see ``past_steps``)."""
         return past_steps.assignment_steps(self._file, self._session)
+
+    def row_states(self, table: str, row_id: int) -> list[Any]:
+        """Return all that a row was in any step, also in those taken back, oldest first."""
+        return past_steps.row_states(self._file, self._session, table, row_id)
 
     # Changing ----------------------------------------------------------------------------
 
@@ -272,8 +273,7 @@ class Store:
     def _writing(
         self, rows: Sequence[RowChange], at: datetime, *, back_up: bool = True
     ) -> Iterator[tuple[Writer, list[Part]]]:
-        """Write these rows and what the caller adds in one transaction. Yield what writes, and the
-        rows as they are stored."""
+        """Write these rows and what is added in one transaction. Yield the writer and its parts."""
         self._file.check_writable()
         if back_up and self.plan.changed_at is not None:
             self.backups.make_if_due(at)

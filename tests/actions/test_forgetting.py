@@ -61,6 +61,18 @@ def test_a_snapshot_names_them_no_more() -> None:
     assert "(erased) is the only champion in Finance." in texts
 
 
+def test_what_they_were_called_earlier_is_named_no_more_unless_it_is_somebody_elses_name_now() -> (
+    None
+):
+    draft = with_snapshot(make_plan(people=["Bo Lind"], seats={"Finance": ["Dana Whitfield"]}))
+    rows.add(draft, Action, title="Pilot", note="Ask Bo Lind or Dana Whitfield")
+    dana = draft.plan.people[person_id(draft.plan, "Dana Whitfield")]
+    draft.change(dana, name="Dana Moor")
+    forget(draft, dana.id, [dana, dana._replace(name="Bo Lind")])
+    assert next(iter(draft.plan.actions.values())).note == "Ask Bo Lind or (erased)"
+    assert "Whitfield" not in draft.plan.snapshots[1].data
+
+
 def test_somebody_who_is_only_a_number_is_named_no_more() -> None:
     draft = Draft(make_plan(seats={"Finance": ["Dana"]}))
     draft.change(draft.plan.people[1], name="", ref="417")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from planner.actions import rows
+from planner.models import Action, Person
 from planner.store import Store
 from tests.cli.conftest import Run
 
@@ -72,9 +74,14 @@ def test_forget_leaves_no_trace_and_cannot_be_undone(
     plan: Path, table: Callable[[str], Path], run: Run
 ) -> None:
     run("import", plan, table(ROSTER))
+    with Store.open(plan) as store:
+        store.run("A note", rows.add, Action, title="Pilot", note="Ask Ann Adeyemi")
+        store.run("Rename", rows.edit, Person, 1, name="Ann Moor")
+    assert "Ask Ann Adeyemi" in run("held", plan, "a1").out
     assert run("forget", plan, "a1").code == 0
     content = plan.read_bytes().lower()
     assert b"adeyemi" not in content
+    assert b"moor" not in content
     assert b"ann@" not in content
     with Store.open(plan) as store:
         assert [p.name for p in store.plan.people.values()] == ["Bo Brandt"]

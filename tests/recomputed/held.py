@@ -139,7 +139,12 @@ def _champions(book: Book) -> Iterator[Found]:
     }
     if short:
         where = one_or_more(len(short), "", f"# departments: {said(short)}") or said(short)
-        yield "low", f"Fewer champion hours a week can be used than are needed in {where}."
+        empty = sum(not n.holders and n.hours > 0 for n in needs)
+        rest = one_or_more(
+            empty, " 1 more has nobody in its seat.", " # more have nobody in their seats."
+        )
+        what = f"Fewer champion hours a week can be used than are needed in {where}."
+        yield "low", f"{what}{rest if empty else ''}"
     yield from _champions_by_name(book)
 
 

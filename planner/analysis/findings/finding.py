@@ -55,6 +55,8 @@ class Found:
     """Where it differs from the rule's own, as the rule's ``varies`` says."""
     weight: int = 0
     """The weight that is at stake, to put the heavier first."""
+    rest: str = ""
+    """A sentence that counts what is wrong in the same way and is not among the rows."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from datetime import date
 from planner.analysis.findings.about import About
 from planner.analysis.findings.finding import Finding, Found, Rule
 from planner.models import Waiver
-from planner.text import tr
+from planner.text import tr, trn
 
 
 def in_force(waivers: Iterable[Waiver], on: date) -> dict[str, tuple[Waiver, ...]]:
@@ -33,10 +33,12 @@ def apply_waivers(rule: Rule, found: Found, waivers: tuple[Waiver, ...]) -> tupl
 
 
 def _finding(rule: Rule, found: Found, rows: list[About], waiver: Waiver | None) -> Finding:
+    accepted = len(found.rows) - len(rows)
+    besides = (found.rest, _accepted(accepted)) if waiver is None else ()
     return Finding(
         code=rule.code,
         severity=found.severity or rule.severity,
-        text=found.wording(rows),
+        text=" ".join(filter(None, [found.wording(rows), *besides])),
         about=(*found.also, *rows),
         next_step=found.next_step or tr(rule.next_step),
         key=" ".join([rule.code, *(row.identity for row in rows)]),
@@ -45,6 +47,12 @@ def _finding(rule: Rule, found: Found, rows: list[About], waiver: Waiver | None)
         rows=tuple(rows),
         wording=found.wording,
     )
+
+
+def _accepted(count: int) -> str:
+    if not count:
+        return ""
+    return trn("{count} more is accepted.", "{count} more are accepted.", count)
 
 
 def _waiver_of(row: About, waivers: Iterable[Waiver]) -> Waiver | None:

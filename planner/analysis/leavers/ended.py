@@ -101,8 +101,11 @@ class EndedAssignments:
 
     def _bound(self, person_id: int, responsibility_id: int) -> int:
         """Return a weight that no so many leavers newly uncover, as things are, if all others who
-        hold this are among them and the person is not (see ``Shares``)."""
-        _, above = self._above
+        hold this are among them and the person is not (see ``Shares``).
+
+        Without the person, the rest of their party uncovers nothing, and takes its places.
+        """
+        price, above = self._above
         party = self._party_of[person_id]
         if responsibility_id not in self._spent:
             holders = self._cover.holders[responsibility_id]
@@ -110,9 +113,8 @@ class EndedAssignments:
             spent = sum(min(0, above[each]) for each in parties)
             self._spent[responsibility_id] = spent, parties
         spent, parties = self._spent[responsibility_id]
-        if parties[party] == 1:
-            spent -= min(0, above[party])
-        return (self._all_above + spent - max(0, above[party])) // SCALE
+        spent -= price * (parties[party] - 1)
+        return (self._all_above + spent - above[party]) // SCALE
 
     @cached_property
     def _above(self) -> tuple[int, list[int]]:

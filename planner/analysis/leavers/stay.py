@@ -59,7 +59,7 @@ def staying(before: Coverage, after: Coverage, leavers: Iterable[int]) -> tuple[
     for person_id in sorted(touched, key=lambda p: (plan.people[p].label, p)):
         seats = sorted(load.place.keys() & before.held[person_id], key=load.place.__getitem__)
         was, now = (sum(of[seat] for seat in seats) for of in (load.was, load.now))
-        if was == now:
+        if was == now or not load.unit:
             continue  # seats that take no hours
         alone = tuple(s for s in seats if before.depth(s) > 1 and after.depth(s) == 1)
         pledged = plan.people[person_id].hours

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from planner.analysis.naming.texts import words_for
@@ -16,10 +16,10 @@ _MANAGER = "manager"
 _CALLED = frozenset({"id", "name", "email"})
 
 
-def held_in_lists(plan: Plan, person: Person) -> Iterator[str]:
-    """Yield a line for each list whose last edition has the person, and for each row of somebody
-    else that names them."""
-    words = words_for(person)
+def held_in_lists(plan: Plan, called: Sequence[Person]) -> Iterator[str]:
+    """Yield a line for each list whose last edition has a person, and for each row of somebody else
+    that names them, as they are called or were."""
+    person, words = called[0], words_for(*called)
     for row in plan.table(EditionRow).values():
         kept = plan.get(KeptList, row.list_id)
         if row.person_id == person.id:
@@ -44,12 +44,12 @@ def left_in_lists(plan: Plan, find: Callable[[str], Any]) -> Iterator[str]:
             yield tr("named in the list “{list}”, in the row of {key}", list=kept.name, key=row.key)
 
 
-def edition_without(row: EditionRow, person: Person, instead: str) -> EditionRow | None:
-    """Return a row of an edition with other words where a person is named; none where all of it is
-    about them. What others are called stays."""
+def edition_without(row: EditionRow, called: Sequence[Person], instead: str) -> EditionRow | None:
+    """Return a row of an edition with other words where a person is named, as they are called or
+    were; none where all of it is about them. What others are called stays."""
+    person, words = called[0], words_for(*called)
     if row.person_id == person.id:
         return None
-    words = words_for(person)
     if not _names(row, person, words):
         return row
     own = _CALLED if row.person_id is not None else frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from planner.analysis.naming.editions import held_in_lists, left_in_lists
@@ -12,7 +12,7 @@ from planner.analysis.naming.held_in_comments import commented_on
 from planner.analysis.naming.held_in_pilot import tried_out
 from planner.analysis.naming.held_of_champions import as_champion, handed_over
 from planner.analysis.naming.spellings import Spellings
-from planner.analysis.naming.texts import snapshot_without, texts, words_for
+from planner.analysis.naming.texts import as_called, snapshot_without, texts, words_for
 from planner.analysis.requests.texts import label, subject
 from planner.models import (
     TABLES,
@@ -37,10 +37,14 @@ _AROUND = 80
 """Characters shown on either side of a name in a long text."""
 
 
-def what_is_held(plan: Plan, person: Person) -> list[str]:
+def what_is_held(plan: Plan, person: Person, earlier: Iterable[Person] = ()) -> list[str]:
     """Return a line for each thing: the person's own row, what refers to it, and every text that
-    names them."""
-    return [line for part in _PARTS for line in part(plan, person)]
+    names them, also by a name they had ``earlier``."""
+    called = as_called(plan, person, earlier)
+    return [
+        *(line for part in _PARTS for line in part(plan, person)),
+        *(line for part in _NAMED for line in part(plan, called)),
+    ]
 
 
 def _own_row(plan: Plan, person: Person) -> Iterator[str]:
@@ -83,14 +87,14 @@ def _scenarios(plan: Plan, person: Person) -> Iterator[str]:
             yield tr("leaves in the scenario: {name}, from {day} on", name=name, day=since)
 
 
-def _named_in_texts(plan: Plan, person: Person) -> Iterator[str]:
-    words = words_for(person)
+def _named_in_texts(plan: Plan, called: Sequence[Person]) -> Iterator[str]:
+    words = words_for(*called)
     yield from _places(texts(plan), lambda text: _span(words.search(text)))
 
 
-def _named_in_snapshots(plan: Plan, person: Person) -> Iterator[str]:
+def _named_in_snapshots(plan: Plan, called: Sequence[Person]) -> Iterator[str]:
     for snapshot in plan.snapshots.values():
-        count = snapshot_without(snapshot, person, "")[1]
+        count = snapshot_without(snapshot, called, "")[1]
         if count:
             yield trn(
                 "named in: the snapshot “{label}”, once",
@@ -161,13 +165,17 @@ def _asked(plan: Plan, person: Person) -> Iterator[str]:
         yield tr("{name} was asked on their behalf: {number}", name=name, number=label(request))
 
 
-def what_may_be_left(plan: Plan, person: Person) -> list[str]:
-    """Return a line for each text that may still mean a person: by one word of the name, such as a
-    first name alone, or by another spelling (see ``Spellings``).
+def what_may_be_left(plan: Plan, person: Person, earlier: Iterable[Person] = ()) -> list[str]:
+    """Return a line for each text that may still mean a person: by one word of the name, or of one
+    they had ``earlier``, such as a first name alone, or by another spelling (see ``Spellings``).
 
     ``plan`` is without the person; what other people are called is left out.
     """
-    find = Spellings(person).find
+    spellings = [Spellings(called) for called in as_called(plan, person, earlier)]
+
+    def find(text: str) -> _Span | None:
+        return next(filter(None, (each.find(text) for each in spellings)), None)
+
     written = (
         entry
         for entry in texts(plan, names=True)
@@ -257,7 +265,11 @@ def _assignment(plan: Plan, assignment: Assignment) -> str:
 
 _PARTS: tuple[Callable[[Plan, Person], Iterable[str]], ...] = (
     *(_own_row, _roles, _away, _items, _messages, _tried, _asked, tried_out, as_champion),
-    *(commented_on, handed_over, _reports, _scenarios, _named_in_texts, _named_in_snapshots),
-    held_in_lists,
+    *(commented_on, handed_over, _reports, _scenarios),
 )
 """What is told of a person, in this order."""
+
+_NAMED: tuple[Callable[[Plan, Sequence[Person]], Iterable[str]], ...] = (
+    *(_named_in_texts, _named_in_snapshots, held_in_lists),
+)
+"""Then where they are named, as they are called or were."""

@@ -107,11 +107,8 @@ def cover_falls(measures: Measures) -> Iterator[Found]:
     plan, ahead = measures.plan, measures.exposure
     risk, depth = ahead.days_at_risk.items(), measures.coverage.depth
     for_good = {row_id for row_id in ahead.holder_changes if ahead.depths[row_id][-1][1] < 2}
-    long = {
-        row_id
-        for row_id, days in risk
-        if depth(row_id) > 1 and (days >= LONG or row_id in for_good)
-    }
+    fall = {row_id: days for row_id, days in risk if depth(row_id) > 1}
+    long = {row_id for row_id, days in fall.items() if days >= LONG or row_id in for_good}
     falling = {about_responsibility(plan, row_id): _fall_words(ahead, row_id) for row_id in long}
     yield Found(
         in_order(falling),
@@ -121,6 +118,18 @@ def cover_falls(measures: Measures) -> Iterator[Found]:
             "{count} responsibilities that two or more hold today will rest on one person or "
             "nobody: {names}.",
         ),
+        rest=_short_falls(len(fall) - len(long)),
+    )
+
+
+def _short_falls(count: int) -> str:
+    if not count:
+        return ""
+    return trn(
+        "{count} more will too, for fewer than {days} days.",
+        "{count} more will too, for fewer than {days} days each.",
+        count,
+        days=LONG,
     )
 
 

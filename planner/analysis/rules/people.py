@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from planner.analysis.cover.coverage import holds
@@ -29,13 +30,14 @@ def leaving(measures: Measures) -> Iterator[Found]:
     plan, on, idle = measures.plan, measures.on, measures.plan.settings.idle_statuses
     found = measures.answers.per_key(_leaves)
     for person in map(plan.people.__getitem__, leaving_soon(measures)):
-        if plan.present(person, on):
+        there = plan.present(person, on)
+        if there:
             held: Collection[int] = measures.coverage.held.get(person.id, ())
         else:
             held = _responsibilities_given(measures, person, lambda a, row: holds(a, row, on, idle))
         if held:
             subjects, weight = subjects_of(measures, ("leaving", person.id), held)
-            yield found(person.id, person, subjects, weight, on)
+            yield found(person.id, person, subjects, weight, on, there)
 
 
 def _responsibilities_given(
@@ -51,13 +53,19 @@ def _responsibilities_given(
     return list(given)
 
 
-def _leaves(person: Person, subjects: tuple[Subject, ...], weight: int, on: date) -> Found:
+def _leaves(
+    person: Person, subjects: tuple[Subject, ...], weight: int, on: date, there: bool
+) -> Found:
     held = in_order(map(about, subjects))
-    text = tr(
-        "{who} leaves on {day} and holds {names}.",
-        who=person.shown_name,
-        day=day(person.last_day, on) if person.last_day else "",
-        names=names(held),
+    places = {
+        "who": person.shown_name,
+        "day": day(person.last_day, on) if person.last_day else "",
+        "names": names(held),
+    }
+    text = (
+        tr("{who} leaves on {day} and holds {names}.", **places)
+        if there
+        else tr("{who} leaves on {day} and is named for {names}.", **places)
     )
     return Found((about(person),), fixed_wording(text), also=held, weight=weight)
 
@@ -164,15 +172,25 @@ def effort_short(measures: Measures) -> Iterator[Found]:
     if not measures.effort.known:
         return
     words = measures.answers.per_key(_hours_short)
-    yield found_words(
+    short = [row for row in measures.departments if row.hours_used < row.hours_needed]
+    held = [row for row in short if row.champions + row.backups]
+    found = found_words(
         measures,
         [
             words(row.department.id, row.department, row.hours_used, row.hours_needed)
-            for row in measures.departments
-            if row.champions + row.backups and row.hours_used < row.hours_needed
+            for row in held
         ],
         "Fewer champion hours a week can be used than are needed in {names}.",
         "Fewer champion hours a week can be used than are needed in {count} departments: {names}.",
+    )
+    yield replace(found, rest=_without_anybody(len(short) - len(held)))
+
+
+def _without_anybody(count: int) -> str:
+    if not count:
+        return ""
+    return trn(
+        "{count} more has nobody in its seat.", "{count} more have nobody in their seats.", count
     )
 
 

@@ -26,6 +26,7 @@ _NO_TABLES: dict[Sentence, tuple[bytes, ...]] = {
         "{file} is a workbook saved as XML, whatever its name says; open it in Excel or"
         " LibreOffice, save it as an Excel workbook (.xlsx), and import that."
     ): (b"<?xml", b"<workbook", b"<?mso-application", b"<ss:workbook"),
+    mark("{file} is a plan, not a table; open it instead."): (b"sqlite format 3",),
     mark("{file} is a PDF; import the list it was made from."): (b"%pdf-",),
     mark("{file} holds contacts as vCards; export them as CSV and import that."): (b"begin:vcard",),
     mark("{file} is a picture; import the list it shows."): (b"\x89png", b"\xff\xd8\xff", b"gif8"),

@@ -86,11 +86,17 @@ class PersonHeldDialog(Dialog):
         if person is not None:
             self.person.start_with(person_label(self._workspace.plan, person.id))
             self.said.setText(tr("Everything this plan holds on them; copy it to give it to them."))
-            self._show([*what_is_held(self._workspace.plan, person), *self._over_time(person)])
+            held = what_is_held(self._workspace.plan, person, self._earlier(person))
+            self._show([*held, *self._over_time(person)])
         elif self.person.isEnabled():
             self.said.setText(tr("Choose a person to see what is held on them."))
             self._show([])
         self.erase.setEnabled(person is not None and not self._workspace.read_only)
+
+    def _earlier(self, person: Person) -> list[Person]:
+        """Return what they were called before, by the plan's history."""
+        store = self._workspace.store
+        return store.row_states("person", person.id) if store else []
 
     def _over_time(self, person: Person) -> list[str]:
         """Return what they had when, by the plan's history."""
@@ -118,17 +124,18 @@ class PersonHeldDialog(Dialog):
         )
         if not self._choose.confirm(self, title, text, tr("Erase")):
             return
+        earlier = self._earlier(person)
         try:
             with self._workspace.alone():
-                erased = store.erase(forget, person.id)
+                erased = store.erase(forget, person.id, earlier)
         except PlannerError as error:
             self.said.setText(tr("Nobody was erased. {why}", why=error))
             return
         self._workspace.refresh_all()
-        self._say_erased(person, erased, all_files(store.path))
+        left = what_may_be_left(self._workspace.plan, person, earlier)
+        self._say_erased(erased, all_files(store.path), left)
 
-    def _say_erased(self, person: Person, erased: Erased, kept: list[Path]) -> None:
-        left = what_may_be_left(self._workspace.plan, person)
+    def _say_erased(self, erased: Erased, kept: list[Path], left: list[str]) -> None:
         words = [
             tr("Erased from the plan and its history."),
             *erased.not_done,

@@ -60,6 +60,16 @@ def test_the_margin_in_words(plan: Plan, sentences: list[str]) -> None:
     assert said(plan) == sentences
 
 
+def test_without_one_of_those_who_hold_the_same_the_rest_of_them_are_still_reckoned_with() -> None:
+    plan = make_plan(
+        goals={"Meet": ["Ann", "Bo"], "Posts": [], "Reach": ["Cy"], "Use": ["Cy", "Dee"]},
+        weights={"Meet": 3, "Posts": 5, "Reach": 2, "Use": 4},
+    )
+    down = measure(plan, ON).margin.down
+    assert down is not None
+    assert plan.people[down.person_id].name == "Ann"  # then Bo alone is enough: 8 of 14
+
+
 def test_of_a_factor_that_is_only_bounded_no_smaller_group_is_looked_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

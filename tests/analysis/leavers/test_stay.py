@@ -45,6 +45,12 @@ def test_who_shares_more_than_they_have_is_named_with_the_seats() -> None:
 def test_nobody_is_named_where_no_load_changes() -> None:
     plan = make_plan(seats={"Finance": ["Ann"]}, goals={"Reach": ["Ann", "Bo"]})
     assert said(plan, "Ann") == []
+    no_hours = make_plan(
+        people={"Ann": {"hours": 2}},
+        seats={"Finance": ["Ann", "Bo"]},
+        settings={"hours_before_launch": 0},
+    )
+    assert said(no_hours, "Bo") == []
 
 
 def test_twenty_times_a_tenth_of_an_hour_is_two_hours() -> None:

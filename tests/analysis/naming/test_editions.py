@@ -27,7 +27,7 @@ def listed() -> Plan:
 
 def test_a_persons_own_row_and_those_that_name_them_are_held() -> None:
     plan = listed()
-    assert list(held_in_lists(plan, plan.people[person_id(plan, "Noor Haddad")])) == [
+    assert list(held_in_lists(plan, [plan.people[person_id(plan, "Noor Haddad")]])) == [
         "in the list “HR”: n7, Noor Haddad",
         "named in the list “HR”, in the row of Ivo Berg",
     ]
@@ -47,12 +47,12 @@ def test_whoever_is_erased_is_in_no_row_of_an_edition() -> None:
     plan = listed()
     noor = plan.people[person_id(plan, "Noor Haddad")]
     own, others = plan.table(EditionRow).values()
-    assert edition_without(own, noor, "somebody") is None
-    after = edition_without(others, noor, "somebody")
+    assert edition_without(own, [noor], "somebody") is None
+    after = edition_without(others, [noor], "somebody")
     assert after is not None
     assert json.loads(after.said)["manager"] == ["somebody", None]
     gone = others._replace(person_id=None, said='{"title": "PA of Noor Haddad"}')
-    changed = edition_without(gone, noor, "somebody")
+    changed = edition_without(gone, [noor], "somebody")
     assert changed is not None
     assert json.loads(changed.said) == {"title": "PA of somebody"}
 
@@ -60,4 +60,4 @@ def test_whoever_is_erased_is_in_no_row_of_an_edition() -> None:
 def test_a_row_that_does_not_name_somebody_stays_as_it_is() -> None:
     plan = listed()
     own, _ = plan.table(EditionRow).values()
-    assert edition_without(own, plan.people[person_id(plan, "Ivo Berg")], "somebody") is own
+    assert edition_without(own, [plan.people[person_id(plan, "Ivo Berg")]], "somebody") is own

@@ -78,6 +78,7 @@ def test_what_was_accepted_of_it_is_said_apart() -> None:
     texts = {f.waived is not None: f.text for f in found(waived, "WORST-DAY")}
     assert texts[True] == "On 6 March, nobody will hold Legal, because Dana has left."
     assert "2 responsibilities will have nobody: Finance and Reach" in texts[False]
+    assert texts[False].endswith(". 1 more is accepted.")
 
 
 def test_cover_that_will_not_last_is_found() -> None:
@@ -107,6 +108,17 @@ def test_a_leave_counts_from_thirty_days_on_and_says_when_it_is_over() -> None:
     assert said(away(1, 30), "COVER-FALLS") == [
         "Reach (one person from 16 January, two or more again from 15 February) will rest on one "
         "person or nobody, though two or more hold it today."
+    ]
+
+
+def test_shorter_falls_are_counted_beside_longer_ones() -> None:
+    plan = make_plan(goals={"Reach": ["Dana", "Emre"], "Answer": ["Emre", "Fay"]}, launch=ON)
+    for person, days in ((1, 30), (3, 10)):
+        plan = with_row(plan, Leave, person_id=person, first_day=ON + DAY, last_day=ON + days * DAY)
+    assert said(plan, "COVER-FALLS") == [
+        "Reach (one person from 16 January, two or more again from 15 February) will rest on one "
+        "person or nobody, though two or more hold it today. 1 more will too, for fewer than 30 "
+        "days."
     ]
 
 

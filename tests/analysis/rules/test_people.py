@@ -21,7 +21,7 @@ def test_somebody_who_holds_nothing_may_leave() -> None:
 def test_who_is_on_leave_until_the_last_day_is_found() -> None:
     draft = Draft(make_plan(people={"Dana": {"last_day": SOON}}, goals={"Reach": ["Dana", "Bo"]}))
     draft.add(Leave, person_id=1, first_day=ON, last_day=SOON)
-    assert said(draft.plan, "LEAVING") == ["Dana leaves on 1 March and holds Reach."]
+    assert said(draft.plan, "LEAVING") == ["Dana leaves on 1 March and is named for Reach."]
 
 
 def test_a_last_day_far_ahead_is_not_found() -> None:
@@ -91,6 +91,11 @@ def test_hours_short_of_the_need_are_found_once_hours_are_pledged() -> None:
         " 4 h) and Legal (2 of 4 h)."
     ]
     assert said(make_plan(seats=seats), "EFFORT-SHORT") == []
+    without = make_plan(people={"Ann": {"hours": 3}}, seats={"Finance": ["Ann"], "Legal": []})
+    assert said(without, "EFFORT-SHORT") == [
+        "Fewer champion hours a week can be used than are needed in Finance (3 of 4 h). 1 more has"
+        " nobody in its seat."
+    ]
 
 
 def test_what_was_not_confirmed_for_long_is_stale() -> None:

@@ -180,6 +180,7 @@ def test_an_apostrophe_of_the_cell_itself_is_none_of_the_text(tmp_path: Path) ->
         ("MIME-Version: 1.0\nContent-Type: multipart/related", "web page"),
         ('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com"/>', "saved as XML"),
         ("%PDF-1.7", "PDF"),
+        ("SQLite format 3", "is a plan"),
         ("BEGIN:VCARD\nFN:Ann\nEND:VCARD", "vCards"),
     ],
 )

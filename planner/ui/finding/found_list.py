@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.finding.names import Names, names_of, near_words
 from planner.ui.finding.popup_width import be_wide_enough
+from planner.ui.look.theme import dress
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -82,6 +83,7 @@ class FoundList(QCompleter):
         popup = self.popup()
         assert popup is not None
         popup.setObjectName("found")
+        dress(popup)
         popup.setItemDelegate(_LineDelegate(self, popup))
         self.activated.connect(self.taken)
         self._idle = QTimer(self, interval=0)

@@ -83,7 +83,6 @@ class FoundList(QCompleter):
         popup = self.popup()
         assert popup is not None
         popup.setObjectName("found")
-        dress(popup)
         popup.setItemDelegate(_LineDelegate(self, popup))
         self.activated.connect(self.taken)
         self._idle = QTimer(self, interval=0)
@@ -139,6 +138,8 @@ class FoundList(QCompleter):
         lines = [self._lines.item(row).text() for row in range(self._lines.rowCount())]
         popup = self.popup()
         assert popup is not None
+        if not popup.styleSheet():
+            dress(popup)  # Qt makes it a window of its own
         be_wide_enough(popup, lines, self._box)
 
     def _find(self, typed: str) -> tuple[list[str], bool]:

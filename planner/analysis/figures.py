@@ -136,11 +136,10 @@ class Figures(SlowMeasures):
         """The rows of the coverage table, in the order of the departments' names."""
         sponsors = sponsors_by_department(self.coverage)
         goal_owners = goal_owners_by_department(self.plan, self.named)
-        ids, nobody = [seat.department.id for seat in self.seats], frozenset[int]()
-        counted = [len(sponsors.get(i, nobody)) for i in ids], [goal_owners[i] for i in ids]
+        ids = [seat.department.id for seat in self.seats]
+        counted = [len(sponsors.get(i, ())) for i in ids], [goal_owners[i] for i in ids]
         hours = [self.effort.of.get(i, NO_HOURS) for i in ids]
-        carried = self.tested.carried
-        tested = [frozenset(carried.get(seat.responsibility_id, ())) for seat in self.seats]
+        tested = [tuple(self.tested.by(seat.responsibility_id)) for seat in self.seats]
         lists = (self.seats, self.needs, hours, *counted, tested)
         return self.answers.per_row(department_row, lists)
 

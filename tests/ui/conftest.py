@@ -21,11 +21,18 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     item.add_marker(pytest.mark.qt_log_ignore(_OF_NO_SCREEN))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _themed(qapp) -> None:
+    from planner.ui.look.theme import apply_theme
+
+    apply_theme(qapp, "light")
+
+
 @pytest.fixture(autouse=True)
 def _light(qapp) -> None:
     from planner.ui.look.theme import apply_theme, current_theme
 
-    if current_theme().name != "light" or not qapp.styleSheet():
+    if current_theme().name != "light":
         apply_theme(qapp, "light")
 
 

@@ -98,9 +98,10 @@ def _short(left: list[int], room: dict[int, int], able: Sequence[Sequence[int]])
     they can. ``left`` and ``room`` are used up.
 
     A maximum flow by shortest augmenting paths from all who lack something at once (Edmonds and
-    Karp 1972); what they reach in the end is one side of a smallest cut.
+    Karp 1972); what they reach in the end is one side of a smallest cut. It begins with what can
+    be had without moving anything: most of it.
     """
-    given: dict[int, dict[int, int]] = {person: {} for person in room}
+    given = _taken_in_turn(left, room, able)
     while True:
         lacking = [at for at, lack in enumerate(left) if lack]
         place_before: dict[int, int] = {}
@@ -121,6 +122,24 @@ def _short(left: list[int], room: dict[int, int], able: Sequence[Sequence[int]])
             return person_before
         for person in free:
             _give(person, place_before, person_before, left, room, given)
+
+
+def _taken_in_turn(
+    left: list[int], room: dict[int, int], able: Sequence[Sequence[int]]
+) -> dict[int, dict[int, int]]:
+    """Let each place in turn take what it lacks from whoever has room; return who gave how much to
+    which place."""
+    given: dict[int, dict[int, int]] = {person: {} for person in room}
+    for at, people in enumerate(able):
+        for person in people:
+            amount = min(left[at], room[person])
+            if amount:
+                given[person][at] = amount
+                left[at] -= amount
+                room[person] -= amount
+            if not left[at]:
+                break
+    return given
 
 
 def _give(

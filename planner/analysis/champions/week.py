@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from heapq import nsmallest
 
 from planner.analysis.champions.gratitude import ThanksDue, thanks_due
 from planner.analysis.measures import Measures
@@ -11,10 +12,13 @@ from planner.models import Plan, Responsibility
 from planner.text import tr
 
 
-def to_thank(measures: Measures) -> Iterator[Thing]:
-    """Yield champions whose turn it is; nothing depends on it but that they go on."""
+def to_thank(measures: Measures, most: int, without: Container[int]) -> Iterator[Thing]:
+    """Yield the champions, ``without`` these people, who wait longest to be thanked; nothing
+    depends on it but that they go on."""
     plan, on = measures.plan, measures.on
-    for due in thanks_due(plan, on):
+    every = thanks_due(plan, on, measures.row_cache)
+    others = (due for due in every if due.person.id not in without)
+    for due in nsmallest(most, others, key=_longest_wait_first):
         seat = plan.name_of(plan.get(Responsibility, due.responsibility_id))
         yield Thing(
             0,
@@ -26,6 +30,10 @@ def to_thank(measures: Measures) -> Iterator[Thing]:
             seat,
             text=thanks_text(plan, due, seat),
         )  # fmt: skip
+
+
+def _longest_wait_first(due: ThanksDue) -> tuple[int, str, int]:
+    return -due.days, due.person.shown_name.casefold(), due.person.id
 
 
 def thanks_text(plan: Plan, due: ThanksDue, seat: str) -> str:

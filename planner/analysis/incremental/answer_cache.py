@@ -57,7 +57,7 @@ class AnswerCache:
 
     def per_row(self, make: Callable[..., T], columns: _Columns, *given: Any) -> tuple[T, ...]:
         """Return the function's answers for many rows, each made from its place in all columns and
-        from what is given for all; kept where a row is made of the very same things as last time.
+        from what is given for all; kept where a row is made of the same things as last time.
         """
         require_standalone(make)
         rows, last = len(columns[0]), self._columns.get(make)
@@ -68,7 +68,8 @@ class AnswerCache:
             changed: set[int] = set()
             for now, before in zip(columns, last_columns, strict=True):
                 if now is not before:
-                    changed.update(compress(range(rows), map(is_not, now, before)))
+                    others = compress(range(rows), map(is_not, now, before))
+                    changed.update(place for place in others if now[place] != before[place])
             if changed:
                 answers = list(answers)
                 for place in changed:

@@ -36,9 +36,10 @@ def this_week(measures: Measures) -> tuple[Thing, ...]:
         before = found.get(thing.person.id)
         if before is None or _urgency(thing) < _urgency(before):
             found[thing.person.id] = thing
-    for thing in to_thank(measures) if len(found) < MOST_THINGS else ():
-        found.setdefault(thing.person.id, thing)
-    return tuple(sorted(found.values(), key=_urgency)[:MOST_THINGS])
+    things = list(found.values())
+    if len(things) < MOST_THINGS:
+        things += to_thank(measures, MOST_THINGS, without=found)
+    return tuple(sorted(things, key=_urgency)[:MOST_THINGS])
 
 
 def _urgency(thing: Thing) -> tuple[int, int, str, int]:

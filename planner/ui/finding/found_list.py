@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.finding.names import Names, names_of, near_words
 from planner.ui.finding.popup_width import be_wide_enough
+from planner.ui.look.theme import dress
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -137,6 +138,8 @@ class FoundList(QCompleter):
         lines = [self._lines.item(row).text() for row in range(self._lines.rowCount())]
         popup = self.popup()
         assert popup is not None
+        if not popup.styleSheet():
+            dress(popup)  # Qt makes it a window of its own
         be_wide_enough(popup, lines, self._box)
 
     def _find(self, typed: str) -> tuple[list[str], bool]:

@@ -88,6 +88,7 @@ def paint_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> Non
     painter.restore()
 
 
+@cache
 def icon(name: str, colour: str, size: int = 16) -> QIcon:
     """Return an icon for a button, in one colour, at the sizes screens need."""
     made = QIcon()

@@ -14,6 +14,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
 
+from planner.ui.look.theme import dress
+
 _MARK = "\u200e"
 """Unseen; what follows it reads from left to right."""
 _BREAK = "\u00ad"
@@ -128,6 +130,8 @@ def message_box(
 ) -> QMessageBox:
     """Make a message box whose texts are plain."""
     box = QMessageBox(parent)
+    if parent is None:
+        dress(box)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(icon)
     box.setWindowTitle(title)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from planner.models import KeptList
 from planner.text import tr
 from planner.ui.dialogs.file_chooser import FileChooser
+from planner.ui.look.theme import dress
 from planner.ui.page import EDGE_BELOW, Page
 from planner.ui.row_filter import RowFilter
 from planner.ui.shell.badges import Badges, badges
@@ -60,6 +61,7 @@ class MainWindow(DropWindow):
     ) -> None:
         """Show what a workspace has open; ``new_window`` opens another beside a window."""
         super().__init__()
+        dress(self)
         self.workspace = workspace
         self._new_window = new_window
         self.files = PlanFiles(self, workspace, choose or FileChooser())

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 MOST = 200
 MOST_TAKEN_IN = 2_000
-"""Rows of a step; after one with more, who was given what is read anew, which a thread does."""
+"""Rows of a step that tell who was given what; after one with more it is read anew, which a thread
+does."""
 LARGE = 5_000
 """Assignments beyond which the history is read, and findings are worked out, in a thread, so that
 nobody waits for them."""
@@ -63,7 +64,8 @@ class History(QObject):
         if store is None:
             return
         undone = change.state == "undone"
-        if len(change.rows) > MOST_TAKEN_IN:
+        taken_in = sum(row.table == "assignment" or row.after is None for row in change.rows)
+        if taken_in > MOST_TAKEN_IN:
             self._log = None
         if self._log is not None and before is self._log_state:
             (self._log.take_back if undone else self._log.add)(change)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from threading import RLock
+from time import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -67,7 +68,9 @@ class PlanSteps(WindowRequests):
 
     @property
     def today(self) -> date:
-        return self._fixed_today or date.today()
+        # As date.today() does it, but that imports, which under Qt takes ten times as long; every
+        # cell with a day asks.
+        return self._fixed_today or date.fromtimestamp(time())
 
     # One step ----------------------------------------------------------------------------
 

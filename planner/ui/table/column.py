@@ -50,6 +50,14 @@ class Column:
         """Return the words in the cell."""
         return self.show(row) if self.show is not None else self.kind.show(self.value(row))
 
+    def texts(self) -> Callable[[Any], str]:
+        """Return what gives the words in the cells of many rows, while nothing changes beside
+        them."""
+        if self.show is not None:
+            return self.show
+        value, show = self.value, self.kind.shower()
+        return lambda row: show(value(row))
+
     def beside(self) -> Any:
         """Return what the words follow from beside the row; where it is the same, a row that is the
         same says the same. Labels are not asked for where ``show`` has the words."""
@@ -63,7 +71,7 @@ class Column:
             return self.order
         if isinstance(self.kind, _ORDERED):
             return self.value
-        return self.text
+        return self.texts()
 
     @property
     def right(self) -> bool:

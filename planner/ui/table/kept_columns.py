@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
@@ -114,8 +114,9 @@ class KeptColumns(QObject):
         if isinstance(kept, list) and len(kept) == 2 and kept[0] in self._titles:
             column, descending = self._titles.index(kept[0]), bool(kept[1])
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self._head.setSortIndicator(column, order)
-        self._rows.sort(column, order)
+        with QSignalBlocker(self._head):  # the filter follows, and shows the rows in this order
+            self._head.setSortIndicator(column, order)
+        self._rows.order_by(column, order)
 
     def _descending(self) -> bool:
         return self._head.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from planner.ui.table.row_list import line_of
+
 MOST_SELECTED = 2_000
 """How many selected rows are kept at most."""
 
@@ -29,10 +31,10 @@ class KeptSelection(NamedTuple):
         """
         if self.current is None:
             return len(shown) if adding and self.column >= 0 else None
-        for line, row in enumerate(shown):
-            if row.key == self.current:
-                return line
-        removed = all(row.key != self.current for row in every)
+        line = line_of(self.current, shown)
+        if line is not None:
+            return line
+        removed = line_of(self.current, every) is None
         return min(self.line, len(shown) - 1) if removed and shown else None
 
     def lines_in(self, shown: Sequence[Any]) -> list[int]:

@@ -50,6 +50,10 @@ class Kind:
         """Return the text of a cell."""
         return "" if value is None else str(value)
 
+    def shower(self) -> Callable[[Any], str]:
+        """Return what shows many values, while nothing changes beside them."""
+        return self.show
+
     def typed(self, value: Any) -> str:
         """Return the text that the editor starts with."""
         return self.show(value)
@@ -153,6 +157,10 @@ class Choice(Kind):
 
     def show(self, value: Any) -> str:
         return next((label for known, label in self.options() if known == value), "")
+
+    def shower(self) -> Callable[[Any], str]:
+        labels = dict(reversed(self.options()))
+        return lambda value: labels.get(value, "")
 
     def typed(self, value: Any) -> str:
         if value is None and self.none is not None:

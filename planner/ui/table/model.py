@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Collection, Sequence
 from operator import attrgetter, eq
 from typing import Any
 
@@ -12,7 +12,7 @@ from planner.errors import PlannerError
 from planner.ui.drag_rows import rows_data
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.kinds import NewName
-from planner.ui.table.row_list import RowList
+from planner.ui.table.row_list import RowList, line_of
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -85,7 +85,7 @@ class TableModel(QAbstractTableModel):
 
     def position(self, key: int | str) -> int | None:
         """Return where the row of this key is in sight."""
-        return next((at for at, row in enumerate(self._shown) if row.key == key), None)
+        return line_of(key, self._shown)
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows now. While a cell is being written no row moves or disappears."""
@@ -117,19 +117,22 @@ class TableModel(QAbstractTableModel):
         return self._list.near
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        descending = order == Qt.SortOrder.DescendingOrder
         if 0 <= column < len(self.columns):
-            self._list.sort(column, descending)
+            self.order_by(column, order)
             self._settle(())  # what was typed just now goes where it belongs
 
-    def _settle(self, differ: Container[Any] | None) -> None:
+    def order_by(self, column: int, order: Qt.SortOrder) -> None:
+        """Sort by this column once the rows are filtered or set."""
+        self._list.sort(column, order == Qt.SortOrder.DescendingOrder)
+
+    def _settle(self, differ: Collection[Any] | None) -> None:
         if not self._in_place(differ):
             # The view keeps the selection by the rows' keys.
             self.beginResetModel()
             self._shown = self._list.wanted()
             self.endResetModel()
 
-    def _in_place(self, differ: Container[Any] | None) -> bool:
+    def _in_place(self, differ: Collection[Any] | None) -> bool:
         """Renew the rows in sight where they are, if they are the ones wanted there."""
         wanted = self._list.wanted()
         if not _same_keys(self._shown, wanted):
@@ -138,7 +141,7 @@ class TableModel(QAbstractTableModel):
         self._tell(differ)
         return True
 
-    def _stay(self, differ: Container[Any] | None) -> None:
+    def _stay(self, differ: Collection[Any] | None) -> None:
         """Renew the rows in sight where they are; new ones join at the end."""
         every = self._list.every
         by_key = {row.key: row for row in every}
@@ -157,10 +160,12 @@ class TableModel(QAbstractTableModel):
         self._tell(differ)
         return None
 
-    def _tell(self, differ: Container[Any] | None) -> None:
+    def _tell(self, differ: Collection[Any] | None) -> None:
         """Say that rows of these keys differ, or any where there is no telling which."""
-        lines: Sequence[int] = range(len(self._shown))
-        if differ is not None:
+        lines: Sequence[int] = ()
+        if differ is None:
+            lines = range(len(self._shown))
+        elif differ:
             lines = [line for line, row in enumerate(self._shown) if row.key in differ]
         if len(lines) > _MOST_TOLD:
             spans = [(lines[0], lines[-1])]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, KeysView, Sequence
 from itertools import chain, compress
-from operator import itemgetter
+from operator import attrgetter, indexOf, itemgetter
 from typing import Any
 
 from planner.plain_letters import plain_letters
@@ -15,9 +16,19 @@ from planner.ui.table.column import Column
 _MOST_MISSPELT = 2_000
 """Among more rows, looking for what may be misspelt would hold up whoever types."""
 
+_KEY = attrgetter("key")
+
 Keep = Callable[[Any], bool]
 Left = tuple[list[Any], list[str]]
 """Rows that a filter leaves, and the words of each where it asked for words."""
+
+
+def line_of(key: Hashable, rows: Sequence[Any]) -> int | None:
+    """Return where the row of this key stands among rows; none where it is not there."""
+    try:
+        return indexOf(map(_KEY, rows), key)
+    except ValueError:
+        return None
 
 
 class RowList:
@@ -90,10 +101,10 @@ class RowList:
         instead = {id(old): new for old, new in others}
         before = self._ordered
         self._ordered, self._left = [instead.get(id(row), row) for row in before], None
-        new_words = {new.key for _, new in differ}
+        new_words, texts = {new.key for _, new in differ}, self._texts()
         for at, row in enumerate(self._ordered[: len(self._gathered)]):
             if row.key in new_words:
-                self._gathered[at] = self._words_of(row)
+                self._gathered[at] = self._put_together(row, texts)[1]
 
     def sort(self, column: int, descending: bool) -> None:
         """Sort by this column from now on; an order that is known already is kept."""
@@ -152,9 +163,16 @@ class RowList:
         return len(self._gathered) < len(self.every)
 
     def _gather(self, most: int) -> list[str]:
-        words = self._gathered
-        words.extend([self._words_of(row) for row in self._order()[len(words) : most]])
+        words, known, texts = self._gathered, self._words, self._texts()
+        for row in self._order()[len(words) : most]:
+            kept = known.get(row.key)
+            if kept is None or kept[0] is not row:
+                kept = self._put_together(row, texts)
+            words.append(kept[1])
         return words
+
+    def _texts(self) -> list[Callable[[Any], str]]:
+        return [column.texts() for column in self._columns]
 
     def _order(self) -> list[Any]:
         if self._ordered is None:
@@ -165,14 +183,14 @@ class RowList:
         """Put what is empty last, whichever way round."""
         column, descending = self._sort
         key = self._columns[column].order_key()
-        by_words: dict[str, list[Any]] = {}
+        by_words = defaultdict[str, list[Any]](list)
         keyed, empty = list[tuple[Any, Any]](), list[Any]()
         for row in self.every:
             value = key(row)
             if value is None or value == "":
                 empty.append(row)
             elif isinstance(value, str):
-                by_words.setdefault(value, []).append(row)
+                by_words[value].append(row)
             else:
                 keyed.append((value, row))
         keyed.sort(key=itemgetter(0), reverse=descending)
@@ -188,11 +206,10 @@ class RowList:
             known = self._places[column] = places_in_order(words)
         return known
 
-    def _words_of(self, row: Any) -> str:
-        """All words of a row; kept for as long as the row stays as it is."""
+    def _put_together(self, row: Any, texts: list[Callable[[Any], str]]) -> tuple[Any, str]:
+        """Return a row with all its words; kept for as long as the row stays as it is."""
         known = self._words.get(row.key)
-        if known is not None and (known[0] is row or known[0] == row):
-            return known[1]
-        words = plain_letters("\n".join([column.text(row) for column in self._columns]))
-        self._words[row.key] = (row, words)
-        return words
+        if known is None or known[0] != row:
+            known = row, plain_letters("\n".join([text(row) for text in texts]))
+        self._words[row.key] = known = row, known[1]
+        return known

@@ -93,10 +93,16 @@ class RowsView(TakesDrops, Extending, QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(QFontMetrics(self.font()).height() + 14)
-        self._frozen = frozen = FrozenColumn(self, self._rows)
         self.layout_of_columns = KeptColumns(self, self._rows, self._state)
-        self.layout_of_columns.freezeChanged.connect(frozen.turn)
-        frozen.turn(self.layout_of_columns.frozen)
+        self.layout_of_columns.freezeChanged.connect(self._freeze)
+        self._freeze(self.layout_of_columns.frozen)
+
+    def _freeze(self, on: bool) -> None:
+        """Keep the first column in sight, or no longer; its own view is made when first wanted."""
+        if on and self._frozen is None:
+            self._frozen = FrozenColumn(self, self._rows)
+        if self._frozen is not None:
+            self._frozen.turn(on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -217,17 +217,18 @@ class CoverageGrid(QTableView):
 
         Where that would be too little for them, the columns that tell least are left out.
         """
-        widths = [self._width(column, title) for column, title in enumerate(coverage_headers())]
+        titles = enumerate(coverage_headers())
+        widths = {column: self._width(column, title) for column, title in titles if column}
         room = self.viewport().width() - _NAMES
         for column in _GIVING_WAY:
-            fits = sum(widths[1:]) <= room
+            fits = sum(widths.values()) <= room
             self.setColumnHidden(column, not fits)
             if not fits:
                 widths[column] = 0
         header = self.horizontalHeader()
-        for column, width in enumerate(widths[1:], start=1):
+        for column, width in widths.items():
             header.resizeSection(column, width) if width else None
-        header.resizeSection(0, max(_NAMES, self.viewport().width() - sum(widths[1:])))
+        header.resizeSection(0, max(_NAMES, self.viewport().width() - sum(widths.values())))
 
     def _width(self, column: int, title: str) -> int:
         small = QFontMetricsF(sized(self.font(), 0.88, strong=True)).horizontalAdvance(title)

@@ -10,6 +10,7 @@ from planner.actions import champions, people, roles
 from planner.analysis.champions.gratitude import last_thanked, thanks_due, thanks_due_to
 from planner.analysis.champions.seat_hours import seat_hours
 from planner.analysis.champions.stages import stages_of, trainings_of
+from planner.analysis.incremental.row_cache import RowCache
 from planner.models import Assignment, Draft
 from tests.plans import ON, make_plan, person_id
 
@@ -30,7 +31,7 @@ def given(draft: Draft, name: str) -> Assignment:
 
 
 def turn(draft: Draft) -> list[tuple[str, date | None, int]]:
-    found = list(thanks_due(draft.plan, ON))
+    found = list(thanks_due(draft.plan, ON, RowCache(draft.plan)))
     alone = [thanks_due_to(draft.plan, ON, person_id) for person_id in draft.plan.people]
     assert sorted(filter(None, alone), key=found.index) == found
     return [(due.person.name, due.last, due.days) for due in found]
@@ -62,14 +63,14 @@ def test_thanks_are_due_on_the_day_after_the_rhythm(draft: Draft) -> None:
     assert turn(draft) == []
     draft.change(roles_since, since=ago(91))
     assert turn(draft) == [("Noor Haddad", None, 91)]
-    (due,) = thanks_due(draft.plan, ON)
+    (due,) = thanks_due(draft.plan, ON, RowCache(draft.plan))
     assert due.words(ON) == "Champion for 91 days, and never thanked."
 
 
 def test_whoever_was_thanked_lately_is_not_due(draft: Draft) -> None:
     noor = draft.change(given(draft, "Noor Haddad"), since=ago(300))
     champions.thank(draft, [noor.person_id], ago(100))
-    (due,) = thanks_due(draft.plan, ON)
+    (due,) = thanks_due(draft.plan, ON, RowCache(draft.plan))
     assert (due.last, due.words(ON)) == (ago(100), "Thanked last on 7 October 2026.")
     champions.thank(draft, [noor.person_id], ago(90))
     assert turn(draft) == []

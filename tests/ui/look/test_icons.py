@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.ui.look.theme import apply_theme, current_theme
+from planner.ui.look.theme import apply_theme, current_theme, dress
 from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.table.day_box import DayBox
 from tests.exports.documents.made import sample_plan
@@ -47,6 +47,6 @@ def test_icons_of_every_page_are_in_the_inks_of_the_theme(
 def test_so_is_that_of_a_day(qtbot: QtBot, qapp: QApplication) -> None:
     box = DayBox(None, None, ON)
     qtbot.addWidget(box)
-    box.show()
+    dress(box)
     apply_theme(qapp, "dark")
     assert current_theme().muted in {ink(icon) for icon in icons_of(box)}

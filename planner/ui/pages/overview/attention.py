@@ -33,6 +33,7 @@ class FindingRow(QWidget):
 
     def __init__(self, finding: Finding, go: Callable[[Finding], None], parent: QWidget) -> None:
         super().__init__(parent)
+        self.finding = finding
         self._rule = Rule(self)
         self._pill = Pill(tr(finding.severity), SEVERITY_TONES[finding.severity], self)
         names = [about.words for about in finding.about]
@@ -91,11 +92,15 @@ class FindingRows(QWidget):
         self.setSizePolicy(policy)
 
     def show_findings(self, findings: Sequence[Finding], go: Callable[[Finding], None]) -> None:
-        """Show the first of these."""
-        for row in self.rows:
+        """Show the first of these; what is there already stays."""
+        there = {row.finding: row for row in self.rows}
+        self.rows = [
+            there.pop(finding) if finding in there else FindingRow(finding, go, self)
+            for finding in findings[:MOST]
+        ]
+        for row in there.values():
             row.hide()
             row.deleteLater()
-        self.rows = [FindingRow(finding, go, self) for finding in findings[:MOST]]
         self._place()
         self.updateGeometry()
 

@@ -44,10 +44,8 @@ class CoverageCard(Card):
         """Show the departments as they are held now."""
         rows = measures.departments
         needed = [need.needed_cover for need in measures.needs]
-        both = list(zip(rows, needed, strict=True))
-        line = measures.answers.per_key(coverage_line)
-        self.grid.show_lines([line(row.department.id, row, wanted) for row, wanted in both])
-        self._show_states(both)
+        self.grid.show_lines(measures.answers.per_row(coverage_line, (rows, needed)))
+        self._show_states(list(zip(rows, needed, strict=True)))
         self.more.setVisible(len(rows) > MOST)
         self.more.setText(
             tr("The {shown} with the least cover; all {count}", shown=MOST, count=len(rows))

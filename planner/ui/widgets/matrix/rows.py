@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from planner.analysis.cover.coverage import Coverage
@@ -213,7 +213,7 @@ def matrix_people(
     ``besides`` has a place already.
     """
     plan, alone = coverage.plan, coverage.alone
-    first_row = _first_row(plan, rows)
+    first_rows = _first_rows(plan, rows)
     found = []
     for person in plan.people.values():
         if person.id in besides:
@@ -222,7 +222,7 @@ def matrix_people(
             continue
         if text and not has_words(person.shown_name, text):
             continue
-        row = first_row(person.id)
+        row = first_rows.get(person.id)
         if row is None and who == "with something":
             continue
         load = coverage.load_alone(person.id) if person.id in alone else 0
@@ -232,21 +232,13 @@ def matrix_people(
     return [person_id for *_, person_id in in_order]
 
 
-def _first_row(plan: Plan, rows: Sequence[MatrixRow]) -> Callable[[int], int | None]:
-    """Return what gives the topmost row a person is assigned in, none of somebody who has nothing;
-    what is not shown comes below all rows."""
-    places = dict.fromkeys(plan.responsibilities, len(rows))
-    places |= {row.responsibility.id: at for at, row in enumerate(rows) if row.responsibility}
-
-    def first_row(person_id: int) -> int | None:
-        given = [assignment.responsibility_id for assignment in plan.assignments_by(person_id)]
-        return min(
-            [
-                places[responsibility_id]
-                for responsibility_id in given
-                if responsibility_id in places
-            ],
-            default=None,
-        )
-
-    return first_row
+def _first_rows(plan: Plan, rows: Sequence[MatrixRow]) -> Mapping[int, int]:
+    """Return the topmost row that each person is assigned in, without those who have nothing; what
+    is not shown comes below all rows."""
+    places = {row.responsibility.id: at for at, row in enumerate(rows) if row.responsibility}
+    below = plan.responsibilities.keys() - places.keys()
+    first: dict[int, int] = {}
+    for responsibility_id, at in (*places.items(), *((one, len(rows)) for one in below)):
+        for given in plan.assignments_of(responsibility_id):
+            first.setdefault(given.person_id, at)
+    return first

@@ -160,9 +160,10 @@ class Page(QWidget):
             self._details_place.need(needed)
 
     def _says_why_empty(self) -> bool:
-        """Return whether no table has a row, and the page says what to do about that."""
+        """Return whether no table in sight has a row, and the page says what to do about that."""
         said = any(empty.isVisibleTo(self) for empty in self.findChildren(EmptyState))
-        return said and not any(panel.model.every_row for panel in self.panels())
+        seen = (panel for panel in self.panels() if panel.isVisibleTo(self))
+        return said and not any(panel.model.every_row for panel in seen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMargins
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.ui.state.plan_state import PlanState
 from planner.ui.widgets.grip import Grip
+
+if TYPE_CHECKING:
+    from planner.ui.side.details import Details
 
 _LEAST = 236
 """Pixels in which the details can still be read."""
@@ -14,21 +21,34 @@ _NARROW = 640
 
 
 class DetailsPlace:
-    """Resizes and closes a page's panel as its grip is dragged, pressed or moved by keys.
-
-    The panel is in the page already: shown before, it would be a window of its own for a moment.
-    """
+    """Resizes and closes a page's panel as its grip is dragged, pressed or moved by keys."""
 
     def __init__(
-        self, page: QWidget, details: QWidget, state: PlanState, key: str, *, closed: bool = False
+        self,
+        page: QWidget,
+        row: QHBoxLayout,
+        details: Details,
+        kept: tuple[PlanState, str],
+        *,
+        closed: bool,
+        is_page_empty: Callable[[], bool],
     ) -> None:
-        """Place a panel; until somebody opens or closes it, it is as ``closed`` says."""
-        self._page, self._details, self._state, self._key = page, details, state, key
+        """Place a panel at the end of a page's row. Until somebody opens or closes it, it is as
+        ``closed`` says; ``kept`` is where that is remembered."""
+        self._page, self._row, self._details = page, row, details
+        self._state, self._key = kept
+        self._is_page_empty = is_page_empty
         self.grip = Grip(page)
         self.grip.resized.connect(self._resize)
         self.grip.toggled.connect(self._toggle)
+        self._edges = row.contentsMargins()
+        row.setSpacing(0)
+        row.addWidget(self.grip)
+        row.addWidget(details)
         self._narrow, self._needed, self._at_first = False, True, closed
-        self._open(self._is_kept_open())
+        self._opened = self._is_kept_open()
+        self._show(has_any=True)
+        details.filled.connect(self.renew)
 
     def _is_kept_open(self) -> bool:
         return self._state.get(self._key).get("closed", self._at_first) is not True
@@ -37,13 +57,26 @@ class DetailsPlace:
         """Show the panel, where it is left open, in a view that has details; neither it nor its
         grip in one that has none."""
         self._needed = needed
-        self.grip.setVisible(needed)
-        self._details.setVisible(needed and self._opened)
+        self.renew()
+
+    def renew(self) -> None:
+        """Give the panel's room to the content where there is nothing yet it could be about."""
+        nothing = not self._details.is_filled and self._is_page_empty()
+        self._show(has_any=self._needed and not nothing)
+
+    def _show(self, *, has_any: bool) -> None:
+        self._has_any = has_any
+        self.grip.setVisible(has_any)
+        self.grip.show_open(self._opened)
+        self._details.setVisible(has_any and self._opened)
+        edges = QMargins(self._edges)
+        if has_any:
+            edges.setRight(edges.left())
+        self._row.setContentsMargins(edges)
 
     def _open(self, shown: bool) -> None:
         self._opened = shown
-        self._details.setVisible(shown and self._needed)
-        self.grip.show_open(shown)
+        self._show(has_any=self._has_any)
 
     def _toggle(self) -> None:
         closed = not self._details.isHidden()

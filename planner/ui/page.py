@@ -26,6 +26,7 @@ from planner.ui.widgets.scrolled_body import BAR, ScrolledBody
 
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures
+    from planner.ui.side.details import Details
     from planner.ui.table import TablePanel
     from planner.ui.table.panel_place import TablePlace
 
@@ -92,7 +93,7 @@ class Page(QWidget):
         else:
             self.body.setContentsMargins(0, 0, 0, 0)
             self._row.addWidget(FittingArea(self.body), 1)
-        self.details: QWidget | None = None
+        self.details: Details | None = None
         self._details_place: DetailsPlace | None = None
         workspace.planChanged.connect(self._plan_changed)
         workspace.commented.connect(self._show_anew)
@@ -143,22 +144,26 @@ class Page(QWidget):
         words = tr("Comment on this page…")
         self.add_header_button(words, lambda: self.workspace.run_command("comment on page"))
 
-    def set_details(self, details: QWidget, *, closed: bool = False) -> None:
+    def set_details(self, details: Details, *, closed: bool = False) -> None:
         """Put a panel at the right of the content, which can be resized, closed and opened."""
         self.details = details
-        self._row.setContentsMargins(EDGE, 0, EDGE, EDGE_BELOW)
-        self._row.setSpacing(0)
-        self._row.addWidget(details)
         state = PlanState(self.workspace.window_state, self.workspace.plan.info.key)
-        key = f"details/{self.key}"
-        self._details_place = DetailsPlace(self, details, state, key, closed=closed)
+        kept, is_empty = (state, f"details/{self.key}"), self._says_why_empty
+        self._details_place = DetailsPlace(
+            self, self._row, details, kept, closed=closed, is_page_empty=is_empty
+        )
         self.grip = self._details_place.grip
-        self._row.insertWidget(self._row.indexOf(details), self.grip)
 
     def need_details(self, needed: bool) -> None:
         """Say whether the view in sight has details; somebody may have closed them even so."""
         if self._details_place is not None:
             self._details_place.need(needed)
+
+    def _says_why_empty(self) -> bool:
+        """Return whether no table in sight has a row, and the page says what to do about that."""
+        said = any(empty.isVisibleTo(self) for empty in self.findChildren(EmptyState))
+        seen = (panel for panel in self.panels() if panel.isVisibleTo(self))
+        return said and not any(panel.model.every_row for panel in seen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -232,7 +237,7 @@ class Page(QWidget):
     def subject(self) -> Any:
         """Return the row that the panel at the side is about; none where it is about nothing that
         can be commented on."""
-        return getattr(self.details, "subject", None)
+        return self.details.subject if self.details is not None else None
 
     def panel_of(self, table: str) -> TablePanel:
         """Return the table of this page that has rows of this kind."""
@@ -283,6 +288,8 @@ class Page(QWidget):
             self._stale = False
             self._seen = self.workspace.measures
             self.refresh()
+            if self._details_place is not None:
+                self._details_place.renew()
             if self.scrolled:
                 for panel in self.panels():
                     panel.view.show_whole()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,16 +25,20 @@ def said(root: QWidget) -> set[str]:
             and one.isVisible()}  # fmt: skip
 
 
-@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
-def test_no_view_of_an_empty_plan_counts_to_nought(qtbot: QtBot, tmp_path: Path, key: str) -> None:
+def test_no_view_of_an_empty_plan_counts_to_nought_or_offers_details_of_nothing(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     window = window_on(qtbot, tmp_path, make_plan())
-    window.show_page(key)
-    switches = window.page(key).findChildren(ViewSwitch)
-    buttons = [b for one in switches for b in one.findChildren(QToolButton) if b.isVisible()]
-    for turn in (lambda: None, *(button.click for button in buttons)):
-        turn()
-        settled(qtbot, window.workspace)
-        assert [words for words in said(window) if ZERO.search(words)] == []
+    for entry in ENTRIES:
+        page = window.show_page(entry.key)
+        switches = page.findChildren(ViewSwitch)
+        buttons = [b for one in switches for b in one.findChildren(QToolButton) if b.isVisible()]
+        for turn in (lambda: None, *(button.click for button in buttons)):
+            turn()
+            settled(qtbot, window.workspace)
+            words = said(window)
+            assert [text for text in words if ZERO.search(text)] == []
+            assert [text for text in words if text.startswith("Select ")] == []
 
 
 def test_drills_of_an_empty_plan_say_why_there_are_none_and_what_to_do(
@@ -43,6 +46,7 @@ def test_drills_of_an_empty_plan_say_why_there_are_none_and_what_to_do(
 ) -> None:
     window = window_on(qtbot, tmp_path, make_plan())
     window.show_page("drills")
+    assert not any("Plan" in words for words in said(window.page("drills")))
     words = said(window.page("drills").next)
     assert "No drill can be drawn yet" in words
     assert any("Give a department a second champion or a trained backup" in one for one in words)

@@ -51,6 +51,7 @@ class Job:
         at_once: bool = False,
     ) -> None:
         self.label = label
+        """What it is called in the status bar; empty for what is of no concern to anybody."""
         self.quiet = quiet
         """Not told of in the status bar beyond its label, such as measures being renewed."""
         self.at_once = at_once
@@ -216,7 +217,8 @@ class Jobs(QObject):
 
     def describe(self) -> str:
         """Return what is under way, for the status bar; empty where nothing is."""
-        told = [job for job in self.running if not job.quiet] or self.running
+        named = [job for job in self.running if job.label]
+        told = [job for job in named if not job.quiet] or named
         if not told:
             return ""
         job = told[0]

@@ -159,11 +159,30 @@ class FormDialog(Dialog):
             return
         except PlannerError as error:
             self.show_error(str(error))
+            self._go_to_refused(str(error))
             return
         self.accept()
 
+    def _go_to_refused(self, sentence: str) -> None:
+        """Put the keyboard into the field of which this was said, if it is of one."""
+        for field in self.findChildren(TypedField):
+            try:
+                field.value()
+            except PlannerError as error:
+                if str(error) == sentence:
+                    field.setFocus()
+                    return
 
-class DayField(QWidget):
+
+class TypedField(QWidget):
+    """A field whose text may be refused."""
+
+    def value(self) -> object:
+        """Return what was typed; raise ``PlannerError`` where it cannot be taken."""
+        raise NotImplementedError
+
+
+class DayField(TypedField):
     """A day, typed in any usual way or picked from a calendar; empty is none."""
 
     def __init__(self, today: date, value: date | None = None) -> None:

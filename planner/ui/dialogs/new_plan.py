@@ -46,8 +46,8 @@ class NewPlanDialog(FormDialog):
         self.communications = QLineEdit(tr("Communications"))
         self.keeper = QLineEdit()
         self.place = PlanPlace(folder, choose)
-        self.with_starter = QRadioButton(tr("With a starter plan, to be edited"))
-        self.empty = QRadioButton(tr("Empty"))
+        self.with_starter = QRadioButton(tr("A starter plan, to edit"))
+        self.empty = QRadioButton(tr("Nothing"))
         self.brings = label("", "small", wrap=True)
         self.scroll_fields(620, 640)
         self.fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
@@ -58,7 +58,7 @@ class NewPlanDialog(FormDialog):
 
     def _ask(self) -> None:
         self.add(tr("1. What is the plan called?"), self.name)
-        self.add(tr("2. How many staff is the network for?"), self.staff)
+        self.staff_note = self.add_remarked(tr("2. How many staff is the network for?"), self.staff)
         self.launch_note = self.add_remarked(tr("3. When is launch day?"), self.launch)
         self.add(
             tr("4. Which department is communications, and who are you?"),
@@ -74,9 +74,9 @@ class NewPlanDialog(FormDialog):
         row.addStretch(1)
         begin.setFocusProxy(self.with_starter)
         self.with_starter.setChecked(True)
-        self.add(tr("How shall it begin?"), begin)
+        self.add(tr("What does it start with?"), begin)
         self.fields.addRow(self.brings)
-        self.add(tr("Where is it kept?"), self.place)
+        self.add(tr("Where is it saved?"), self.place)
 
     def _whose(self) -> QWidget:
         self.keeper.setPlaceholderText(tr("Your name"))
@@ -121,15 +121,22 @@ class NewPlanDialog(FormDialog):
     def _update_notes(self) -> None:
         """Say what launch is reasonable, and what the starter plan brings."""
         try:
-            staff, launch = self.staff.value(), self.launch.value()
+            staff = self.staff.value()
+        except PlannerError as error:
+            self.staff_note.setText(str(error))
+            self.staff_note.show()
+            return
+        self.staff_note.hide()
+        try:
+            launch = self.launch.value()
         except PlannerError as error:
             self.launch_note.setText(str(error))
             return
         weeks, earliest = starter.weeks_before(staff), starter.usual_launch(staff, self._today)
         self.launch_note.setText(
             tr(
-                "With so many staff the usual steps begin {weeks} weeks before. Begun now, that is"
-                " {day} or later; it can be moved.",
+                "For so many staff the usual steps start {weeks} weeks before launch: start today,"
+                " and launch on {day} or later. The day can be moved.",
                 weeks=weeks,
                 day=day(earliest, self._today),
             )
@@ -140,7 +147,7 @@ class NewPlanDialog(FormDialog):
         if self.empty.isChecked():
             return tr("Only its name, its launch and who keeps it.")
         if launch is None:
-            return tr("The steps are counted back from launch day; say one, or begin empty.")
+            return tr("The steps are counted back from launch day: say one, or start with nothing.")
         steps = starter.dated_steps(launch, staff)
         late = starter.late(steps, self._today)
         if late:
@@ -180,7 +187,10 @@ class NewPlanDialog(FormDialog):
         launch = self.launch.value()
         if launch is None:
             raise PlannerError(
-                tr("A starter plan is counted back from launch day. Say one, or begin empty.")
+                tr(
+                    "A starter plan is counted back from launch day. Say one, or start with"
+                    " nothing."
+                )
             )
         return starter.Beginning(launch, self.staff.value())
 

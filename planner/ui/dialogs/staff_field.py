@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QRadioButton
 
 from planner.errors import PlannerError
 from planner.starter import SIZES, USUAL_STAFF
 from planner.text import number, tr
 from planner.ui.as_written import one_number
+from planner.ui.dialogs.form import TypedField
 
 _MOST = 10_000_000
 
 
-class StaffField(QWidget):
+class StaffField(TypedField):
     """Three numbers to choose from, and a field for another."""
 
     changed = Signal()
@@ -33,12 +34,18 @@ class StaffField(QWidget):
         self.usual[USUAL_STAFF].setChecked(True)
         self.setFocusProxy(self.usual[USUAL_STAFF])
         for button in (*self.usual.values(), self.other):
-            button.toggled.connect(lambda checked: self.changed.emit() if checked else None)
+            button.toggled.connect(self._chosen)
         self.edit.textEdited.connect(self._typed)
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.edit.setAccessibleName(name)
+
+    def _chosen(self, checked: bool) -> None:
+        """Let the keyboard go to the field where another number is what was chosen."""
+        self.setFocusProxy(self.edit if self.other.isChecked() else self.usual[USUAL_STAFF])
+        if checked:
+            self.changed.emit()
 
     def _typed(self, text: str) -> None:
         chosen = self.other if text.strip() else self.usual[USUAL_STAFF]

@@ -85,7 +85,8 @@ def kind_of(field: Field, workspace: Workspace, pick: Choices) -> Kind:
     if field.refers_to is None:
         return Choice(_options(field, pick), none=none, reader=lambda text: _read(field, text))
     unknown = {"person": nobody_named(), "department": no_department()}
-    return Choice(_options(field, pick), none=none, what=unknown.get(field.refers_to, ""))
+    what = unknown.get(field.refers_to, "")
+    return Choice(_options(field, pick), none=none, what=what, of=field.refers_to)
 
 
 def _read(field: Field, text: str) -> Any:

@@ -44,6 +44,7 @@ class MessageBar(QWidget):
         self.setObjectName("messageBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = label("", wrap=True)
+        self.words.setContentsMargins(0, 4, 0, 4)  # of several lines
         self.close_button = QPushButton(tr("Close"))
         self.close_button.setProperty("kind", "quiet")
         self.close_button.clicked.connect(self.hide)

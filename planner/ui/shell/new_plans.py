@@ -51,7 +51,7 @@ class NewPlans:
         if first is None or first.due is None:
             return
         words = tr(
-            "The plan is made. It begins with “{step}”, due on {day}.",
+            "The plan is ready. Its first step is “{step}”, due on {day}.",
             step=first.title,
             day=day(first.due, self._workspace.today),
         )

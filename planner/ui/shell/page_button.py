@@ -27,6 +27,10 @@ _BADGE = 34
 """How wide the place of the number is, at the right."""
 _SMALL_BADGE = 14
 """The same beside a sign alone."""
+_AIR = 10
+"""Pixels above and below a name together."""
+TIGHTER = 2
+"""How many of them a low window saves."""
 
 
 class PageButton(SpringOpening, PressedButton):
@@ -39,7 +43,7 @@ class PageButton(SpringOpening, PressedButton):
         super().__init__(parent)
         self.key = key
         self.badge = 0
-        self.narrow = False
+        self.narrow = self.tight = False
         self._counts = self._how = ""
         self.setText(words)
         self.setCheckable(True)
@@ -65,6 +69,11 @@ class PageButton(SpringOpening, PressedButton):
         self.narrow = narrow
         self._show_tip()
         self.update()
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Leave less air above and below the name."""
+        self.tight = tight
+        self.updateGeometry()
 
     def _show_tip(self) -> None:
         """Say what the number counts and, beside a sign alone, which page it is."""
@@ -109,7 +118,9 @@ class PageButton(SpringOpening, PressedButton):
 
     def sizeHint(self) -> QSize:
         height = QFontMetrics(self.font()).height()
-        return QSize(30, height + 4) if self.narrow else QSize(150, height + 10)
+        if self.narrow:
+            return QSize(30, height + 4)
+        return QSize(150, height + _AIR - (TIGHTER if self.tight else 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()

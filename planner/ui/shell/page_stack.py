@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from planner.text import tr
 from planner.ui.page import Page
 from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.state.workspace import Workspace
@@ -56,7 +55,7 @@ class PageStack(QStackedWidget):
         def load(_: object) -> None:
             import planner.store.writing.writer  # noqa: F401
 
-        self._workspace.jobs.run(tr("Getting ready to save"), load, lambda _: None, quiet=True)
+        self._workspace.jobs.run("", load, lambda _: None, quiet=True)
 
     def drop_pages(self) -> None:
         """Begin with new pages: filters, choices and ticks on the old ones are of another plan.

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from planner.text import Sentence, tr
 from planner.ui.look.plain import elided, label
 from planner.ui.page import Page
-from planner.ui.shell.page_button import PageButton
+from planner.ui.shell.page_button import TIGHTER, PageButton
 from planner.ui.state.workspace import Workspace
 
 _NARROW = 52
@@ -77,12 +77,12 @@ class Sidebar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.buttons: dict[str, PageButton] = {}
         self.captions: list[QLabel] = []
-        self.narrow = False
+        self.narrow = self._tight = False
         self.name = elided()
         self.name.setObjectName("planName")
         self.file = elided()
         self.file.setObjectName("planFile")
-        body = QWidget()
+        self._body = body = QWidget()
         body.setObjectName("sidebarBody")
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(10, 10, 10, 6)
@@ -145,6 +145,17 @@ class Sidebar(QWidget):
         """Name the plan that is open, and its file."""
         self.name.show_text(name)
         self.file.show_text(file)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the pages closer together where all of them are in sight then."""
+        super().resizeEvent(event)
+        saved = TIGHTER * len(self.buttons)
+        needed = self._body.sizeHint().height() + (saved if self._tight else 0)
+        tight = needed - saved <= self.height() < needed
+        if tight != self._tight:
+            self._tight = tight
+            for button in self.buttons.values():
+                button.set_tight(tight=tight)
 
     def show_page(self, key: str) -> None:
         """Mark a page as the one in sight."""

@@ -11,7 +11,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.text import tr
 from planner.ui.look.plain import label
@@ -59,12 +66,13 @@ class Tour(QWidget):
         self.at = 0
         self._target: QWidget | None = None
         self._before: QWidget | None = None
+        self._scrolled: dict[QScrollBar, int] = {}
         self.ring = _Ring(window)
         self.title = label("", "strong", wrap=True)
         self.words = Words()
         self.count = label("", "small")
         self.back, self.on, self.leave = (
-            QPushButton(words) for words in (tr("Back"), tr("Next"), tr("Leave"))
+            QPushButton(words) for words in (tr("Back"), tr("Next"), tr("Leave the tour"))
         )
         self._lay_out()
         self.back.clicked.connect(lambda: self.go(-1))
@@ -98,6 +106,7 @@ class Tour(QWidget):
         """Lead round these, from the first, and take the keyboard until the tour is left."""
         self._stops = stops
         self._before = self._window.focusWidget()
+        self._scrolled = {}
         self.at = 0
         self._show()
         self.on.setFocus()
@@ -114,9 +123,12 @@ class Tour(QWidget):
             self.on.setFocus()
 
     def end(self) -> None:
-        """Leave the tour, and give the keyboard back to where it was."""
+        """Leave the tour; what it scrolled, and the keyboard, are where they were."""
         if not self.isVisible():
             return
+        for bar, at in self._scrolled.items():
+            with suppress(RuntimeError):  # gone, with a page that was made anew
+                bar.setValue(at)
         back = self._before if self.isAncestorOf(self._window.focusWidget() or self) else None
         self.put_away()
         if back is not None:
@@ -159,6 +171,8 @@ class Tour(QWidget):
         above = target.parentWidget()
         while above is not None:
             if isinstance(above, QScrollArea):
+                bar = above.verticalScrollBar()
+                self._scrolled.setdefault(bar, bar.value())
                 _scroll_to(above, target)
             above = above.parentWidget()
 

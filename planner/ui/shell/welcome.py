@@ -124,11 +124,11 @@ def _all_ways(
             tr("People, departments or champions from Excel or CSV, into a new plan."),
             new_plans.choose_list,
         ),
-        ("open", tr("Open…"), tr("A plan that is there already."), files.choose_and_open),
+        ("open", tr("Open…"), tr("A plan you already have."), files.choose_and_open),
         (
             "review",
             tr("Open for review…"),
-            tr("To look at a plan and comment on it; nothing in it is changed."),
+            tr("Look at a plan and comment on it; nothing in it is changed."),
             files.choose_and_review,
         ),
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from planner.text import tr, trn
@@ -28,12 +28,16 @@ class Details(QWidget):
     What is there stays in place where only its words change, and is else made anew as a whole.
     """
 
+    filled = Signal()
+    """It is about something now, or no longer."""
+
     def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("details")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Details"))
         self._nothing = nothing
+        self.is_filled = False
         self.subject: Any = None
         """The row that it is about, where that is one that can be commented on."""
         self._undo = UndoThrough(self)
@@ -51,12 +55,13 @@ class Details(QWidget):
     def clear(self) -> None:
         """Say that nothing is selected."""
         self.begin()
+        self._about_row = False
         self.text(self._nothing, "muted")
         self.end()
 
     def begin(self, title: str = "") -> None:
         """Start anew, under this title."""
-        self._parts, self.subject = [], None
+        self._parts, self.subject, self._about_row = [], None, True
         if title:
             self.text(title, "large")
 
@@ -68,6 +73,9 @@ class Details(QWidget):
                 shown.show_instead(part)
         else:
             self._build()
+        if self.is_filled != self._about_row:
+            self.is_filled = self._about_row
+            self.filled.emit()
 
     def _typed_into(self) -> QWidget | None:
         """Return the field with the keyboard, where it would be replaced; leaving it may change the

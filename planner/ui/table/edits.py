@@ -10,11 +10,12 @@ from planner.errors import PlannerError
 from planner.text import tr
 from planner.ui.as_written import DayInDoubtError
 from planner.ui.table import clipboard
+from planner.ui.table.aiming import MOST_ROWS, Line, Lines, Place, aim
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.created import how_to_create
 from planner.ui.table.editor import Editor
 from planner.ui.table.kinds import NewName, UnknownNameError
-from planner.ui.table.pasting import MOST_ROWS, Line, Lines, Pasted, Place, aim
+from planner.ui.table.pasting import Pasted
 from planner.ui.table.refused_rows import RefusedRows
 from planner.ui.table.reordering import move_row
 from planner.ui.table.row_edits import (

@@ -147,6 +147,8 @@ class Choice(Kind):
     """Adds what a new name stands for, where somebody chooses to."""
     what: str = ""
     """The sentence for a text that was not found: ``There is no person named {text}.``"""
+    of: str = ""
+    """The table of the plan whose rows are the values, where they are rows."""
     reader: Callable[[str], Any] | None = None
     """Reads words other than the labels, as imports and merges do. Raises ``PlannerError``."""
 

@@ -2,46 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
 from planner.models import Draft
 from planner.models.placeholders import is_placeholder
+from planner.models.row import table_of
 from planner.text import listed, tr, trn
 from planner.ui.as_written import DayInDoubtError
+from planner.ui.table.aiming import Line, Lines
 from planner.ui.table.column import Beginning, Column, Listing
-from planner.ui.table.headings import headings
-from planner.ui.table.kinds import Making, UnknownNameError
+from planner.ui.table.kinds import Choice, Making, UnknownNameError
 from planner.ui.table.long_steps import Progress, no_progress
-
-MOST_ROWS = 20_000
-Line = list[str]
-
-
-class Place(NamedTuple):
-    """Where cells are pasted."""
-
-    rows: Sequence[Any]
-    """The rows that are written over, from the first."""
-    columns: Sequence[Column]
-    """The columns that are written into, from the first."""
-    known: Sequence[Any]
-    """All rows of the table, one of which a line with headings may name."""
-
-
-class Lines(NamedTuple):
-    """Pasted lines, and where each goes."""
-
-    columns: Sequence[Column | None]
-    """The column of each cell; None where the table has none for it."""
-    cells: Sequence[Line]
-    targets: Sequence[Any | None]
-    """The row each line is written over; None makes a new one."""
-    left_out: tuple[str, ...] = ()
-    """Headings of the columns that this table has not, where there is something in them."""
-    beyond: int = 0
-    """How many columns to the right of the table's last were left out."""
 
 
 class Refused(NamedTuple):
@@ -86,26 +60,6 @@ class UnknownNamesError(PlannerError):
         self.button = tr("Create {what} and paste", what=what)
 
 
-def aim(listing: Listing, cells: Sequence[Line], place: Place) -> Lines:
-    """Return where pasted cells go: over rows from a column on, then as new rows below them.
-
-    Where the first line holds this table's headings, each line is a whole row: it changes the
-    row that its first column names, or is a new one.
-    """
-    heads = headings(listing.columns, list(cells))
-    if heads is None:
-        columns = list(place.columns)
-        targets = [*place.rows[: len(cells)], *[None] * (len(cells) - len(place.rows))]
-        beyond = sum(at >= len(columns) for at in _used(cells))
-        return Lines(columns, list(cells), targets, (), beyond)
-    lines = list(cells[1:])
-    named = None if listing.begins_with_choice else _named(listing, heads, lines, place.known)
-    targets = named or [None] * len(lines)
-    strange = [at for at in _used(lines) if at >= len(heads) or heads[at] is None]
-    names = [cells[0][at].strip() if at < len(heads) else "" for at in strange]
-    return Lines(heads, lines, targets, tuple(filter(None, names)), names.count(""))
-
-
 def paste(
     draft: Draft,
     listing: Listing,
@@ -119,10 +73,8 @@ def paste(
     Raises ``UnknownNamesError`` where cells name what is not there, unless it is to be made
     (``making``), and ``DayInDoubtError`` for a day that could be two.
     """
-    writing = _Writing(draft, listing, lines.columns, making=making)
-    for at, (line, target) in enumerate(zip(lines.cells, lines.targets, strict=True)):
-        progress(at, len(lines.cells))
-        writing.write(line, target)
+    writing = _Writing(draft, listing, lines, making=making)
+    writing.write_all(progress)
     if writing.unknown:
         raise UnknownNamesError(writing.unknown)
     return Pasted(
@@ -134,27 +86,6 @@ def paste(
     )
 
 
-def _used(lines: Sequence[Line]) -> list[int]:
-    """Return the columns in which there is something, from the left."""
-    return sorted({at for line in lines for at, cell in enumerate(line) if cell.strip()})
-
-
-def _named(
-    listing: Listing, heads: list[Column | None], lines: Sequence[Line], known: Sequence[Any]
-) -> list[Any | None]:
-    """Return the row that each line names, by what a row of this list is known by as far as the
-    lines have it."""
-    titles: tuple[str, ...] = (listing.columns[0].title,)
-    if listing.beginning is not None:
-        titles = listing.beginning.titles
-    named = [(at, column) for at, column in enumerate(heads) if column and column.title in titles]
-    by_name: dict[tuple[str, ...], list[Any]] = {}
-    for row in known:
-        by_name.setdefault(tuple(column.text(row) for _, column in named), []).append(row)
-    names = [tuple(line[at].strip() if at < len(line) else "" for at, _ in named) for line in lines]
-    return [by_name[n][0] if len(by_name.get(n, ())) == 1 else None for n in names]
-
-
 _UNKNOWN = object()
 """What a cell means whose name is not in the plan."""
 
@@ -162,11 +93,10 @@ _UNKNOWN = object()
 class _Writing:
     """Lines on their way into a draft."""
 
-    def __init__(
-        self, draft: Draft, listing: Listing, columns: Sequence[Column | None], *, making: bool
-    ) -> None:
-        self._draft, self._listing, self._columns = draft, listing, columns
-        self._read = {column.title: column.kind.reading() for column in columns if column}
+    def __init__(self, draft: Draft, listing: Listing, lines: Lines, *, making: bool) -> None:
+        self._draft, self._listing, self._columns = draft, listing, lines.columns
+        self._lines = list(zip(lines.cells, lines.targets, strict=True))
+        self._read = {column.title: column.kind.reading() for column in lines.columns if column}
         self._making = making
         self.keys: list[int] = []
         self.changed = self.added = self.nobody = 0
@@ -175,6 +105,30 @@ class _Writing:
         self._made: dict[tuple[Making, str], Any] = {}
         """What new names stand for; one that several cells name is made once."""
         self._at: Column | None = None
+        self._added: dict[tuple[str, str], list[int]] = {}
+        """New rows by their table and name: others may name them, as people do their managers."""
+        self._awaited = {self._name(line) for line, target in self._lines if target is None}
+        self._later: list[tuple[Line, Any | None]] = []
+        """Lines that name a row of a line that is not written yet."""
+
+    def write_all(self, progress: Progress) -> None:
+        """Write every line, one that names another's row after that one."""
+        waiting = self._lines
+        while waiting:
+            self._later = []
+            for at, (line, target) in enumerate(waiting, len(self._lines) - len(waiting)):
+                progress(at, len(self._lines))
+                self.write(line, target)
+            if len(self._later) == len(waiting):
+                self._awaited = set()
+            waiting = self._later
+
+    def _name(self, line: Line) -> str:
+        """Return what a line has in the first column of the list, as names are compared."""
+        first = self._listing.columns[0]
+        cells = zip(self._columns, line, strict=False)
+        name = next((cell for column, cell in cells if column is first), "")
+        return " ".join(name.split()).casefold()
 
     def write(self, line: Line, target: Any | None) -> None:
         """Write a line over its target, or as a new row, or note why it cannot be taken."""
@@ -194,7 +148,16 @@ class _Writing:
         except PlannerError as error:
             del self.keys[written:]
             self._made = made
+            if self._waits(pairs):
+                self._later.append((line, target))
+                return
             self.refused.append(Refused(line, target, str(error), self._at))
+
+    def _waits(self, pairs: Sequence[tuple[Column, str]]) -> bool:
+        """Whether the cell that was refused names a row that a line further down adds."""
+        cells = ((column, cell) for column, cell in pairs if column is self._at)
+        table, name = next(itertools.starmap(_row_named, cells), ("", ""))
+        return bool(table) and name in self._awaited and (table, name) not in self._added
 
     def _add(self, pairs: list[tuple[Column, str]]) -> bool:
         """Add a row for a line; False where it names nobody."""
@@ -208,9 +171,10 @@ class _Writing:
         if listing.names_each and is_placeholder(name):
             self.nobody += 1
             return False
-        key = listing.add(self._draft, name).id
-        self.keys.append(key)
-        self._write_cells(key, [(c, cell) for c, cell in pairs if c is not first and cell])
+        row = listing.add(self._draft, name)
+        self.keys.append(row.id)
+        self._write_cells(row.id, [(c, cell) for c, cell in pairs if c is not first and cell])
+        self._added.setdefault((table_of(type(row)), name.casefold()), []).append(row.id)
         return True
 
     def _add_from(self, beginning: Beginning, pairs: list[tuple[Column, str]]) -> bool:
@@ -247,6 +211,18 @@ class _Writing:
             if new not in self._made:
                 self._made[new] = unknown.making.make(self._draft, unknown.name)
             return self._made[new]
+        except PlannerError:
+            added = self._added.get(_row_named(column, cell), ())
+            if len(added) == 1:
+                return added[0]
+            raise
+
+
+def _row_named(column: Column, cell: str) -> tuple[str, str]:
+    """Return the table of the row that a cell names, and the name as names are compared; no table
+    where the column names no rows."""
+    table = column.kind.of if isinstance(column.kind, Choice) else ""
+    return table, " ".join(cell.split()).casefold()
 
 
 def paste_step(pasted: Pasted) -> str:

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 from planner.text import tr, trn
 from planner.ui.look.plain import label, plain_tip
 from planner.ui.look.theme import current_theme
+from planner.ui.table.aiming import Lines
 from planner.ui.table.column import Column
-from planner.ui.table.pasting import Lines, Refused
+from planner.ui.table.pasting import Refused
 
 Hint = QAbstractItemDelegate.EndEditHint
 Move = QAbstractItemView.CursorAction

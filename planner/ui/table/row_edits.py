@@ -12,6 +12,7 @@ from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.as_written import DayInDoubtError
 from planner.ui.state.history import LARGE
+from planner.ui.table.aiming import Lines
 from planner.ui.table.clipboard import format_tsv
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.created import describe_created
@@ -19,7 +20,6 @@ from planner.ui.table.editor import Editor
 from planner.ui.table.kinds import NewName
 from planner.ui.table.long_steps import MANY_CELLS, Progress, attempt_long
 from planner.ui.table.pasting import (
-    Lines,
     Pasted,
     UnknownNamesError,
     describe_paste,

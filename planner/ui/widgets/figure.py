@@ -47,6 +47,12 @@ class Figure(PressedButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repaint as the pointer comes and goes
 
+    def set_sizes(self, large: float, words: float) -> None:
+        """Set how large the figure and its words are, against other text."""
+        self._large, self._words = large, words
+        self.updateGeometry()
+        self.update()
+
     def show_text(self, lead: str, words: str = "", *, tone: str | None = None) -> None:
         """Show a figure and the words after it, in this tone where one is given."""
         self._tone = self._tone if tone is None else tone

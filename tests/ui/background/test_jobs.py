@@ -39,6 +39,8 @@ def test_work_tells_how_far_it_is_and_ends_here(qtbot: QtBot) -> None:
         return "done"
 
     jobs.changed.connect(lambda: shares.extend(job.share for job in jobs.running))
+    jobs.run("", lambda _: None, lambda _: None, quiet=True)
+    assert jobs.describe() == ""
     jobs.run("Counting", work, lambda result: results.append(result))
     assert jobs.describe().startswith("Counting")
     qtbot.waitUntil(lambda: results == ["done"])

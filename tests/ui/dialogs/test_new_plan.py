@@ -93,7 +93,12 @@ def test_any_number_of_staff_can_be_typed(dialog) -> None:
     assert dialog.launch.value() == starter.usual_launch(12_500, ON)
     dialog.staff.edit.clear()
     QTest.keyClicks(dialog.staff.edit, "some")
-    assert dialog.launch_note.text() == "“some” is not a number of staff."
+    assert dialog.staff_note.text() == "“some” is not a number of staff."
+    dialog.name.setFocus()
+    dialog.accepted_by = dialog.make
+    dialog.ok.click()
+    assert dialog.wrong.text() == dialog.staff_note.text()
+    assert dialog.focusWidget() is dialog.staff.edit
 
 
 def test_a_launch_too_near_says_which_steps_should_be_done_already(dialog) -> None:
@@ -107,7 +112,7 @@ def test_a_launch_too_near_says_which_steps_should_be_done_already(dialog) -> No
 @pytest.mark.parametrize(
     ("launch", "why"),
     [
-        ("", "A starter plan is counted back from launch day. Say one, or begin empty."),
+        ("", "A starter plan is counted back from launch day. Say one, or start with nothing."),
         ("someday", "day"),
     ],
 )

@@ -15,15 +15,16 @@ from tests.ui.opened import settled
 from tests.ui.windows import window_on
 
 
-def test_a_low_window_shows_status_week_and_gravest_findings_without_scrolling(
+def test_a_low_window_shows_status_figures_week_and_gravest_findings_without_scrolling(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = window_on(qtbot, tmp_path, sample_plan(), today=ON)
     window.resize(1280, 720)
     page = window.page("overview")
     settled(qtbot, window.workspace)
-    seen = [page.standing, *page.week.buttons[:4], *page.attention.links[:3]]
-    assert len(seen) == 8
+    figures = [page.leaving, page.nobody_or_one, page.champions, page.sponsors]
+    seen = [page.standing, *figures, *page.week.buttons[:4], *page.attention.links[:3]]
+    assert len(seen) == 12
     qtbot.waitUntil(lambda: 0 < lowest(page, seen) < seen_height(page))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
@@ -63,6 +63,7 @@ def test_it_leads_round_six_real_things_and_ends(window) -> None:
         *("Who holds what", "For the meeting", "Everything from one box"),
     ]
     assert not tour.ring.isVisible()
+    assert window.page("overview").findChild(QScrollArea).verticalScrollBar().value() == 0
 
 
 def test_arrows_go_on_and_back(window) -> None:

@@ -106,7 +106,7 @@ def test_a_new_plan_says_what_it_begins_with(
     monkeypatch.setattr(NewPlanDialog, "exec", answer)
     window.welcome.buttons["new"].click()
     said = window.messages.words.text()
-    assert "It begins with “Import the list of staff”, due on 29 January." in said
+    assert "Its first step is “Import the list of staff”, due on 29 January." in said
     window.messages.action.click()
     assert window.page_key == "timeline"
 

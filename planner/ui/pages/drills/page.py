@@ -61,7 +61,7 @@ class DrillsPage(Page):
                     " holds it does nothing. What was done counts as tested; what somebody was"
                     " stuck on is fixed before it matters."
                 ),
-                ((tr("Plan the next drills"), self.plan_next),),
+                (),
             ),
         )
         for card in (self.tested, self.next, self.keeper):

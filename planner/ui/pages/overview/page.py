@@ -84,32 +84,33 @@ class OverviewPage(Page):
         )
 
     def _lay_out(self) -> None:
-        figures = [self.leaving, self.nobody_or_one, self.champions, self.sponsors]
-        self.figures = Columns(figures, least=240, gap=_GAP)
+        self._cards = (self.leaving, self.nobody_or_one, self.champions, self.sponsors)
+        self.figures = Columns(self._cards, least=230, weights=(10, 15, 10, 8), gap=_GAP)
         self.full = QWidget()
-        column = _column(self.full)
-        column.addWidget(self.standing)
-        self._above, self._below = (
-            Columns([QWidget(), QWidget()], least=400, weights=(17, 20), gap=_GAP) for _ in range(2)
-        )
-        self._places = [_column(box) for row in (self._above, self._below) for box in row.widgets]
-        column.addWidget(self._above)
-        column.addWidget(self._below)
-        column.addStretch(1)
+        self._sides = Columns([QWidget(), QWidget()], least=400, weights=(17, 20), gap=_GAP)
+        self._column, self._left, self._right = map(_column, (self.full, *self._sides.widgets))
+        for widget in (self.standing, self._sides):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
         self._arrange(low=False)
         self.empty = self._start()
         self.body.addWidget(self.full, 1)
         self.body.addWidget(self.empty, 1)
 
     def _arrange(self, *, low: bool) -> None:
-        """Put what is to be done now beside one another in a low window, all else below."""
+        """In a low window let the figures be one line, and what is to be done stand in two columns
+        below it; coverage comes last."""
         self._low = low
-        left, right, left_below, right_below = self._places
-        left.addWidget(self.week)
-        (right if low else left).addWidget(self.attention, 1)
-        (left_below if low else right).addWidget(self.figures)
-        (right_below if low else right).addWidget(self.coverage, 1)
-        self._below.setVisible(low)
+        self._left.addWidget(self.week)
+        (self._right if low else self._left).addWidget(self.attention, 1)
+        if low:
+            self._column.insertWidget(1, self.figures)
+            self._column.insertWidget(3, self.coverage)
+        else:
+            self._right.addWidget(self.figures)
+            self._right.addWidget(self.coverage, 1)
+        for card in (*self._cards, self.standing):
+            card.set_low(low=low)
         self.attention.list.show_least(FEW if low else LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -142,7 +143,7 @@ class OverviewPage(Page):
         return card
 
     def _connect(self) -> None:
-        for card in (self.leaving, self.nobody_or_one, self.champions, self.sponsors):
+        for card in self._cards:
             card.asked.connect(
                 lambda page, what: self.workspace.run_command("show only", (page, what))
             )
@@ -244,8 +245,7 @@ class OverviewPage(Page):
         in_order([top.copy_button, top.last_day, top.strip, *_pressed(self.readiness)])
         attention = [*self.attention.counts, self.attention.more]
         in_order([*_pressed(self.readiness), self.week.all, *self.week.buttons, *attention])
-        cards = (self.leaving, self.nobody_or_one, self.champions, self.sponsors)
-        figures = [line for card in cards for line in (card.figure, *card.lines)]
+        figures = [line for card in self._cards for line in (card.figure, *card.lines)]
         links = [row.link for row in self.attention.list.rows]
         in_order([self.attention.more, *links, *figures])
         in_order([*figures, *self.coverage.states, self.grid, self.coverage.more])

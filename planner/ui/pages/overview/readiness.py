@@ -38,7 +38,7 @@ class ReadinessList(QWidget):
         self.setAccessibleName(tr("Readiness"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         self.parts: list[Link] = []
@@ -73,7 +73,7 @@ class ReadinessList(QWidget):
             words.format(share=f"{number(value)}%")
             for words, value in (
                 (tr("{share} rate it effective"), newest.effective),
-                (tr("{share} find it worth the cost"), newest.worth_cost),
+                (tr("{share} worth the cost"), newest.worth_cost),
             )
             if value is not None
         ]
@@ -81,7 +81,7 @@ class ReadinessList(QWidget):
             return
         title = tr("Of staff who answered")
         if newest.answered is not None:
-            title = tr("Of the {count} staff who answered", count=newest.answered)
+            title = tr("Of {count} staff who answered", count=newest.answered)
         box = QWidget()
         flow = FlowLayout(box, gap=8, line_gap=0)
         flow.addWidget(Words(title, muted=True, wrap=False))

@@ -49,7 +49,7 @@ class StatusCard(Card):
         self.strip = CoverStrip()
         self.readiness = ReadinessList()
         self._left = self._standing()
-        self._columns = Columns([self._left, self.readiness], least=400, weights=(6, 5), gap=_GAP)
+        self._columns = Columns([self._left, self.readiness], least=400, weights=(7, 6), gap=_GAP)
         self.body.addWidget(self._columns)
         self.last_day.hide()
         self.last_status.show_text("", "plain")
@@ -78,6 +78,10 @@ class StatusCard(Card):
         grid.addLayout(days, 2, 1)
         grid.setRowStretch(3, 1)
         return left
+
+    def set_low(self, *, low: bool) -> None:
+        """Save a line in a low window: the days ahead have no picture there."""
+        self.strip.show_words_alone(alone=low)
 
     def show_status(self, now: Status | None, step: str) -> None:
         """Show the status, and what mends it; None while what is wrong is being looked for."""

@@ -92,6 +92,16 @@ class DaysArea(TakesDrops, QAbstractScrollArea):
         place = self.space.scale.x(self.chart.today) - room * _BEFORE_TODAY
         self.horizontalScrollBar().setValue(round(place))
 
+    def _go_to_work(self) -> None:
+        """Go to today; where nothing is done soon, to the first day on which anything is."""
+        starts = [line.first for line in self.chart.lines if line.first is not None]
+        room = self.space.width - self.space.names_width
+        ahead = self.space.scale.x(min(starts, default=self.chart.today))
+        if ahead - self.space.scale.x(self.chart.today) < room / 2:
+            self.go_to_today()
+        else:
+            self.horizontalScrollBar().setValue(round(ahead - room * _BEFORE_TODAY))
+
     def reveal(self, *, across: bool = True) -> None:
         """Scroll the current line into sight, and some of its days."""
         line = self.space.place_of(self.current)
@@ -139,7 +149,7 @@ class DaysArea(TakesDrops, QAbstractScrollArea):
         self._begin()
 
     def _begin(self) -> None:
-        """Show all days at first, if they can be told apart; else from today on."""
+        """Show all days at first, if they can be told apart; else from where there is work on."""
         if self._placed or not self.isVisible() or not self.chart.lines:
             return
         self._placed = True
@@ -149,7 +159,7 @@ class DaysArea(TakesDrops, QAbstractScrollArea):
             self.fit_all()
         else:
             self.zoom_to(_READABLE)
-            self.go_to_today()
+            self._go_to_work()
         self.is_zoomed = False
 
     def changeEvent(self, event: QEvent) -> None:

@@ -21,9 +21,16 @@ class CoverStrip(PressedButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture: CoverPicture | None = None
+        self._area = _AREA
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_words_alone(self, *, alone: bool) -> None:
+        """Leave the picture out, or show it."""
+        self._area = 0.0 if alone else _AREA
+        self.updateGeometry()
+        self.update()
 
     def show_picture(self, picture: CoverPicture, words: str, said: str) -> None:
         """Show these days with these words; ``said`` tells a screen reader more."""
@@ -35,7 +42,8 @@ class CoverStrip(PressedButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
-        width = metrics.horizontalAdvance(self.text()) + _GAP + _AREA + 4
+        beside = _GAP + self._area if self._area else 0.0
+        width = metrics.horizontalAdvance(self.text()) + beside + 4
         return QSize(int(width), int(metrics.height() * 1.5))
 
     def paintEvent(self, event: object) -> None:
@@ -49,18 +57,24 @@ class CoverStrip(PressedButton):
         painter.setFont(font)
         painter.setPen(QColor(theme.accent))
         # From the very edge, as links do: in line with the words above.
-        words = QRectF(self.rect()).adjusted(0, 3, -_AREA - _GAP - 3, -3)
         left = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(words, left, self.text())
-        area = QRectF(box.right() - _AREA, box.top(), _AREA, box.height())
-        axes = Axes(self.picture, area, max(self.picture.top, 0.01))
-        paint_areas(painter, axes)
-        painter.setPen(QPen(QColor(theme.line_strong), 1.0))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if self.picture.launch is not None:
-            x = axes.x(self.picture.launch)
-            painter.setPen(QPen(QColor(theme.text), 1.0, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+        painter.drawText(QRectF(self.rect()), left, self.text())
+        if self._area:
+            area = QRectF(box.right() - self._area, box.top(), self._area, box.height())
+            _paint_picture(painter, self.picture, area)
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()).adjusted(0, 0, -1, -1), 5.0)
         painter.end()
+
+
+def _paint_picture(painter: QPainter, picture: CoverPicture, area: QRectF) -> None:
+    """Paint the days on a base line, with launch day as a dashed line."""
+    theme = current_theme()
+    axes = Axes(picture, area, max(picture.top, 0.01))
+    paint_areas(painter, axes)
+    painter.setPen(QPen(QColor(theme.line_strong), 1.0))
+    painter.drawLine(area.bottomLeft(), area.bottomRight())
+    if picture.launch is not None:
+        x = axes.x(picture.launch)
+        painter.setPen(QPen(QColor(theme.text), 1.0, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))

@@ -103,6 +103,18 @@ def test_a_single_column_under_a_usual_heading_is_names(page, workspace) -> None
     assert person(workspace, "Do Minh").title == ""
 
 
+def test_pasted_people_have_managers_who_are_pasted_with_them_in_any_order(
+    qtbot, page, workspace
+) -> None:
+    lines = ("Do Minh\teva  novák", "Eva Novák\tAl Ek", "Al Ek\tAnn Berg", "Cem Kaya\tZoe Q")
+    with qtbot.waitSignal(workspace.messageShown) as said:
+        paste(page.panel, "\n".join(("Name\tManager", *lines)))
+    assert said.args[0] == "3 rows added. 1 row was not taken."
+    page.window().findChild(RefusedRows).reject()
+    for name, manager in (("Do Minh", "Eva Novák"), ("Eva Novák", "Al Ek"), ("Al Ek", "Ann Berg")):
+        assert person(workspace, name).manager_id == person_id(workspace.plan, manager)
+
+
 def test_managers_named_by_id_are_left_out_of_a_paste_and_said(qtbot, page, workspace) -> None:
     with qtbot.waitSignal(workspace.messageShown) as said:
         paste(page.panel, "Full name\tPosition\tManager ID\nDo Minh\tCook\tH0010\n")

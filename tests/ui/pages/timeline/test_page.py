@@ -14,7 +14,7 @@ from planner.ui.pages.timeline.controls import CHART, LIST
 from planner.ui.pages.timeline.page import TimelinePage
 from planner.ui.state.workspace import Workspace
 from tests.schedules import action, action_id, day, schedule
-from tests.ui.opened import shown
+from tests.ui.opened import shown, workspace_on
 from tests.ui.pages.timeline.hands import choose, drag, titles
 from tests.ui.windows import Answers, window_on
 
@@ -26,6 +26,13 @@ def test_list_and_chart_are_on_the_same_row(page: TimelinePage, workspace: Works
     page.panel.choose(action_id(workspace.plan, "Train"))
     page.controls.views.button(CHART).click()
     assert page.chart.current == ("action", action_id(workspace.plan, "Train"))
+
+
+def test_a_long_plan_begins_in_sight_where_there_is_work(qtbot: QtBot, tmp_path: Path) -> None:
+    plan = schedule({"Pilot": (150, 155), "Train": (600, 610)}, launch=620)
+    page = shown(qtbot, workspace_on(tmp_path, plan), TimelinePage, (1000, 600))
+    bar = page.chart.space.bar_box(page.chart.chart.place_of(("action", 1)))
+    assert page.chart.space.names_width < bar.left() < bar.right() < page.chart.space.width
 
 
 def test_the_page_comes_back_as_it_was_left(

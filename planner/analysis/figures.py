@@ -139,7 +139,7 @@ class Figures(SlowMeasures):
         ids = [seat.department.id for seat in self.seats]
         counted = [len(sponsors.get(i, ())) for i in ids], [goal_owners[i] for i in ids]
         hours = [self.effort.of.get(i, NO_HOURS) for i in ids]
-        tested = [tuple(self.tested.by(seat.responsibility_id)) for seat in self.seats]
+        tested = [tuple(self.tested.days_tested_by(seat.responsibility_id)) for seat in self.seats]
         lists = (self.seats, self.needs, hours, *counted, tested)
         return self.answers.per_row(department_row, lists)
 

@@ -37,7 +37,7 @@ class ThanksDue(NamedTuple):
 def thanks_due(plan: Plan, on: date, row_cache: RowCache) -> Iterator[ThanksDue]:
     """Yield the active champions whose turn it is, each once. Whoever has no day to count from is
     left out."""
-    came = row_cache.of(Assignment, came_to_seat)
+    came = row_cache.values_of(Assignment, came_to_seat)
     return _due(plan, on, came, plan.table(Thanks).values())
 
 

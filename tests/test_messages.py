@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,12 @@ from tools.sentences import unmarked_in
 
 PLANNER = Path(planner.__file__).parent
 SOURCES = sorted(PLANNER.rglob("*.py"))
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
 
 GERMAN = """\
 msgid ""
@@ -75,7 +82,7 @@ def test_nothing_is_translated_where_a_module_is_loaded() -> None:
     early = [
         f"{path.relative_to(PLANNER)}:{node.lineno}: {ast.unparse(node)}"
         for path in SOURCES
-        for node in run_at_import(ast.parse(path.read_text(encoding="utf-8")))
+        for node in run_at_import(parsed(path))
         if isinstance(node, ast.Call) and ast.unparse(node.func) in ("tr", "trn", "trc")
     ]
     assert early == [], "use mark() here, and tr() where it is shown"
@@ -117,7 +124,7 @@ def listed(words: str | tuple[str, ...]) -> tuple[str, ...]:
 
 def in_tables(path: Path) -> Iterator[str]:
     """The literals of a file's tables that are said to be sentences."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in parsed(path).body:
         table = isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Dict)
         if table and re.search(
             r", (Sentence|tuple\[Sentence, \.{3}\])\]$", ast.unparse(node.annotation)
@@ -129,6 +136,26 @@ def in_tables(path: Path) -> Iterator[str]:
 
 def within(entry: ast.expr) -> list[ast.expr]:
     return entry.elts if isinstance(entry, ast.Tuple) else [entry]
+
+
+def test_every_place_of_a_sentence_is_filled() -> None:
+    """In calls that fill any of them; a sentence without values is filled later."""
+    found = [f"{p.name}:{call.lineno}" for p in SOURCES for call in calls(p) if lacks(call)]
+    assert found == []
+
+
+def calls(path: Path) -> Iterator[ast.Call]:
+    for node in ast.walk(parsed(path)):
+        translates = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if translates and node.func.id in ("tr", "trn", "trc") and node.keywords:
+            yield node
+
+
+def lacks(call: ast.Call) -> bool:
+    texts = [a.value for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+    places = {place for words in texts for place in re.findall(r"\{(\w+)\}", words)}
+    given = {keyword.arg for keyword in call.keywords}
+    return None not in given and not places <= given | {"count"}
 
 
 UNTRANSLATED = {
@@ -148,7 +175,7 @@ def test_no_letter_of_a_translated_sentence_is_made_capital_or_small() -> None:
         f"{path.relative_to(PLANNER)}:{node.lineno}: {ast.unparse(node)}"
         for path in SOURCES
         if not path.relative_to(PLANNER).as_posix().startswith(OF_TABLES)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in ("lower", "upper", "capitalize", "title", "swapcase")

@@ -15,24 +15,10 @@ from planner.text import number, short_day, tr, trn
 def figures(material: Material) -> Figures:
     """Return the four figures of note, each with what it was at the last pack."""
     measures, plan = material.measures, material.plan
-    cover = measures.coverage
     return Figures(
         (
             _leaving(material),
-            _of(
-                material,
-                trn(
-                    "responsibility held by nobody ({nobody}) or by one person ({one})",
-                    "responsibilities held by nobody ({nobody}) or by one person ({one})",
-                    len(plan.responsibilities),
-                    nobody=cover.uncovered.count,
-                    one=cover.single_points.count,
-                ),
-                (cover.nobody_or_one.count, len(plan.responsibilities)),
-                ("nobody_or_one", "responsibilities"),
-                nothing=tr("yet: the plan has no responsibilities"),
-                more_is_better=False,
-            ),
+            _resting_on_few(material),
             _of(
                 material,
                 trn(
@@ -57,6 +43,25 @@ def figures(material: Material) -> Figures:
                 nothing=tr("yet: the plan has no sponsors"),
             ),
         )
+    )
+
+
+def _resting_on_few(material: Material) -> Figure:
+    """Return how many responsibilities rest on nobody or on one person."""
+    plan, cover = material.plan, material.measures.coverage
+    return _of(
+        material,
+        trn(
+            "responsibility held by nobody ({nobody}) or by one person ({one})",
+            "responsibilities held by nobody ({nobody}) or by one person ({one})",
+            len(plan.responsibilities),
+            nobody=cover.uncovered.count,
+            one=cover.single_points.count,
+        ),
+        (cover.nobody_or_one.count, len(plan.responsibilities)),
+        ("nobody_or_one", "responsibilities"),
+        nothing=tr("yet: the plan has no responsibilities"),
+        more_is_better=False,
     )
 
 

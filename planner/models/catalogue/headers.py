@@ -1,8 +1,8 @@
 """What tables from elsewhere call the fields: the only list of headers.
 
 Of each field the surest spelling comes first. Case, accents, spaces and punctuation do not matter,
-and ``#`` reads as "number". To recognise another spelling, add it to its field: here, for the
-languages further east in ``headers_east``, and in ``headers_paired`` where it is made of two words.
+and ``#`` reads as "number". To recognise another spelling, add it to its field: here, or in
+``headers_east`` (languages further east) or ``headers_paired`` (spellings made of two words).
 """
 
 from __future__ import annotations
@@ -17,18 +17,17 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
         *("employee", "worker", "staff member", "contact name", "cn", "your name"),
         *("your full name", "what is your name", "respondent", "ihr name", "votre nom"),
         *("last name, first name", "last, first", "surname, first name", "name (last, first)"),
-        *("champion", "champions", "champion name"),
-        *("vollständiger name", "anzeigename", "mitarbeitername", "mitarbeiter", "mitarbeiterin"),
+        *("champion", "champions", "champion name", "vollständiger name", "anzeigename"),
+        *("mitarbeitername", "mitarbeiter", "mitarbeiterin", "volledige naam", "weergavenaam"),
         *("name, vorname", "nachname, vorname", "vor- und nachname", "vorname nachname"),
         *("nom complet", "nom et prénom", "nom prénom", "prénom et nom", "nom d'affichage"),
         *("nombre completo", "nombre y apellidos", "apellidos y nombre", "nombre para mostrar"),
         *("nome completo", "nome e cognome", "cognome e nome", "nominativo", "nome visualizzato"),
-        *("nome e sobrenome", "nome para exibição", "nome do colaborador"),
-        *("volledige naam", "weergavenaam", "naam medewerker", "medewerker"),
+        *("nome e sobrenome", "nome para exibição", "nome do colaborador", "naam medewerker"),
         *("imię i nazwisko", "nazwisko i imię", "nazwa wyświetlana", "pracownik"),
-        *("namn", "fullständigt namn", "visningsnamn", "för- och efternamn", "medarbetare"),
-        *("navn", "fulde navn", "fullt navn", "visningsnavn", "medarbejder", "medarbeider"),
-        *("nimi", "koko nimi", "näyttönimi", "nafn", "fullt nafn"),
+        *("medewerker", "namn", "fullständigt namn", "visningsnamn", "för- och efternamn"),
+        *("medarbetare", "navn", "fulde navn", "fullt navn", "visningsnavn", "medarbejder"),
+        *("medarbeider", "nimi", "koko nimi", "näyttönimi", "nafn", "fullt nafn"),
         *("nom", "nombre", "nome", "naam"),
         *PERSON_HEADERS_EAST["name"],
     ),

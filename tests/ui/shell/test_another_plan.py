@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from planner import sample
 from planner.store import Store
@@ -74,7 +73,9 @@ def test_every_page_begins_anew_and_those_of_the_plan_before_are_gone(
             place[entry.key] = fields(window.page(entry.key))
             disturb(window.page(entry.key))
             settled(qtbot, window.workspace)
-    old = list(window.pages.values())
+    gone: list[object] = []
+    for page in window.pages.values():
+        page.destroyed.connect(lambda *_: gone.append(True))
     assert all(disturbed[key] != fresh[key] or not fresh[key] for key in fresh)
     assert window.files.open(second)
     settled(qtbot, window.workspace)
@@ -82,4 +83,4 @@ def test_every_page_begins_anew_and_those_of_the_plan_before_are_gone(
         window.show_page(entry.key)
         settled(qtbot, window.workspace)
         assert fields(window.page(entry.key)) == fresh[entry.key]
-    qtbot.waitUntil(lambda: not any(isValid(page) for page in old))
+    qtbot.waitUntil(lambda: len(gone) == len(ENTRIES))

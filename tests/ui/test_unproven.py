@@ -99,7 +99,7 @@ def test_the_pack_says_both_bounds_then_and_now(plan: Plan) -> None:
     summary = str(section(made, "summary"))
     assert "without 6 certain people, 54% has nobody" in summary
     assert "name='can leave; whether more can is not proven" in summary
-    assert "5 to 7 could leave on 5 Jan" in summary
+    assert "5 to 7 on 5 Jan" in summary
     assert "After that, 3 can leave; whether more can is not proven; without 5" in str(
         section(made, "scenarios")
     )

@@ -201,8 +201,8 @@ def test_what_staff_say_is_held_against_nothing_said_elsewhere() -> None:
     assert (effective.title, effective.words) == ("Rate it effective", "of those who answered")
     assert [value for _, value in effective.points] == [29, 41]
     newest, oldest = table(made, "pulse").rows
-    assert newest[2:] == ("104 of 200, 52%", "41%", "24%")
-    assert oldest[2:] == ("50 of 200, 25%", "29%", "–")
+    assert newest[1:] == ("104 of 200, 52%", "41%", "24%")
+    assert oldest[1:] == ("50 of 200, 25%", "29%", "–")
     assert block(made, "pulse", Paragraph).text.startswith(
         "What employers said in 2013 (Towers Watson, 290 organisations): "
     )

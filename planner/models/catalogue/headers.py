@@ -43,11 +43,10 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "last_name": (
         *("last name", "surname", "family name", "sn", "last names", "legal last name"),
-        *("employee last name", "nachn"),
-        *("nachname", "familienname", "zuname", "nom de famille", "nom d'usage"),
+        *("nachname", "familienname", "zuname", "nachn", "nom de famille", "nom d'usage"),
         *("apellidos", "apellido", "primer apellido", "cognome", "sobrenome", "apelido"),
         *("apelidos", "achternaam", "familienaam", "nazwisko", "efternamn", "efternavn"),
-        *("etternavn", "sukunimi", "eftirnafn", "kenninafn", "first surname"),
+        *("etternavn", "sukunimi", "eftirnafn", "kenninafn", "first surname", "employee last name"),
         *("paternal surname", "paternal last name", "apellido paterno", "apellido 1"),
         *("primer cognom", "primo cognome", "фамилия", "прізвище", "příjmení"),
         *PERSON_HEADERS_EAST["last_name"],

@@ -46,10 +46,8 @@ def unusable_texts(
             why = tr("“{text}” under “{header}” is not an e-mail address and was not used.")
         elif field in _FIGURES and is_placeholder(cleaned):
             why = tr("“{text}” under “{header}” says nothing and was not used.")
-        elif names and not asks and names_nobody(cleaned):
-            why = tr("“{text}” under “{header}” does not name anybody.")
-        elif names and not asks and _is_no_name(field, cleaned):
-            why = tr("“{text}” under “{header}” is not a name and was not used.")
+        elif names and not asks and (nobody := _why_nobody(field, cleaned)):
+            why = nobody
         elif (
             (several or field == "department")
             and cleaned not in departments
@@ -65,6 +63,15 @@ def unusable_texts(
 def _is_no_department(text: str, *, answers: bool) -> bool:
     """Return whether a text is a placeholder or, in a column of ``answers``, a yes or a no."""
     return is_placeholder(text) or (answers and parse_yes_no(text) is not None)
+
+
+def _why_nobody(field: str, text: str) -> str:
+    """Return a sentence on why a text names nobody; nothing where it may name somebody."""
+    if names_nobody(text):
+        return tr("“{text}” under “{header}” does not name anybody.")
+    if _is_no_name(field, text):
+        return tr("“{text}” under “{header}” is not a name and was not used.")
+    return ""
 
 
 def _is_no_name(field: str, text: str) -> bool:

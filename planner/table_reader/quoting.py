@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 from planner.table_reader.request import Headers
 
 DELIMITERS = (",", ";", "\t", "|")
-_WHOLE_LINE = re.compile(r'(?:\A|(?<=[\r\n]))"((?:[^"\r\n]|"")+)"[,;]*(?=[\r\n]|\Z)')
-_FIRST_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_WHOLE_LINE = re.compile(r'"((?:[^"]|"")+)"[,;]*')
+_LINE = re.compile(r"[^\r\n]+")
 _ADDED = re.compile(r"(?<![,;])([,;]+)\s*$")
 _LEAST_COLUMNS = 3
 """With two columns a quoted line may be the name of somebody: "Moor, Ann"."""
@@ -71,8 +71,7 @@ def _is_whole(text: str, delimiter: str, quoting: Quoting) -> bool:
 def mended(text: str, headers: Headers) -> str:
     """Return a text in which lines are not quoted as a whole, and have no other program's
     delimiters behind them. Its lines stay what they were."""
-    found = _FIRST_LINE.search(text)
-    first = found[0] if found else ""
+    first = next((line[0] for line in _LINE.finditer(text) if line[0].strip()), "")
     whole = _WHOLE_LINE.fullmatch(first)
     line = whole[1].replace('""', '"') if whole else first
     delimiter = max(DELIMITERS, key=lambda each: headers.count(_cells(line, each)))
@@ -83,12 +82,15 @@ def mended(text: str, headers: Headers) -> str:
         text = _without_added(text, behind, delimiter)
     if columns < _LEAST_COLUMNS and not whole:
         return text
+    between = f'"{delimiter}"'
 
     def unquoted(match: re.Match[str]) -> str:
-        inner = match[1].replace('""', '"')
-        return inner if len(_cells(inner, delimiter)) == columns else match[0]
+        line = match[0]
+        found = _WHOLE_LINE.fullmatch(line) if line[0] == '"' and between not in line else None
+        inner = found[1].replace('""', '"') if found else ""
+        return inner if found and len(_cells(inner, delimiter)) == columns else line
 
-    return _WHOLE_LINE.sub(unquoted, text)
+    return _LINE.sub(unquoted, text) if '"' in text else text
 
 
 def _cells(line: str, delimiter: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from planner.analysis.duplicates.pairs import folded_name
 from planner.imports.roster.id_numbers import plain_id
 from planner.imports.roster.known_person import KnownPerson
-from planner.imports.roster.names import other_readings
+from planner.imports.roster.names import id_and_name, other_readings
 from planner.imports.roster.report import Report
 from planner.models.placeholders import is_placeholder
 from planner.text import tr
@@ -122,7 +122,11 @@ class _Directory:
             )
             if found:
                 return found
-        return []
+        both = id_and_name(text)
+        if both is None:
+            return []
+        ref, name = both
+        return [k for k in self._by_ref.get(ref, ()) if folded_name(k.name) == folded_name(name)]
 
     def _looking_like(self, text: str) -> list[KnownPerson]:
         """Return whose name is that text but for capitals, accents or the order of its words."""

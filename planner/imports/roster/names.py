@@ -218,8 +218,7 @@ _COMMON_NAME = re.compile(r"\s*cn=((?:\\.|[^,\\])+)", re.I)
 
 def other_readings(text: str) -> Iterator[str]:
     """Yield whom a text may mean that names a person in another form than a plain name:
-    ``CN=Bo Lind,OU=Staff``, "Lind, Bo", "Bo Lind (8)", "8 - Bo Lind", "Bo Lind <bo@x>" or a login
-    with a domain.
+    ``CN=Bo Lind,OU=Staff``, "Lind, Bo", "Bo Lind (8)", "Bo Lind <bo@x>" or a login with a domain.
     """
     common = _COMMON_NAME.match(text)
     if common is not None:
@@ -227,12 +226,18 @@ def other_readings(text: str) -> Iterator[str]:
         yield text
     named = _person(text)
     yield from filter(None, (named.email, named.remark, named.name, turned(named.name)))
-    both = _ID_AND_NAME.fullmatch(named.name)
-    for part in filter(None, both.groups()) if both else ():
-        yield from (part.strip(), turned(part.strip()))
     words = named.name.split()
     if len(words) == 2:
         yield f"{words[1]} {words[0]}"  # "Lind Bo"
     login = text.rpartition("\\")[2]
     if login != text:
         yield login
+
+
+def id_and_name(text: str) -> tuple[str, str] | None:
+    """Return the id and the name of which a text consists, as in "1002 - Bo Lind"; none else."""
+    both = _ID_AND_NAME.fullmatch(text)
+    if both is None:
+        return None
+    ref, name = (both[1], both[2]) if both[1] else (both[4], both[3])
+    return ref, turned(name.strip())

@@ -35,47 +35,47 @@ def unusable_texts(
         cleaned = clean(text) if several or names else text
         if not cleaned:
             continue
-        why = _why_no_value(field, cleaned)
-        if why is None and names and not asks:
-            why = _why_no_name(field, cleaned)
-        if why is None and cleaned not in departments and (several or field == "department"):
-            why = _why_no_department(cleaned, answers=is_yes_no_column)
-        if why is not None:
-            found[text] = why.format(text=cleaned, header=header)
+        if is_error(cleaned):
+            why = tr("“{text}” under “{header}” is a spreadsheet error and was not used.")
+        elif field == "id" and _CUT.fullmatch(cleaned):
+            why = tr(
+                "“{text}” under “{header}” is a number that a spreadsheet cut, so it was not used"
+                " as an id; format the column as text or number, and export it again."
+            )
+        elif field == "email" and not read_emails(cleaned):
+            why = tr("“{text}” under “{header}” is not an e-mail address and was not used.")
+        elif field in _FIGURES and is_placeholder(cleaned):
+            why = tr("“{text}” under “{header}” says nothing and was not used.")
+        elif names and not asks and (nobody := _why_nobody(field, cleaned)):
+            why = nobody
+        elif (
+            (several or field == "department")
+            and cleaned not in departments
+            and _is_no_department(cleaned, answers=is_yes_no_column)
+        ):
+            why = tr("“{text}” under “{header}” does not name a department.")
+        else:
+            continue
+        found[text] = why.format(text=cleaned, header=header)
     return found
 
 
-def _why_no_value(field: str, cleaned: str) -> str | None:
-    """Return why a text can be no value of its field, be it a name or not; none where it can."""
-    if is_error(cleaned):
-        return tr("“{text}” under “{header}” is a spreadsheet error and was not used.")
-    if field == "id" and _CUT.fullmatch(cleaned):
-        return tr(
-            "“{text}” under “{header}” is a number that a spreadsheet cut, so it was not used"
-            " as an id; format the column as text or number, and export it again."
-        )
-    if field == "email" and not read_emails(cleaned):
-        return tr("“{text}” under “{header}” is not an e-mail address and was not used.")
-    if field in _FIGURES and is_placeholder(cleaned):
-        return tr("“{text}” under “{header}” says nothing and was not used.")
-    return None
+def _is_no_department(text: str, *, answers: bool) -> bool:
+    """Return whether a text is a placeholder or, in a column of ``answers``, a yes or a no."""
+    return is_placeholder(text) or (answers and parse_yes_no(text) is not None)
 
 
-def _why_no_department(text: str, *, answers: bool) -> str | None:
-    """Return why a placeholder or, in a column of ``answers``, a yes or a no is no department."""
-    if is_placeholder(text) or (answers and parse_yes_no(text) is not None):
-        return tr("“{text}” under “{header}” does not name a department.")
-    return None
-
-
-def _why_no_name(field: str, text: str) -> str | None:
-    """Return why a text names nobody: it says so, answers a question, or has no letter; digits may
-    be a holder's id."""
+def _why_nobody(field: str, text: str) -> str:
+    """Return a sentence on why a text names nobody; nothing where it may name somebody."""
     if names_nobody(text):
         return tr("“{text}” under “{header}” does not name anybody.")
-    letters = field != "name" or any(map(str.isalpha, text))
-    if (text.isdecimal() and field == "name") or (
-        not text.isdecimal() and (is_answer(text) or not letters)
-    ):
+    if _is_no_name(field, text):
         return tr("“{text}” under “{header}” is not a name and was not used.")
-    return None
+    return ""
+
+
+def _is_no_name(field: str, text: str) -> bool:
+    """Return whether a text answers a question, or has no letter; digits may be a holder's id."""
+    if text.isdecimal():
+        return field == "name"
+    return is_answer(text) or (field == "name" and not any(map(str.isalpha, text)))

@@ -8,12 +8,17 @@ and ``#`` reads as "number". To recognise another spelling, add it to its field:
 from __future__ import annotations
 
 from planner.models.catalogue.headers_east import HEADCOUNT_HEADERS_EAST, PERSON_HEADERS_EAST
-from planner.models.catalogue.headers_paired import NUMBERS_OF_SOMEBODY, WORK_EMAILS
+from planner.models.catalogue.headers_paired import (
+    MANAGERS,
+    NAMES_OF_SOMEBODY,
+    NUMBERS_OF_SOMEBODY,
+    WORK_EMAILS,
+)
 
 PERSON_HEADERS: dict[str, tuple[str, ...]] = {
     "name": (
         *("full name", "name", "display name", "displayname", "person", "person name"),
-        *("employee name", "staff name", "worker name", "legal name", "preferred full name"),
+        *(*NAMES_OF_SOMEBODY, "legal name", "preferred full name"),
         *("employee", "worker", "staff member", "contact name", "cn", "your name"),
         *("your full name", "what is your name", "respondent", "ihr name", "votre nom"),
         *("last name, first name", "last, first", "surname, first name", "name (last, first)"),
@@ -34,7 +39,17 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
     "first_name": (
         *("first name", "forename", "given name", "givenname", "first names", "forenames"),
         *("legal first name", "preferred first name", "employee first name", "vorna"),
-        *("vorname", "vornamen", "rufname", "prénom", "prénoms", "nombre de pila", "nombres"),
+        *(
+            "first",
+            "fname",
+            "vorname",
+            "vornamen",
+            "rufname",
+            "prénom",
+            "prénoms",
+            "nombre de pila",
+            "nombres",
+        ),
         *("primeiro nome", "nome próprio", "voornaam", "roepnaam", "imię", "imiona"),
         *("förnamn", "tilltalsnamn", "fornavn", "etunimi", "eiginnafn", "fornafn"),
         *("primer nombre", "имя", "ім'я", "jméno"),
@@ -42,25 +57,19 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "last_name": (
         *("last name", "surname", "family name", "sn", "last names", "legal last name"),
-        *("employee last name", "nachn"),
-        *("nachname", "familienname", "zuname", "nom de famille", "nom d'usage"),
+        *("nachname", "familienname", "zuname", "nachn", "nom de famille", "nom d'usage"),
         *("apellidos", "apellido", "primer apellido", "cognome", "sobrenome", "apelido"),
         *("apelidos", "achternaam", "familienaam", "nazwisko", "efternamn", "efternavn"),
         *("etternavn", "sukunimi", "eftirnafn", "kenninafn", "first surname"),
+        *("employee last name", "last", "lname"),
         *("paternal surname", "paternal last name", "apellido paterno", "apellido 1"),
         *("primer cognom", "primo cognome", "фамилия", "прізвище", "příjmení"),
         *PERSON_HEADERS_EAST["last_name"],
     ),
     "ref": (
         *("id", "person id", "staff id", "employee id", "employeeid", "user id", "login"),
-        *(
-            "login name",
-            "username",
-            *NUMBERS_OF_SOMEBODY,
-            "employee code",
-            "staff code",
-            "badge id",
-        ),
+        *("login name", "username", *NUMBERS_OF_SOMEBODY, "employee code", "staff code"),
+        *("badge id",),
         *("badge number", "sam account name", "uid", "github login"),
         *("post unique reference", "unique reference", "post reference", "reference", "ref"),
         *("pers.-nr.", "persnr", "pernr", "ma-nr", "benutzername", "kennung"),
@@ -89,7 +98,7 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
     "title": (
         *("job title", "jobtitle", "business title", "title", "position", "position title"),
         *("post title", "job role", "job", "employee title", "role title", "job profile"),
-        *("organization title", "job title description", "plstx"),
+        *("organization title", "job title description", "plstx", "designation", "desig"),
         *("stellenbezeichnung", "berufsbezeichnung", "position/funktion", "funktion", "stelle"),
         *("positionsbezeichnung", "intitulé de poste", "intitulé du poste", "poste", "fonction"),
         *("titre", "puesto", "cargo", "puesto de trabajo", "función", "qualifica", "ruolo"),
@@ -106,27 +115,16 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
         *("organizational unit", "organisational unit", "organisationseinheit", "orgtx"),
         *("abteilung", "abt.", "abteilungsname", "département", "service", "nom du service"),
         *("depto", "dpto", "nombre del departamento", "nome do departamento"),
-        *(
-            "org.-einheit",
-            "afdelingsnaam",
-            "naam afdeling",
-            "nazwa działu",
-            "komórka organizacyjna",
-        ),
+        *("org.-einheit", "afdelingsnaam", "naam afdeling", "nazwa działu"),
+        *("komórka organizacyjna",),
         *("departamento", "dipartimento", "reparto", "ufficio", "setor", "afdeling"),
         *("dział", "departament", "avdelning", "avdeling", "osasto", "deild"),
         *PERSON_HEADERS_EAST["department"],
     ),
     "manager": (
-        *("manager id", "manager employee id", "line manager id", "supervisor id"),
-        *("manager number", "manager email", "line manager email", "supervisor email"),
-        *("manager's email", "manager email address", "manager work email"),
-        *("manager", "line manager", "reports to", "reporting to", "supervisor"),
-        *("manager name", "manager's name", "line manager name", "supervisor name"),
-        *("reporting manager", "direct manager", "worker's manager", "people manager"),
-        *("reports to senior post", "managed by", "boss", "reports to associate id"),
-        *("reports to id", "reports to employee id", "reports to email", "reports to name"),
-        *("reports to legal name", "name des/der vorgesetzten", "name des vorgesetzten"),
+        *MANAGERS,
+        *("reports to senior post", "managed by", "boss", "worker's manager", "manager's name"),
+        *("name des/der vorgesetzten", "name des vorgesetzten"),
         *("name der führungskraft", "name vorgesetzter", "nom du responsable", "nom du manager"),
         *("responsable direct", "supérieur direct", "jefe inmediato", "nombre del jefe"),
         *("nome del responsabile", "gestor imediato", "nome do gestor", "superior imediato"),
@@ -156,7 +154,7 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
     "site": (
         *("site", "location", "office", "work location", "office location", "workplace"),
         *("physical delivery office name", "building", "location name", "location description"),
-        *("büro", "arbeitsstätte", "kantoor"),
+        *("büro", "arbeitsstätte", "kantoor", "work site", "loc"),
         *("standort", "dienstort", "arbeitsort", "niederlassung", "einsatzort", "lieu"),
         *("lieu de travail", "emplacement", "localisation", "implantation", "ubicación"),
         *("lugar de trabajo", "sede", "centro de trabajo", "oficina", "luogo di lavoro"),

@@ -1,4 +1,5 @@
-"""Headers made of two words: whose number it is, and that an e-mail address is the one at work."""
+"""Headers made of two words: whose number or name it is, how somebody's manager is named, and that
+an e-mail address is the one at work."""
 
 from __future__ import annotations
 
@@ -25,6 +26,28 @@ NUMBERS_OF_SOMEBODY = tuple(
     for what in numbers
 )
 """How a number that is somebody's is headed in Germanic languages: "Employee #"."""
+
+NAMES_OF_SOMEBODY = tuple(
+    f"{whose} name"
+    for whose in ("employee", "emp", "empl", "staff", "personnel", "worker", "member")
+)
+"""How the name of whom a row is about is headed in English."""
+
+MANAGERS = tuple(
+    f"{whose} {by}".strip()
+    for those in (
+        ("id", "employee id", "number", "employee number", "emp id", "staff id", "associate id"),
+        ("email", "email address", "work email", "mail"),
+        ("",),
+        ("name", "full name", "legal name", "display name"),
+    )
+    for whose in (
+        *("manager", "manager's", "line manager", "reports to", "reporting to", "supervisor"),
+        *("reporting manager", "direct manager", "people manager", "mgr", "line mgr"),
+    )
+    for by in those
+)
+"""How a column that names the manager is headed in English: those that name them surely first."""
 
 _WORK_EMAIL_WORDS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (

@@ -50,6 +50,12 @@ def test_a_manager_whose_name_is_written_otherwise_is_said_once(
     ]
 
 
+@pytest.mark.parametrize("reference", ["Manager 2", "2 - Ann Lee", "Bo Brix 3"])
+def test_an_id_beside_another_name_is_no_manager(bring: Importer, reference: str) -> None:
+    done = bring(PEOPLE.format(manager=reference))
+    assert (done.manager("1"), done.warned_lines) == (None, [2])
+
+
 def test_an_unmatched_manager_is_reported_and_makes_nobody(bring: Importer) -> None:
     done = bring("id,manager\n1,Zoé Zorn\n1,Zoé Zorn\n")
     assert done.labels == ["1"]

@@ -73,6 +73,7 @@ STAFF = "id last_name first_name email title department manager site start last_
         "Associate ID;Legal Last Name;Legal First Name;Work Contact: Work Email;Job Title"
         " Description;Home Department Description;Reports To Legal Name;Location Description;Hire"
         " Date;Termination Date",
+        "Emp #;Last;First;Mail;Designation;Dept;Mgr Name;Loc;DOJ;Exit date",
         "Mitarbeiter-Nr.;Nachname;Vorname;E-Mail dienstlich;Position;Organisationseinheit;Name"
         " des/der Vorgesetzten;Büro;Einstellungsdatum;Vertragsende",
         "N° salarié;Nom;Prénom;Adresse e-mail professionnelle;Poste;Service;Responsable direct;"

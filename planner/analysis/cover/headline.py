@@ -25,7 +25,7 @@ def headline(cover: Coverage) -> str:
         "{count} of {all} rest on nobody or on one person: {apart}.",
         few,
         all=everything,
-        breakdown=listed(list(breakdown(cover))),
+        apart=listed(list(breakdown(cover))),
     )
 
 

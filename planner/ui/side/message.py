@@ -52,7 +52,7 @@ def show_message(
             "Reaches {reached} of {count} department.",
             "Reaches {reached} of {count} departments.",
             len(plan.departments),
-            departments_reached=reaching,
+            reached=reaching,
         )
         details.text(words, "small")
     details.heading(tr("How"))

@@ -153,7 +153,7 @@ def english_pages(qtbot: QtBot, window: MainWindow, rows: int) -> dict[str, list
             for row in range(min(rows, model.rowCount() if model else 0)):
                 view.setCurrentIndex(model.index(row, 0))
                 settled(qtbot, window.workspace)
-                found += texts_of(page)
+                found += texts_of(getattr(page, "side", page))
         if left := english_in(found, STEP):
             english[entry.key] = left
     return english

@@ -46,7 +46,7 @@ def test_details_stand_beside_the_views_that_have_any_unless_they_were_closed(
 
 
 def test_it_says_how_many_can_leave_and_what_changes_that(page: RisksPage) -> None:
-    told = page.how_few.told
+    told = page.how_few.statements
     assert told["If people leave"] == "1 can leave; with a second, 67% has nobody."
     assert told["Held by one person"].startswith("Of all that rests on one person, the largest")
     assert told["Carried"].startswith("Ann carries the largest share: 50% of all weight")
@@ -69,7 +69,7 @@ def test_it_follows_the_plan(qtbot: QtBot, page: RisksPage, workspace: Workspace
     settled(qtbot, workspace)
     assert not page.how_few.state.isVisible()
     assert page.how_few.bars[0] == ("without 1 person", "33%")
-    assert page.how_few.told["Held by one person"].startswith(
+    assert page.how_few.statements["Held by one person"].startswith(
         "Of all that rests on one person, the largest part rests on Bo: 100%"
     )
 
@@ -85,7 +85,7 @@ def test_a_turnover_says_what_to_expect(
     page.refresh()
     settled(qtbot, workspace)
     assert not page.how_few.turnover.isVisible()
-    assert page.how_few.told["By 24 January"].startswith("At a turnover of 20% a year, ")
+    assert page.how_few.statements["By 24 January"].startswith("At a turnover of 20% a year, ")
 
 
 def test_where_there_is_nothing_to_hold_it_says_so(qtbot: QtBot, tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_where_there_is_nothing_to_hold_it_says_so(qtbot: QtBot, tmp_path: Path)
     page.show_only("how few")
     settled(qtbot, page.workspace)
     assert page.how_few.state.text() == "There is nothing yet that somebody must hold."
-    assert not page.how_few.told
+    assert not page.how_few.statements
 
 
 def test_where_nobody_holds_anything_it_says_what_would_help(qtbot: QtBot, tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_where_nobody_holds_anything_it_says_what_would_help(qtbot: QtBot, tmp_p
     page = shown(qtbot, workspace_on(tmp_path, plan), RisksPage)
     page.show_only("how few")
     settled(qtbot, page.workspace)
-    assert page.how_few.told == {
+    assert page.how_few.statements == {
         "If people leave": "100% already has nobody.",
         "What changes that": "1 appointment, once accepted and trained, leaves no more than 50%"
         " with nobody.",

@@ -68,4 +68,4 @@ def _called(plan: Plan, responsibility_id: int) -> str:
 
 def _together(*texts: str) -> str:
     """Return those of these that say something, in one line."""
-    return ", ".join(" ".join(text.split()) for text in texts if text)
+    return ", ".join("; ".join(text.splitlines()) for text in texts if text)

@@ -104,10 +104,10 @@ the holders could come. `carried` in JSON: `person`, `share`, the largest first,
             measure=19,
             detail="""\
 The turnover is one rate for all, never a guess about a person. None is set at first; then
-everything is `null`, and `why` says so. Somebody is gone with chance 1 − (1 − rate)^(days/365),
-and certainly with a last day before it; somebody whose last day it is is still there. Expected
-to have nobody is Σ *w(r)* × the product of these chances over the holders of *r*, of all weight;
-what nobody holds counts as gone.
+everything but the day is `null`, and `why` says so. Somebody is gone with chance 1 − (1 −
+rate)^(days/365), and certainly with a last day before it; somebody whose last day it is is still
+there. Expected to have nobody is Σ *w(r)* × the product of these chances over the holders of *r*,
+of all weight; what nobody holds counts as gone.
 
 The odds are those that all departments that have a champion that day, and do not certainly lose
 their last one, still have one then; both counts are said, and who takes a last one away is

@@ -32,28 +32,21 @@ def as_champion(plan: Plan, person: Person) -> Iterator[str]:
         training = plan.get(Training, attendance.training_id)
         yield tr("came to: {title}, {day}", title=training.title, day=day(training.on))
     for thanks in plan.where(Thanks, "person_id", person.id):
-        yield tr(
-            "thanked: {day}, {what} {by}", day=day(thanks.on), what=thanks.what, by=thanks.by
-        ).rstrip()
+        yield tr("thanked: {said}", said=_together(day(thanks.on), thanks.what, thanks.by))
     for successor in plan.where(Successor, "person_id", person.id):
         until = "" if successor.until is None else day(successor.until)
-        yield tr(
-            "being prepared for: {what}, {day} {note}",
-            what=_name_of(plan, successor.responsibility_id),
-            day=until,
-            note=successor.note,
-        ).rstrip()  # fmt: skip
+        name = _name_of(plan, successor.responsibility_id)
+        yield tr("being prepared for: {said}", said=_together(name, until, successor.note))
 
 
 def handed_over(plan: Plan, person: Person) -> Iterator[str]:
     """Yield one line for each thing they hand over, take over, or show somebody."""
     for row in plan.where(HandOver, "person_id", person.id):
         yield tr(
-            "hands over: {what}; {state} {show}",
+            "hands over: {what}; {said}",
             what=_name_of(plan, row.responsibility_id),
-            state=tr(row.state),
-            show=row.to_show,
-        ).rstrip()
+            said=_together(tr(row.state), row.to_show),
+        )
     for row in plan.where(HandOver, "to_person_id", person.id):
         yield tr(
             "takes over from {name}: {what}; {state}",
@@ -71,3 +64,8 @@ def handed_over(plan: Plan, person: Person) -> Iterator[str]:
 
 def _name_of(plan: Plan, responsibility_id: int) -> str:
     return plan.name_of(plan.get(Responsibility, responsibility_id))
+
+
+def _together(*texts: str) -> str:
+    """Return those of these that say something, in one line."""
+    return ", ".join("; ".join(text.splitlines()) for text in texts if text)

@@ -42,11 +42,10 @@ def as_called(plan: Plan, person: Person, earlier: Iterable[Person]) -> tuple[Pe
     }
     found = {(person.ref, person.email, person.name): person}
     for was in earlier:
-        words = [
+        ref, email, name = (
             "" if word.casefold() in others else word for word in (was.ref, was.email, was.name)
-        ]
-        ref, email, name = words
-        if any(words):
+        )
+        if ref or email or name:
             found.setdefault((ref, email, name), was._replace(ref=ref, email=email, name=name))
     return tuple(found.values())
 

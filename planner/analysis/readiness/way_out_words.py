@@ -58,6 +58,7 @@ _IF: Mapping[str, Sentence] = {
         "If {name} had an owner, the plan would be {after}."
     ),
 }
+_IF_FIRST_HOURS = mark("If {name} gave {hours} h a week, the plan would be {after}.")
 
 
 class WayOutWords(NamedTuple):
@@ -89,7 +90,7 @@ def way_out_words(
     name = "" if first.row is None or rated else _quoted_name(plan, first.row)
     if name:
         hours = number(float(first.lacking))
-        step = tr(_IF[first.check.name], name=name, hours=hours, after=after)
+        step = tr(_if_words(plan, first), name=name, hours=hours, after=after)
         return WayOutWords(first.check.text, step)
     checks = _checks([_lacking(step) for step in way.steps])
     if len(way.steps) == 1:
@@ -104,6 +105,14 @@ def way_out_words(
         after=after,
     )
     return WayOutWords(checks, step)
+
+
+def _if_words(plan: Plan, step: Step) -> Sentence:
+    """Return how one change is said; of whoever never gave hours, not as if there were some."""
+    name = step.check.name
+    if name == HOURS and step.row is not None and plan.people[step.row[1]].hours is None:
+        return _IF_FIRST_HOURS
+    return _IF[name]
 
 
 def _status_until(status: Readiness, until: date | None, on: date) -> str:

@@ -18,6 +18,7 @@ from planner.analysis.findings.subjects import (
     names,
 )
 from planner.analysis.measures import Measures
+from planner.analysis.sponsors.tree import CutPoint
 from planner.models import Responsibility
 from planner.models.settings import COMMON_CAUSE_KINDS
 from planner.text import mark, percent, tr, trn
@@ -170,15 +171,21 @@ def _phantom_wording(limit: int) -> Wording:
 
 @rule("CUT-POINT", "medium", "Departments hang on one sponsor", "Name a deputy sponsor", tells=None)
 def cut_point(measures: Measures) -> Iterator[Found]:
-    """Find sponsor seats with one holder that departments are connected through."""
+    """Find sponsor seats with one holder that departments are connected through; whoever holds
+    several leaves all of them at once."""
     plan, coverage = measures.plan, measures.coverage
-    for sponsor, department_ids in measures.cut_points:
-        (holder,) = coverage.holders[plan.responsibility_for(sponsor).id]
+    by_holder: dict[int, list[CutPoint]] = {}
+    for point in measures.cut_points:
+        (holder,) = coverage.holders[plan.responsibility_for(point.sponsor).id]
+        by_holder.setdefault(holder, []).append(point)
+    for holder, points in by_holder.items():
         person = about_person(plan, holder)
-        departments = in_order(about(plan.departments[d]) for d in department_ids)
+        cut = {department_id for point in points for department_id in point.departments}
+        departments = in_order(about(plan.departments[d]) for d in cut)
         text = tr(
             "If {who} left, {names} would be cut off from the primary sponsor.",
             who=person.words,
             names=names(departments),
         )
-        yield Found((about(sponsor),), fixed_wording(text), also=(person, *departments))
+        rows = tuple(about(point.sponsor) for point in points)
+        yield Found(rows, fixed_wording(text), also=(person, *departments))

@@ -157,10 +157,10 @@ def _change_shown(plan: Plan, request: Request, value: Value, on: date) -> tuple
         return tr("Hand-over"), _handed_over(plan, request), now
     if request.about == "manager":
         return tr("Agreed"), None, tr("yes") if value else tr("no")
+    if request.about == "accept":
+        return tr("Status"), _status(plan, request), tr("accepted") if value else tr("declined")
     assignment = _assignment(plan, request)
     status = None if assignment is None or assignment.status is None else tr(assignment.status)
-    if request.about == "accept":
-        return tr("Status"), status, tr("accepted") if value else tr("declined")
     if value:
         confirmed = None if assignment is None else assignment.confirmed_on
         return tr("Confirmed on"), _day(confirmed), _day(on)
@@ -190,12 +190,21 @@ def _shown_of_drill(drill: Drill, value: Value) -> tuple[str, Shown, Shown]:
 
 
 def _assignment(plan: Plan, request: Request) -> Assignment | None:
-    those = [
+    return next((a for a in _asked_about(plan, request) if a.status not in OVER_STATUSES), None)
+
+
+def _status(plan: Plan, request: Request) -> str | None:
+    """Return how far somebody has come, also where they declined or stepped down."""
+    found = _assignment(plan, request) or next(iter(_asked_about(plan, request)[::-1]), None)
+    return None if found is None or found.status is None else tr(found.status)
+
+
+def _asked_about(plan: Plan, request: Request) -> list[Assignment]:
+    return [
         a
         for a in plan.assignments_by(request.person_id)
-        if a.responsibility_id == request.responsibility_id and a.status not in OVER_STATUSES
+        if a.responsibility_id == request.responsibility_id
     ]
-    return those[0] if those else None
 
 
 def _day(when: date | None) -> str | None:

@@ -99,6 +99,8 @@ def test_hours_are_asked_of_the_first_by_name_who_can_lift_the_status() -> None:
         "3 of 8 champion hours needed a week can be used. If Bo gave 1 h a week more, the plan"
         " would be at risk."
     )
+    silent = make_plan(people={"Zoe": {"hours": 1}}, seats={"Finance": ["Zoe", "Bo*"]})
+    assert said(silent).endswith("If Bo gave 1 h a week, the plan would be at risk.")
 
 
 def test_a_rating_that_is_withheld_is_not_named() -> None:

@@ -101,13 +101,15 @@ def test_a_sponsor_on_whom_departments_hang_is_found() -> None:
         "details": {
             "Chief executive": {"is_primary": True},
             "Chief operator": {"reports_to_id": 1},
+            "Plants": {"reports_to_id": 1},
         },
-        "stands_for": {"Chief operator": ["Operations", "Logistics"]},
+        "stands_for": {"Chief operator": ["Operations"], "Plants": ["Logistics"]},
     }
     top = {"Chief executive": ["Rosa"]}
-    plan = make_plan(sponsors={**top, "Chief operator": ["Nadim"]}, **fields)
+    plan = make_plan(sponsors={**top, "Chief operator": ["Nadim"], "Plants": ["Nadim"]}, **fields)
     assert said(plan, "CUT-POINT") == [
         "If Nadim left, Logistics and Operations would be cut off from the primary sponsor."
     ]
-    plan = make_plan(sponsors={**top, "Chief operator": ["Nadim", "Li*"]}, **fields)
+    backed_up = ["Nadim", "Li*"]
+    plan = make_plan(sponsors={**top, "Chief operator": backed_up, "Plants": backed_up}, **fields)
     assert said(plan, "CUT-POINT") == []

@@ -143,6 +143,10 @@ def test_the_same_answer_again_is_nothing_new_and_another_one_is_asked_about() -
     assert not any(found(draft.plan, "R1: 3").differences[:3])
     (conflict,) = found(draft.plan, "R1: 4").differences.conflicts
     assert conflict.doubt == "It was answered before: “3 h”."
+    draft = asked("accept")
+    take_answer(draft, Answer(1, "no", False), ON)
+    (conflict,) = found(draft.plan, "R1: yes").differences.conflicts
+    assert (conflict.was, conflict.now) == ("declined", "accepted")
 
 
 def test_an_answer_to_nothing_that_was_asked_is_said() -> None:

@@ -16,6 +16,10 @@ from planner.store.writing.core import through_core
 from planner.store.writing.rows import write_rows
 from planner.store.writing.tables import change, change_part, state
 
+# Made once: putting a condition together takes as long as writing by it.
+_RENEW = update(state).where(state.c.stamp == bindparam("known"))
+_DROP_UNDONE = update(change).where(change.c.state == "undone").values(state="dropped")
+
 
 class Writer:
     """Writes into a plan inside one transaction."""
@@ -27,9 +31,8 @@ class Writer:
 
     def renew_stamp(self, known: str, stamp: str, at: datetime) -> bool:
         """Give the plan a new stamp; return false where it has not the one that is known."""
-        renewal = update(state).where(state.c.stamp == bindparam("known"))
         values = {"known": known, "stamp": stamp, "changed_at": at}
-        return bool(self.core.execute(renewal, values).rowcount)
+        return bool(self.core.execute(_RENEW, values).rowcount)
 
     def write(self, parts: Iterable[Part]) -> None:
         """Write changed rows, in any order: references are checked at the commit."""
@@ -61,7 +64,7 @@ class Writer:
 
     def drop_undone(self) -> None:
         """Mark what was undone as dropped, since something else was done instead."""
-        self.core.execute(update(change).where(change.c.state == "undone").values(state="dropped"))
+        self.core.execute(_DROP_UNDONE)
 
     def erase_history(self) -> None:
         """Delete the rows, labels and users of all changes; that they happened, and when, stays."""

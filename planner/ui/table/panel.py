@@ -71,9 +71,8 @@ class TablePanel(Card, EditTarget):
         self.counted, self.some_values = CountedChip(), SomeValues()
         for button in (self.counted, self.some_values):
             button.clicked.connect(self.clear_filter)
-        self.layout_button, self.count = ColumnsButton(), Count()
+        self.layout_button, self.count = ColumnsButton(), Count(self.filter_box)
         self.layout_button.clicked.connect(self._show_columns_menu)
-        self.count.setMinimumHeight(self.filter_box.sizeHint().height())
         self._nothing = EmptyState(*empty)
         self._no_match = self._why_no_match()
         self._idle = QTimer(self, interval=30)

@@ -26,7 +26,7 @@ class Columns(QWidget):
     ) -> None:
         super().__init__(parent)
         self.widgets = list(widgets)
-        self._least = least
+        self.least = least
         self._weights = tuple(weights) or (1,) * len(self.widgets)
         self.count = 0
         self._grid = QGridLayout(self)
@@ -37,7 +37,7 @@ class Columns(QWidget):
     def fitting(self, width: int) -> int:
         """Return how many columns fit; a count that leaves the last row ragged is avoided."""
         gap = self._grid.horizontalSpacing()
-        most = max(1, min(len(self.widgets), (width + gap) // (self._least + gap)))
+        most = max(1, min(len(self.widgets), (width + gap) // (self.least + gap)))
         if most == len(self.widgets):
             return most
         even = [n for n in range(most, 0, -1) if len(self.widgets) % n == 0]

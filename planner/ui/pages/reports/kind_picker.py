@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from planner.text import tr
@@ -40,8 +40,16 @@ class KindPicker(QWidget):
         column = _column(right)
         self._add(column, tr("To work with, and to send"), others)
         column.addStretch(1)
-        widest = max(radio.sizeHint().width() for radio in self.radios.values())
-        _column(self).addWidget(Columns([left, right], least=widest, gap=8))
+        self._columns = Columns([left, right], least=self._widest(), gap=8)
+        _column(self).addWidget(self._columns)
+
+    def _widest(self) -> int:
+        return max(radio.sizeHint().width() for radio in self.radios.values())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._columns.least = self._widest()
 
     def _add(self, column: QVBoxLayout, title: str, kinds: Iterable[DocumentKind]) -> None:
         column.addWidget(Words(title, muted=True, strong=True, size=0.92))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -41,7 +42,8 @@ class Controls(QWidget):
             self.zoom[zoom].setCheckable(True)
         self.closer = self._button("+", tr("Zoom in (+)"))
 
-        self.setMinimumWidth(self.views.sizeHint().width())
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.views.sizeHint().width(), super().minimumSizeHint().height())
 
     def _button(self, words: str, tip: str) -> QToolButton:
         button = QToolButton()

@@ -252,6 +252,7 @@ def test_figures_are_reached_with_the_keyboard(qtbot: QtBot, window: MainWindow)
 
 
 def test_what_is_new_and_settled_since_the_last_pack_adds_up(window: MainWindow) -> None:
+    window.resize(1440, 900)
     window.show_page("overview")
     plan, page = window.workspace.plan, window.pages["overview"]
     pack = latest(plan, TODAY)

@@ -22,6 +22,7 @@ from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.fitting_area import FittingArea
+from planner.ui.widgets.layouts import act
 from planner.ui.widgets.scrolled_body import BAR, ScrolledBody
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class Page(QWidget):
         if primary:
             button.setProperty("kind", "primary")
         button.setToolTip(tip)
-        button.clicked.connect(lambda: pressed())
+        button.clicked.connect(lambda: act(button, pressed, self.focus_content))
         if self.workspace.reviewing is None or not self.header_buttons:
             self.header_buttons.append(button)
         return button

@@ -251,9 +251,13 @@ def test_figures_are_reached_with_the_keyboard(qtbot: QtBot, window: MainWindow)
     assert window.page_key == "ownership"
 
 
-def test_what_is_new_and_settled_since_the_last_pack_adds_up(window: MainWindow) -> None:
+def test_what_is_new_and_settled_since_the_last_pack_adds_up(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1440, 900)
     window.show_page("overview")
     plan, page = window.workspace.plan, window.pages["overview"]
+    qtbot.waitUntil(lambda: page.nobody_or_one.lines[0].isVisible())
     pack = latest(plan, TODAY)
     assert pack is not None
     kept = json.loads(pack.data)["measures"]

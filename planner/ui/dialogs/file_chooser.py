@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from planner.text import mark, tr
@@ -17,15 +18,24 @@ ALL_FILES = mark("All files (*)")
 
 
 class FileChooser:
-    """Where to read from, where to write to, yes or no."""
+    """Where to read from, where to write to, yes or no.
+
+    It never begins among what the program keeps for itself, as the sample is: nobody would find
+    there what they saved.
+    """
 
     def open(self, parent: QWidget | None, title: str, folder: Path, kinds: str) -> Path | None:
         path, _ = QFileDialog.getOpenFileName(
-            parent, title, str(folder), f"{kinds};;{tr(ALL_FILES)}"
+            parent,
+            title,
+            str(documents() if _is_own(folder) else folder),
+            f"{kinds};;{tr(ALL_FILES)}",
         )
         return Path(path) if path else None
 
     def save(self, parent: QWidget | None, title: str, path: Path, kinds: str) -> Path | None:
+        if _is_own(path):
+            path = documents() / path.name
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(path), kinds)
         return Path(chosen) if chosen else None
 
@@ -38,3 +48,16 @@ class FileChooser:
         box.setEscapeButton(no)
         box.exec()
         return box.clickedButton() is yes
+
+
+def documents() -> Path:
+    """Return the folder for documents, else the one that is the user's own."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    found = Path(QStandardPaths.writableLocation(place))
+    return found if found.is_dir() else Path.home()
+
+
+def _is_own(path: Path) -> bool:
+    """Whether a path is among the program's own data."""
+    place = QStandardPaths.StandardLocation.AppDataLocation
+    return path.is_relative_to(QStandardPaths.writableLocation(place))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from planner.errors import DamagedError, PlannerError
 from planner.files import same_file
 from planner.text import tr
-from planner.ui.dialogs.file_chooser import PLAN_FILES, TABLE_FILES, FileChooser
+from planner.ui.dialogs.file_chooser import PLAN_FILES, TABLE_FILES, FileChooser, documents
 from planner.ui.look.plain import menu_text
 from planner.ui.shell.file_watch import FileWatch
 from planner.ui.shell.review_watch import ReviewWatch
@@ -282,10 +281,4 @@ class PlanFiles:
         kept = Path(self._workspace.window_state.text("folder"))
         if kept.is_absolute() and kept.is_dir():
             return kept
-        return self.documents()
-
-    def documents(self) -> Path:
-        """Return the folder for documents, else the one that is the user's own."""
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        documents = Path(QStandardPaths.writableLocation(place))
-        return documents if documents.is_dir() else Path.home()
+        return documents()

@@ -6,7 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.text import tr, trn
 from planner.ui.row_filter import HeadPart
@@ -80,14 +87,14 @@ class Details(QWidget):
     def _typed_into(self) -> QWidget | None:
         """Return the field with the keyboard, where it would be replaced; leaving it may change the
         plan, and with it the panel."""
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()
         widgets = [shown.part.widget for shown in self._shown if shown.part.widget is not None]
         inside = focus is not None and any(widget.isAncestorOf(focus) for widget in widgets)
         return focus if inside else None
 
     def _build(self) -> None:
-        left = self._typed_into()
-        name = "" if left is None else left.accessibleName()
+        focus = self.window().focusWidget()
+        left = focus if focus is not None and self._area.isAncestorOf(focus) else None
         self._body = QWidget()
         self._body.setObjectName("scrolled")
         column = GrowingColumn(self._body)
@@ -102,14 +109,15 @@ class Details(QWidget):
             old.deleteLater()
         self._area.setWidget(self._body)
         self._area.verticalScrollBar().setValue(place)
-        self._return_to(name)
+        if left is not None:
+            self._return_to(left)
 
-    def _return_to(self, name: str) -> None:
-        """Put the keyboard back into the field of this name, to go on with the next of its kind."""
-        fields = self._body.findChildren(QWidget) if name else ()
-        same = next((field for field in fields if field.accessibleName() == name), None)
-        if same is not None:
-            same.setFocus()
+    def _return_to(self, left: QWidget) -> None:
+        """Put the keyboard back into the field of the same name, to go on with the next of its
+        kind; where it is gone, here, so that Enter presses nothing that merely came next."""
+        name = _name_of(left)
+        same = (field for field in self._body.findChildren(QWidget) if _name_of(field) == name)
+        next(same if name else iter(()), self).setFocus()
 
     def focus_first(self) -> None:
         """Put the keyboard into the first thing that takes it."""
@@ -175,3 +183,9 @@ class Details(QWidget):
 
     def button(self, words: str, pressed: Callable[[], object], *, primary: bool = False) -> None:
         self._parts.append(Part(("button", primary), (words,), (pressed,)))
+
+
+def _name_of(field: QWidget) -> str:
+    """Return what a field or button is called; empty where it has no name."""
+    words = field.text() if isinstance(field, QAbstractButton) else ""
+    return field.accessibleName() or words

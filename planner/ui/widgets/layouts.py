@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from PySide6.QtWidgets import QLayout, QWidget
@@ -26,6 +26,15 @@ def in_order(widgets: Iterable[QWidget]) -> None:
     """Let Tab go from each to the next: what is made later would otherwise come last."""
     for before, after in pairwise(widgets):
         QWidget.setTabOrder(before, after)
+
+
+def act(button: QWidget, pressed: Callable[[], object], go_on: Callable[[], object]) -> None:
+    """Do what a button is for. Where it cannot be pressed again let the keyboard ``go_on``: Qt
+    would send it to whatever comes next, which another Enter would press."""
+    had_keyboard = button.hasFocus()
+    pressed()
+    if had_keyboard and not button.isEnabled():
+        go_on()
 
 
 def show_instead(come: QWidget, gone: QWidget) -> None:

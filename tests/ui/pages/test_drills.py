@@ -162,6 +162,7 @@ def test_how_it_went_is_noted_with_one_press(
     page.panel.choose(drills(page)[0].id)
     press(qtbot, page.side, words)
     assert drills(page)[0].outcome == outcome
+    assert page.focusWidget() is page.side  # and not what another Enter would press
 
 
 def test_it_is_noted_in_the_table_by_keys_alone(qtbot: QtBot, page: DrillsPage) -> None:

@@ -239,7 +239,8 @@ class ReportsPage(Page):
     def _finish_making(self, written: Written) -> None:
         self.choice.show_written(written)
         self.choice.show_job(None)
-        self.workspace.show_message(tr("Made: {path}", path=written.path), "good")
+        words, look = tr("Made: {path}", path=written.path), self.choice.open_file.click
+        self.workspace.show_message(words, "good", (tr("Open"), look))
         same_plan = written.request.plan.info.key == self.workspace.plan.info.key
         if written.snapshot and same_plan and not self.workspace.read_only:
             self._freeze(written.request, written)

@@ -10,6 +10,7 @@ from planner.analysis.comments.seen import comment_on, look_of
 from planner.errors import PlannerError
 from planner.models import Comment
 from planner.text import mark, tr
+from planner.ui.dialogs.file_chooser import documents
 from planner.ui.shell.command import Command, Entry
 from planner.ui.shell.frame import Frame
 from planner.ui.state.reviewing import Reviewing
@@ -133,7 +134,7 @@ class _ReviewCommands:
 
     def _other_place(self, path: Path) -> Path | None:
         title = tr("The comments cannot be kept beside the plan. Where shall they go?")
-        suggested = self._frame.files.documents() / path.name
+        suggested = documents() / path.name
         return self._frame.files.choose.save(self._window, title, suggested, tr(REVIEW_FILES))
 
     def take_back(self, key: str | None = None) -> None:

@@ -10,13 +10,15 @@ from threading import Event
 import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
 from planner.exports.json_file import read_json
 from planner.models import Person
 from planner.ui.background.jobs import Job
+from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.pages.reports.documents import Request, Written
 from planner.ui.pages.reports.page import ReportsPage
 from planner.ui.pages.reports.writing import write
@@ -39,6 +41,18 @@ def test_the_status_pack_is_written_and_leaves_a_snapshot(
     assert page.choice.done.text().startswith("Made: pack.pdf.")
     assert not page.choice.open_folder.isHidden()
     settled(qtbot, workspace)
+
+
+def test_what_is_saved_of_the_sample_is_not_proposed_among_the_programs_own_data(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
+    asked: list[str] = []
+    note = lambda parent, title, path, kinds: (asked.append(path), ("", ""))[1]  # noqa: E731
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", note)
+    FileChooser().save(None, "", tmp_path / "sample" / "pack.pdf", "")
+    FileChooser().save(None, "", tmp_path.parent / "mine" / "pack.pdf", "")
+    assert asked == [str(tmp_path / "pack.pdf"), str(tmp_path.parent / "mine" / "pack.pdf")]
 
 
 def test_the_keyboard_stays_where_the_document_is_made(

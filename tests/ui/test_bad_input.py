@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
-from planner.models import TABLES, Department, Person, Plan, Sponsor
+from planner.models import Department, Person, Sponsor
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.table import TablePanel
 from planner.ui.table.refused_rows import RefusedRows
 from tests.plans import make_plan
+from tests.ui.lasting import everything, undo_all
 from tests.ui.typing import open_editor, paste, shown_texts, type_over
 from tests.ui.windows import window_on
 
@@ -53,8 +55,8 @@ WRONG = [
 ]
 
 
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+@pytest.fixture(scope="module")
+def lasting_window(lasting: QtBot, tmp_path_factory: pytest.TempPathFactory) -> MainWindow:
     plan = make_plan(
         people={
             "Ann Berg": {"start": date(2027, 1, 4), "hours": 2, "ref": "a-1"},
@@ -70,7 +72,18 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
         sponsors={"Chief": [], "Head": []},
         details={"Head": {"reports_to_id": 1}},
     )
-    return window_on(qtbot, tmp_path, plan)
+    return window_on(lasting, tmp_path_factory.mktemp("plan"), plan)
+
+
+@pytest.fixture
+def window(lasting_window: MainWindow) -> Iterator[MainWindow]:
+    """The window as it began, with nothing open in it."""
+    before = everything(lasting_window.workspace.plan)
+    yield lasting_window
+    for refused in lasting_window.findChildren(RefusedRows):
+        refused.close()
+    undo_all(lasting_window)
+    assert everything(lasting_window.workspace.plan) == before
 
 
 def panel_of(window: MainWindow, table: str) -> TablePanel:
@@ -82,10 +95,6 @@ def panel_of(window: MainWindow, table: str) -> TablePanel:
     panel = page.panel_of(table)
     panel.view.setFocus()
     return panel
-
-
-def everything(plan: Plan) -> dict[str, object]:
-    return {kind.__name__: dict(plan.table(kind)) for kind in TABLES.values()}
 
 
 @pytest.mark.parametrize(("table", "row", "column", "text", "sentence"), WRONG)
@@ -100,6 +109,8 @@ def test_bad_input_in_a_cell_is_refused_and_can_be_corrected(
     qtbot.waitUntil(lambda: sentence in panel.view.reason_shown(), timeout=1_000)
     assert editor.isVisible()  # what was typed is there, to be corrected
     assert everything(window.workspace.plan) == before
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(editor))
 
 
 EMPTIED = ("departments", "Finance", "Weight", "", "Weight must be 1 to 5")

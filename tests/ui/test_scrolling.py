@@ -3,8 +3,6 @@ what one turns to is seen from its beginning."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from planner.ui.page import Page
+from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.table.rows_view import MOST_WHOLE, RowsView
 from planner.ui.widgets.grip import Grip
@@ -43,9 +42,13 @@ def scrolled_twice(page: Page) -> list[str]:
     return [f"{type(area).__name__} {area.accessibleName()}" for area in inner]
 
 
+@pytest.fixture(scope="module")
+def window(lasting: QtBot, tmp_path_factory: pytest.TempPathFactory) -> MainWindow:
+    return window_on(lasting, tmp_path_factory.mktemp("plan"), sample_plan(), today=ON)
+
+
 @pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
-def test_nothing_scrolls_on_a_page_that_scrolls(qtbot: QtBot, tmp_path: Path, key: str) -> None:
-    window = window_on(qtbot, tmp_path, sample_plan(), today=ON)
+def test_nothing_scrolls_on_a_page_that_scrolls(qtbot: QtBot, window: MainWindow, key: str) -> None:
     window.show_page(key)
     page = window.page(key)
     settled(qtbot, window.workspace)
@@ -60,8 +63,7 @@ def test_nothing_scrolls_on_a_page_that_scrolls(qtbot: QtBot, tmp_path: Path, ke
 
 
 @pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
-def test_a_view_is_turned_to_from_its_beginning(qtbot: QtBot, tmp_path: Path, key: str) -> None:
-    window = window_on(qtbot, tmp_path, sample_plan(), today=ON)
+def test_a_view_is_turned_to_from_its_beginning(qtbot: QtBot, window: MainWindow, key: str) -> None:
     window.resize(640, 360)
     wake(window)
     window.show_page(key)

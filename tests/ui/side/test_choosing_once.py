@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -17,6 +16,7 @@ from planner.ui.shell.main_window import MainWindow
 from planner.ui.table.delegate import PickBox
 from tests.plans import make_plan
 from tests.ui.keyboard import press, type_text, wake
+from tests.ui.lasting import everything, undo_all
 from tests.ui.opened import settled
 from tests.ui.windows import window_on
 
@@ -89,12 +89,20 @@ WAYS = (
 Way = Callable[[MainWindow, PickBox, str, str], None]
 
 
+@pytest.fixture(scope="module")
+def lasting_window(lasting: QtBot, tmp_path_factory: pytest.TempPathFactory) -> MainWindow:
+    return window_on(lasting, tmp_path_factory.mktemp("plan"), PLAN)
+
+
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
-    made = window_on(qtbot, tmp_path, PLAN)
-    settled(qtbot, made.workspace)
-    wake(made)
-    return made
+def window(qtbot: QtBot, lasting_window: MainWindow) -> Iterator[MainWindow]:
+    """The window on the plan as it was, whatever was chosen before."""
+    before = everything(lasting_window.workspace.plan)
+    settled(qtbot, lasting_window.workspace)
+    wake(lasting_window)
+    yield lasting_window
+    undo_all(lasting_window)
+    assert everything(lasting_window.workspace.plan) == before
 
 
 def named(row: Any) -> str:
@@ -121,7 +129,7 @@ def test_a_choice_at_the_side_is_one_step_and_nothing_is_refused(
     pick = picker(window, page, table, row, name)
     workspace = window.workspace
     before, said = len(workspace.history()), []
-    workspace.messageShown.connect(lambda words, tone: said.append((words, tone)))
+    hear = workspace.messageShown.connect(lambda words, tone: said.append((words, tone)))
     way(window, pick, typed, meant)
     qtbot.waitUntil(lambda: len(workspace.history()) > before)
     settled(qtbot, workspace)
@@ -131,6 +139,7 @@ def test_a_choice_at_the_side_is_one_step_and_nothing_is_refused(
     focus = QApplication.focusWidget()
     assert isinstance(focus, PickBox), "the next one can be typed"
     assert focus.accessibleName() == name
+    workspace.messageShown.disconnect(hear)
 
 
 @pytest.mark.parametrize("keys", [(Key.Key_Return,), (Key.Key_Down, Key.Key_Return)])

@@ -107,6 +107,7 @@ def make(where: Path, requirements: str) -> None:
     if version_in(where) is None:
         venv.EnvBuilder(symlinks=sys.platform != "win32", with_pip=True).create(where)
     install(where, requirements)
+    compile_sources(where)
     (where / f"{requirements}.done").write_text(stamp(where, requirements), encoding="utf-8")
     unfinished.unlink()
 
@@ -124,6 +125,13 @@ def install(where: Path, requirements: str) -> None:
             f"The packages in {requirements} could not be installed, as pip says above; it needs a"
             f" network, and Python 3.11 to 3.14 (this is {version})."
         )
+
+
+def compile_sources(where: Path) -> None:
+    """Compile the program, as pip does what it installs, so that no start has to; where the
+    checkout cannot be written, each start does."""
+    command = [str(python_in(where)), "-m", "compileall", "-q", "planner"]
+    subprocess.run(command, cwd=HERE, capture_output=True, check=False)
 
 
 def environment(requirements: str) -> Path:

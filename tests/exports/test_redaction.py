@@ -152,7 +152,7 @@ def test_a_sentence_about_somebody_called_after_a_seat_stays_a_sentence(seat: st
 def test_the_only_champion_of_a_department_is_not_named_twice() -> None:
     told = findings(measure(redacted(make_plan(seats={"Finance": ["Ann"]}), ON), ON))
     [alone] = [finding for finding in told if finding.code == "SPOF-CHAMPION"]
-    assert alone.text == "Champion in Finance is the only one there."
+    assert alone.text == "Finance has only one champion."
 
 
 @pytest.mark.parametrize("status", ["declined", "stepped down"])

@@ -256,9 +256,9 @@ def test_every_table_was_decided_about() -> None:
     """A new table is left out until it is named; scenarios, who might leave, only if chosen."""
     draft = Draft(Plan())
     draft.add(Person, name="Ida Berg", note="likes jazz")
-    from planner.exports.redaction import _DEPARTURES, _kept
+    from planner.exports.redaction import _DEPARTURES, _kept_fields
 
-    kept = _kept()
+    kept = _kept_fields()
     assert _DEPARTURES.keys() == {"scenario", "scenario_person"}
     left_out = {"list", "edition_row", "survey_comment", "survey_department", "rating"}
     assert TABLES.keys() - kept.keys() == _DEPARTURES.keys() | left_out

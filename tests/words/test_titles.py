@@ -58,7 +58,9 @@ def _sentences(measures: Measures) -> Iterator[str]:
     for finding in found:
         yield from (finding.text, *(part.text for part in finding.parts))
     for ask in in_words(wishes_of_meeting(measures, found), measures, found):
-        options = (words for option in ask.choice.options for words in (option.text, option.meaning))
+        options = (
+            words for option in ask.choice.options for words in (option.text, option.meaning)
+        )
         yield from (ask.ask, ask.context, ask.choice.no_answer, *options)
     for thing in this_week(measures):
         yield from (thing.what, thing.why, thing.text)

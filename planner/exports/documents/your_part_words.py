@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from planner.analysis.cover.coverage import Cover
-from planner.analysis.findings.subjects import responsibility_names
 from planner.analysis.your_part.asked import is_late
 from planner.analysis.your_part.departments import Mine, Tie
 from planner.analysis.your_part.part import YourPart
@@ -71,7 +70,7 @@ def _roles(material: Material, part: YourPart) -> Iterator[str]:
     plan = material.plan
     for held in part.held:
         row = plan.responsibilities[held.responsibility_id]
-        owner, name = held.role == "owner", responsibility_names(plan, (row.id,))
+        owner, name = held.role == "owner", plan.name_of(row)
         if row.kind == "sponsor seat":
             words = tr("sponsor ({seat})") if owner else tr("backup of the sponsor ({seat})")
             yield words.format(seat=name)

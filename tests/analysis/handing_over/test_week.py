@@ -39,7 +39,9 @@ def test_what_was_not_shown_is_asked_of_whoever_shows_it() -> None:
     told: dict[str, Any] = {"state": "accepted", "answered_on": ON, "to_show": "The list\nThe key"}
     (thing,) = things(5, **told)
     assert thing.what == "Ask Ann whether the goal “Reach” was shown"
-    asked = "Bo takes over the goal “Reach”. Was all of this shown?\n\n- The list\n- The key\nBy: 20"
+    asked = (
+        "Bo takes over the goal “Reach”. Was all of this shown?\n\n- The list\n- The key\nBy: 20"
+    )
     assert asked in thing.text
     assert things(8, **told) == []
     (late,) = things(-3, **told)

@@ -42,8 +42,7 @@ def test_sponsors_in_a_circle_are_found() -> None:
     assert said(plan, "SPONSOR-CYCLE") == []
     circle = changed(plan, (Sponsor, 1, {"reports_to_id": 2}), (Sponsor, 2, {"reports_to_id": 1}))
     assert said(circle, "SPONSOR-CYCLE") == [
-        "The sponsor seats “Chief editor” and “Chief executive” report to one another in a "
-        "circle."
+        "The sponsor seats “Chief editor” and “Chief executive” report to one another in a circle."
     ]
 
 
@@ -61,8 +60,9 @@ def test_actions_that_wait_for_one_another_are_found() -> None:
     plan = with_row(plan, ActionDependency, action_id=2, needs_id=1)
     assert said(plan, "ACTION-CYCLE") == []
     circle = with_row(plan, ActionDependency, action_id=1, needs_id=2)
-    assert said(circle, "ACTION-CYCLE") == ["The actions “Launch” and “Train” wait for one "
-                                            "another."]
+    assert said(circle, "ACTION-CYCLE") == [
+        "The actions “Launch” and “Train” wait for one another."
+    ]
     assert circle.get(Action, 1).title == "Train"
 
 

@@ -82,8 +82,9 @@ def test_what_is_left_aside_is_said_with_the_share_of_the_rest() -> None:
 
 def test_a_backup_who_is_the_owner_is_found() -> None:
     plan = make_plan(seats={"Finance": ["Ann", "Ann*"]}, goals={"Reach": ["Ann", "Ann?"]})
-    assert said(plan, "SELF-BACKUP") == ["Ann is named as their own backup for the champion "
-                                         "seat of Finance and “Reach”."]
+    assert said(plan, "SELF-BACKUP") == [
+        "Ann is named as their own backup for the champion seat of Finance and “Reach”."
+    ]
     assert said(make_plan(seats={"Finance": ["Ann", "Bo*"]}), "SELF-BACKUP") == []
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from planner.actions import hand_overs, roles, rows
 from planner.actions.drills import note_result
+from planner.analysis.findings.subjects import responsibility_in_full
 from planner.errors import PlannerError
 from planner.models import (
     Assignment,
@@ -217,7 +218,7 @@ def _hand_over(draft: Draft, request: Request, yes: Value, on: date) -> None:
             tr(
                 "{name} is not meant to take over {what} any more.",
                 name=name,
-                what=draft.plan.name_of(draft.plan.get(Responsibility, what)),
+                what=responsibility_in_full(draft.plan, draft.plan.get(Responsibility, what)),
             )
         )
     _answer_hand_over(draft, row, yes, on)
@@ -245,11 +246,9 @@ def _need_named(draft: Draft, request: Request) -> list[Assignment]:
     if not named:
         plan = draft.plan
         assert request.responsibility_id is not None, "it has been asked about"
-        row = plan.get(Responsibility, request.responsibility_id)
+        what = responsibility_in_full(plan, plan.get(Responsibility, request.responsibility_id))
         name = plan.people[request.person_id].shown_name
-        raise PlannerError(
-            tr("{name} is not named for {what} any more.", name=name, what=plan.name_of(row))
-        )
+        raise PlannerError(tr("{name} is not named for {what} any more.", name=name, what=what))
     return named
 
 

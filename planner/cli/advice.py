@@ -12,9 +12,10 @@ from planner.analysis.appointing.frontier_words import frontier_words
 from planner.analysis.appointing.model import Pairing
 from planner.analysis.appointing.obstacles import obstacles
 from planner.analysis.cover.coverage import Coverage
+from planner.analysis.findings.subjects import responsibility_names
 from planner.cli import show
 from planner.models import Plan
-from planner.text import listed_names, tr
+from planner.text import tr
 
 _OBSTACLES_SHOWN = 12
 
@@ -27,22 +28,22 @@ def print_advice(cover: Coverage, advice: Recommendation, bought: Frontier | Non
         advice.appointments, key=lambda appointment: appointment.person_id
     ):
         asked = list(found)
-        rows = [plan.responsibilities[appointment.responsibility_id] for appointment in asked]
+        rows = [appointment.responsibility_id for appointment in asked]
         print(
             tr(
                 "{person} for {names}: {why}",
                 person=plan.people[person_id].shown_name,
-                names=listed_names([plan.name_of(row) for row in rows]),
+                names=responsibility_names(plan, rows, None),
                 why=asked[0].why,
             )
         )
-    show.print_group(tr("Cleared"), advice.cleared)
-    show.print_group(tr("Single points of failure then"), advice.remaining)
+    show.print_group(plan, tr("Cleared"), advice.cleared)
+    show.print_group(plan, tr("Single points of failure then"), advice.remaining)
     print(advice.why)
     if bought is not None and advice.cleared.count:
         print(frontier_words(bought))
     for obstacle in obstacles(cover, advice.stuck[:_OBSTACLES_SHOWN]):
-        name = plan.name_of(plan.responsibilities[obstacle.responsibility_id])
+        name = responsibility_names(plan, (obstacle.responsibility_id,))
         print(tr("Nobody suitable is known for {name}: {why}.", name=name, why=obstacle.why))
     if len(advice.stuck) > _OBSTACLES_SHOWN:
         print(tr("And {count} more.", count=len(advice.stuck) - _OBSTACLES_SHOWN))

@@ -13,6 +13,7 @@ from planner.actions.drills import plan_drills
 from planner.actions.requests import Answer, ask, remind, take_answer
 from planner.analysis.drills.drawing import drawn, next_drill_day
 from planner.analysis.drills.words import why_drawn
+from planner.analysis.findings.subjects import responsibility_names
 from planner.analysis.measures import measure
 from planner.analysis.requests.questions import ABOUTS, questions_to_ask
 from planner.analysis.requests.texts import Text, text_to
@@ -23,7 +24,7 @@ from planner.cli.values import find_person
 from planner.errors import PlannerError
 from planner.exports.atomic import as_private_as
 from planner.exports.mails import write_texts
-from planner.models import Draft, Drill, Plan, Request, Responsibility
+from planner.models import Draft, Drill, Plan, Request
 from planner.models.requests import About
 from planner.text import day, tr, trn
 
@@ -66,7 +67,7 @@ def _draw(draft: Draft, today: date) -> list[str]:
     lines = [
         tr(
             "  {what}, carried by {name}: {why}",
-            what=plan.name_of(plan.get(Responsibility, lot.responsibility_id)),
+            what=responsibility_names(plan, (lot.responsibility_id,)),
             name=plan.people[lot.person_id].shown_name,
             why=why_drawn(plan, lot),
         )

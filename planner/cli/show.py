@@ -11,6 +11,7 @@ from planner.analysis.cover.group import Group
 from planner.analysis.cover.headline import headline
 from planner.analysis.drills.words import seats_tested
 from planner.analysis.findings.finding import Finding
+from planner.analysis.findings.subjects import group_names
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.leavers.departure import Departure
 from planner.analysis.measures import Measures
@@ -18,7 +19,8 @@ from planner.analysis.meeting.snapshots import Comparison
 from planner.analysis.meeting.status import next_step
 from planner.analysis.readiness.parts import overall
 from planner.cli.show_leaving import print_hand_overs, print_how_few, print_stay
-from planner.text import day, listed, listed_names, number, percent, tr, trn
+from planner.models import Plan
+from planner.text import day, listed, number, percent, tr, trn
 
 _NAMES_SHOWN = 12
 
@@ -58,12 +60,12 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
     print_bus_factor(measures.bus_factor)
     print_worst_losses(measures)
     print_how_few(measures)
-    print_group(tr("Uncovered"), cover.uncovered)
-    print_group(tr("Single points of failure"), cover.single_points)
-    print_group(tr("Thin"), cover.thin)
-    print_group(tr("Common cause"), measures.common_cause.group)
+    print_group(plan, tr("Uncovered"), cover.uncovered)
+    print_group(plan, tr("Single points of failure"), cover.single_points)
+    print_group(plan, tr("Thin"), cover.thin)
+    print_group(plan, tr("Common cause"), measures.common_cause.group)
     only = measures.communications_only
-    print_group(tr("Communications only, {share}", share=percent(only.share)), only.group)
+    print_group(plan, tr("Communications only, {share}", share=percent(only.share)), only.group)
     if measures.seats:
         print(seats_tested(measures))
     print_hand_overs(plan, measures.on)
@@ -104,12 +106,14 @@ def print_bus_factor(factor: BusFactor) -> None:
 
 def print_departure(result: Departure) -> None:
     """Print what a departure takes, and what is left to those who stay."""
-    print_group(tr("Newly uncovered"), result.newly_uncovered)
-    print_group(tr("Newly down to one"), result.newly_single)
-    print_group(tr("Uncovered in all"), result.uncovered)
+    plan = result.before.plan
+    print_group(plan, tr("Newly uncovered"), result.newly_uncovered)
+    print_group(plan, tr("Newly down to one"), result.newly_single)
+    print_group(plan, tr("Uncovered in all"), result.uncovered)
     print(tr("Hours a week lost: {hours}", hours=number(round(result.hours_lost, 1))))
     for sponsor, departments in result.cut_off:
-        print(tr("Without {sponsor}, cut off: {names}", sponsor=sponsor, names=listed(departments)))
+        names = listed(departments)
+        print(tr("Without the sponsor “{sponsor}”, cut off: {names}", sponsor=sponsor, names=names))
     print_bus_factor(result.bus_factor)
     print_stay(result)
 
@@ -130,10 +134,12 @@ def print_comparison(comparison: Comparison) -> None:
             print(f"  {finding.text}")
 
 
-def print_group(title: str, group: Group) -> None:
+def print_group(plan: Plan, title: str, group: Group) -> None:
     """Print how many are in a group, and the names of the first twelve."""
-    names = f": {listed_names(group.names, _NAMES_SHOWN)}" if group.count else ""
-    print(tr("{title}: {count}", title=title, count=group.count) + names)
+    said = tr("{title}: {count}", title=title, count=group.count)
+    if group.count:
+        said = tr("{said} ({names})", said=said, names=group_names(plan, group, _NAMES_SHOWN))
+    print(said)
 
 
 def print_findings(findings: Iterable[Finding]) -> None:

@@ -7,13 +7,14 @@ from datetime import date
 
 from planner.analysis.cover.carried import carried_words
 from planner.analysis.cover.concentration import concentration_words
+from planner.analysis.findings.subjects import responsibility_names
 from planner.analysis.handing_over.progress import ordered, standing_of
 from planner.analysis.leavers.curve import curve_words
 from planner.analysis.leavers.departure import Departure
 from planner.analysis.leavers.margin import margin_sentences
 from planner.analysis.leavers.stay import stay_sentences
 from planner.analysis.measures import Measures
-from planner.models import Plan, Responsibility
+from planner.models import Plan
 from planner.text import tr, trn
 
 
@@ -41,7 +42,7 @@ def print_hand_overs(plan: Plan, on: date) -> None:
     done = trn("{done} of {count} hand-over is done", "{done} of {count} hand-overs are done",
                len(rows), done=len(rows) - len(still))  # fmt: skip
     said = [
-        tr("{what} ({state})", what=plan.name_of(plan.get(Responsibility, row.responsibility_id)),
+        tr("{what} ({state})", what=responsibility_names(plan, (row.responsibility_id,)),
            state=found.words)
         for row, found in still
     ]  # fmt: skip

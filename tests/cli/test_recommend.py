@@ -61,8 +61,8 @@ def test_clearing_all_is_what_is_done_unless_said_otherwise(filled: Path, run: R
 def test_people_are_told_who_why_and_what_stands_in_the_way(filled: Path, run: Run) -> None:
     lines = run("recommend", filled, "--clear", *ON).out.splitlines()
     assert lines[0].startswith("Łucja for ")
-    assert "Cleared: 2: " in lines[1]
-    assert lines[2].startswith("Single points of failure then: 1: ")
+    assert "Cleared: 2 (" in lines[1]
+    assert lines[2].startswith("Single points of failure then: 1 (")
     assert lines[3] == (
         f"2 of 3 single points of failure can be cleared, and proven no more. {as_if()}"
     )

@@ -13,8 +13,9 @@ from functools import cached_property
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.cover.group import Group, group_of
 from planner.analysis.cover.holder_changes import HolderChanges, holder_changes, who_may_change
+from planner.analysis.findings.subjects import group_names
 from planner.models import Plan
-from planner.text import day, listed_names, tr
+from planner.text import day, tr
 
 AFTER_LAUNCH = 90
 """Days after launch, and after today, up to which is looked ahead: the later of the two."""
@@ -106,7 +107,7 @@ class Exposure:
             return tr("Nothing is without a holder until {day}.", day=day(self.last_day))
         if self.worst_day == self.first_day:
             return tr("No day until {day} is worse than today.", day=day(self.last_day))
-        names = listed_names(self.lost.names, 3)
+        names = group_names(self.plan, self.lost, 3)
         return tr("On {day} {names} will have nobody.", day=day(self.worst_day), names=names)
 
 

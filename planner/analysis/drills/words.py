@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from planner.analysis.drills.drawing import Lot
+from planner.analysis.findings.subjects import responsibility_names
 from planner.analysis.measures import Measures
-from planner.models import Plan, Responsibility
-from planner.text import listed_names, tr, trn
+from planner.models import Plan
+from planner.text import tr, trn
 
 _MOST_TIED = 2
 
@@ -37,10 +38,8 @@ def why_drawn(plan: Plan, lot: Lot) -> str:
     if lot.tries:
         parts.append(trn("Tried once, not done.", "Tried {count} times, never done.", lot.tries))
     if lot.tied:
-        others = [plan.name_of(plan.get(Responsibility, row_id)) for row_id in lot.tied]
-        parts.append(
-            tr("Tied with {names}; the lot chose.", names=listed_names(others, _MOST_TIED))
-        )
+        others = responsibility_names(plan, lot.tied, _MOST_TIED)
+        parts.append(tr("Tied with {names}; the lot chose.", names=others))
     return " ".join(parts)
 
 

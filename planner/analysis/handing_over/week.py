@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.analysis.cover.in_force import has_left
+from planner.analysis.findings.subjects import responsibility_in_full
 from planner.analysis.handing_over.asking import things_to_show
 from planner.analysis.handing_over.progress import Standing, due_day, standing_of
 from planner.analysis.measures import Measures
@@ -37,7 +38,7 @@ def _thing(measures: Measures, row: HandOver, found: Standing) -> Thing | None:
     giver = plan.people[row.person_id]
     if found.step == "to be asked":
         taker = plan.people[row.to_person_id or 0]
-        what = tr("Ask {name} to take over {what}", name=taker.shown_name, what=_name_of(plan, row))
+        what = tr("Ask {name} to take over {what}", name=taker.shown_name, what=_in_full(plan, row))
         question = Question(taker.id, "hand-over", row.responsibility_id, row.person_id)
         return _thing_for(measures, row, found, taker, what)._replace(questions=(question,))
     if found.step == "to be shown":
@@ -45,7 +46,7 @@ def _thing(measures: Measures, row: HandOver, found: Standing) -> Thing | None:
         if row.shown_by_id is None and not has_left(giver, on):
             shows = giver
         what = tr("Ask {name} whether {what} was shown", name=shows.shown_name,
-                  what=_name_of(plan, row))  # fmt: skip
+                  what=_in_full(plan, row))  # fmt: skip
         text = _shown_text(plan, row, shows, on)
         return _thing_for(measures, row, found, shows, what)._replace(text=text)
     manager = plan.people.get(giver.manager_id or 0)
@@ -53,7 +54,7 @@ def _thing(measures: Measures, row: HandOver, found: Standing) -> Thing | None:
     if asked is None:
         return None
     what = tr("Ask {name} who could take over {what}", name=asked.shown_name,
-              what=_name_of(plan, row))  # fmt: skip
+              what=_in_full(plan, row))  # fmt: skip
     return _thing_for(measures, row, found, asked, what)._replace(
         text=_who_text(plan, row, asked, on)
     )
@@ -86,6 +87,10 @@ def _name_of(plan: Plan, row: HandOver) -> str:
     return plan.name_of(plan.get(Responsibility, row.responsibility_id))
 
 
+def _in_full(plan: Plan, row: HandOver) -> str:
+    return responsibility_in_full(plan, plan.get(Responsibility, row.responsibility_id))
+
+
 def _shown_text(plan: Plan, row: HandOver, person: Person, on: date) -> str:
     """Return the mail that asks whether everything was shown, its subject first."""
     taker = plan.people[row.to_person_id or 0]
@@ -93,12 +98,12 @@ def _shown_text(plan: Plan, row: HandOver, person: Person, on: date) -> str:
     by = "" if due is None else tr("By: {day}", day=day(due, on))
     return "\n".join(
         [
-            tr("{plan}: handing over “{title}”", plan=plan.info.name, title=_name_of(plan, row)),
+            tr("{plan}: handing over {what}", plan=plan.info.name, what=_in_full(plan, row)),
             "",
             tr("Hello {name},", name=person.shown_name),
             "",
-            tr("{name} takes over “{title}”. Was all of this shown?", name=taker.shown_name,
-               title=_name_of(plan, row)),
+            tr("{name} takes over {what}. Was all of this shown?", name=taker.shown_name,
+               what=_in_full(plan, row)),
             "",
             *(f"- {line}" for line in things_to_show(row)),
             *filter(None, [by]),
@@ -117,15 +122,15 @@ def _who_text(plan: Plan, row: HandOver, person: Person, on: date) -> str:
     by = tr("by {day}", day=day(due, on)) if due is not None and due >= on else tr("soon")
     return "\n".join(
         [
-            tr("{plan}: handing over “{title}”", plan=plan.info.name, title=_name_of(plan, row)),
+            tr("{plan}: handing over {what}", plan=plan.info.name, what=_in_full(plan, row)),
             "",
             tr("Hello {name},", name=person.shown_name),
             "",
-            tr("Nobody takes over “{title}” from {giver} yet. Who could?",
-               title=_name_of(plan, row), giver=giver.shown_name)
+            tr("Nobody takes over {what} from {giver} yet. Who could?",
+               what=_in_full(plan, row), giver=giver.shown_name)
             if giver.id != person.id
-            else tr("Nobody takes over “{title}” from you yet. Who could?",
-                    title=_name_of(plan, row)),
+            else tr("Nobody takes over {what} from you yet. Who could?",
+                    what=_in_full(plan, row)),
             "",
             tr("Please tell me a name {by}, so that they can be asked and shown.", by=by),
             "",

@@ -9,6 +9,7 @@ from math import lcm
 
 from planner.analysis.champions.needs import champions_for, hours_a_champion_needs
 from planner.analysis.cover.coverage import Coverage
+from planner.analysis.findings.subjects import responsibility_names
 from planner.models import Plan, Responsibility
 from planner.text import listed_names, number, tr, trn
 
@@ -128,7 +129,7 @@ def _overloaded(plan: Plan, person: Staying) -> str:
     assert person.pledged is not None
     name = plan.people[person.person_id].shown_name
     hours = {"pledged": hours_words(person.pledged), "needed": hours_words(person.carries)}
-    every = listed_names([plan.name_of(plan.responsibilities[seat]) for seat in person.seats], 4)
+    every = responsibility_names(plan, person.seats)
     if not person.alone:
         return tr(
             "{person} has {pledged} of the {needed} hours that {names} would take.",
@@ -136,13 +137,13 @@ def _overloaded(plan: Plan, person: Staying) -> str:
             names=every,
             **hours,
         )
-    down = [plan.name_of(plan.responsibilities[seat]) for seat in person.alone]
-    places = {"names": listed_names(down, 4), "person": name, **hours}
+    down = responsibility_names(plan, person.alone)
+    places = {"names": down, "person": name, **hours}
     if len(person.alone) == len(person.seats):
         return trn(
             "{names} rests on {person} with {pledged} of {needed} hours.",
             "{names} rest on {person} with {pledged} of {needed} hours.",
-            len(down),
+            len(person.alone),
             **places,
         )
     return trn(

@@ -54,10 +54,11 @@ ASK_KINDS: dict[str, AskKind] = {
     ),
     "UNCOVERED-SPONSOR": AskKind(
         "sponsors",
-        mark_plural("Fill the seat {names}", "Fill the seats {names}"),
+        mark_plural("Fill the sponsor seat {names}", "Fill the sponsor seats {names}"),
         no_answer=mark_plural(
             "Nobody decides what is asked of it.", "Nobody decides what is asked of them."
         ),
+        earlier=(mark_plural("Fill the seat {names}", "Fill the seats {names}"),),
     ),
     "NO-PRIMARY-SPONSOR": AskKind(
         "sponsors",
@@ -127,24 +128,47 @@ ASK_KINDS: dict[str, AskKind] = {
     ),
     "GHOST-WRITTEN": AskKind(
         "own voice",
-        mark_plural("Post and reply in person as {names}", "Post and reply in person as {names}"),
+        mark_plural(
+            "Post and reply in person as holder of the sponsor seat {names}",
+            "Post and reply in person as holders of the sponsor seats {names}",
+        ),
         "Ten minutes a week without a draft: one reply first, then an own post.",
+        earlier=(
+            mark_plural(
+                "Post and reply in person as {names}", "Post and reply in person as {names}"
+            ),
+        ),
     ),
     "SPONSOR-SILENT": AskKind(
         "own voice",
-        mark_plural("Take part in person as {names}", "Take part in person as {names}"),
+        mark_plural(
+            "Take part in person as holder of the sponsor seat {names}",
+            "Take part in person as holders of the sponsor seats {names}",
+        ),
         "Agree a cadence that can be kept, and begin with one reply.",
+        earlier=(mark_plural("Take part in person as {names}", "Take part in person as {names}"),),
     ),
     "PROMISE-MISSED": AskKind(
         "promises",
         mark_plural(
-            "Agree a new date for what was promised as {names}",
-            "Agree a new date for what was promised as {names}",
+            "Agree a new date for what was promised by the holder of the sponsor seat {names}",
+            "Agree a new date for what was promised by the holders of the sponsor seats {names}",
         ),
         "Keep it by a day that can be kept, or say what would be done instead.",
+        earlier=(
+            mark_plural(
+                "Agree a new date for what was promised as {names}",
+                "Agree a new date for what was promised as {names}",
+            ),
+        ),
     ),
     "CUT-POINT": AskKind(
-        "deputies", mark_plural("Name a deputy for {names}", "Name deputies for {names}")
+        "deputies",
+        mark_plural(
+            "Name a deputy for the sponsor seat {names}",
+            "Name deputies for the sponsor seats {names}",
+        ),
+        earlier=(mark_plural("Name a deputy for {names}", "Name deputies for {names}"),),
     ),
 }
 """By rule; what is found by any other rule is no meeting's to decide."""

@@ -44,7 +44,7 @@ class AskedBefore:
                 for sentences in (kind.sentences, *kind.earlier)
                 for _, names in names_in(ask, sentences)
             )
-        called = {kind.names_for([row]), display_name(row)}
+        called = {kind.names_for([row]), display_name(row), row.words}
         return any(is_among(name, names) for name in called for names in self._names[kind])
 
 

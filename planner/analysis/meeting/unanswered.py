@@ -25,9 +25,10 @@ def if_nobody_answers(measures: Measures, decision: Decision) -> str:
     """Return what it means if nobody answers, worked out as for a proposal of the same sentence;
     empty where the ask is worded otherwise, or names nothing that is in the plan now."""
     for code, kind in ASK_KINDS.items():
-        for count, names in names_in(decision.ask, kind.sentences):
-            if said := _words_for(measures, code, kind, count, names):
-                return said
+        for sentences in (kind.sentences, *kind.earlier):
+            for count, names in names_in(decision.ask, sentences):
+                if said := _words_for(measures, code, kind, count, names):
+                    return said
     return ""
 
 

@@ -57,7 +57,7 @@ def problem_text(plan: Plan, problem: PilotProblem, person: Person, on: date) ->
             "",
             tr("How far is this problem, which the pilot of {plan} found?", plan=plan.info.name),
             "",
-            problem.title,
+            tr("“{title}”", title=problem.title),
             *filter(None, facts),
             "",
             tr("If it is not solved, by when will it be, and what do you need for it?"),

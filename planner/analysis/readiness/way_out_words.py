@@ -7,6 +7,12 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.analysis.findings.finding import Tells
+from planner.analysis.findings.subjects import (
+    about,
+    about_responsibility,
+    held_name,
+    rated_name,
+)
 from planner.analysis.readiness.checks import Row
 from planner.analysis.readiness.kinds import (
     BOUGHT_IN,
@@ -21,6 +27,7 @@ from planner.models import Plan
 from planner.text import Sentence, day, listed, mark, number, tr, trn
 
 _TITLED = ("purpose", "goal", "action", "commitment", "pilot_problem")
+"""Tables of rows whose titles stand in quotation marks."""
 _MOST_CHECKS = 2
 """Failing checks that are named; the rest are counted."""
 
@@ -123,9 +130,14 @@ def _status_until(status: Readiness, until: date | None, on: date) -> str:
 
 
 def _quoted_name(plan: Plan, row: Row) -> str:
-    """Return a row's name for a sentence; a title of several words stands in quotation marks."""
+    """Return a row's name for a sentence that need not say what it is."""
+    table, row_id = row
+    if table == "responsibility":
+        return held_name(about_responsibility(plan, row_id))
+    if table == "sponsor":
+        return rated_name(about(plan.sponsors[row_id]))
     name = name_of(plan, row)
-    return f"“{name}”" if row[0] in _TITLED and " " in name else name
+    return tr("“{title}”", title=name) if table in _TITLED else name
 
 
 def _checks(texts: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planner.analysis.champions.needs import hours_a_champion_needs
 from planner.analysis.drills.parts import by_name, part_of, resting
+from planner.analysis.findings.subjects import responsibility_in_full
 from planner.analysis.handing_over.asking import hand_over_places
 from planner.analysis.messages.audience import audience_words
 from planner.analysis.requests.owed import needs_answer
@@ -155,7 +156,7 @@ def _places(plan: Plan, request: Request, on: date) -> dict[str, str]:
     }
     if request.responsibility_id is not None:
         row = _row(plan, request)
-        places["what"] = _named_in_sentence(plan, row)
+        places["what"] = responsibility_in_full(plan, row)
         seat = row.kind == "champion seat"
         places["where"] = tr("in {department}") if seat else tr("for {what}")
         places["where"] = places["where"].format(**places)
@@ -183,22 +184,6 @@ def _message_places(plan: Plan, message: Message, on: date) -> dict[str, str]:
         "through": " " + tr("through {channel}", channel=channel) if channel else "",
         "by": "" if when is None else " " + tr("on {day}", day=day(when, on)),
     }
-
-
-def _named_in_sentence(plan: Plan, row: Responsibility) -> str:
-    """Return what is held as part of a sentence: "the goal “Half active”"."""
-    name = plan.name_of(row)
-    if row.kind == "champion seat":
-        return tr("the champion’s seat in {department}", department=name)
-    if row.kind == "goal":
-        return tr("the goal “{title}”", title=name)
-    if row.kind == "purpose":
-        return tr("the purpose statement “{title}”", title=name)
-    if row.kind == "sponsor seat":
-        return tr("the sponsor seat “{title}”", title=name)
-    if row.kind == "plan":
-        return tr("the keeping of this plan")
-    return tr("the action “{title}”", title=name)
 
 
 def _tried(plan: Plan, request: Request) -> Responsibility:

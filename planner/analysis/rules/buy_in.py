@@ -7,7 +7,7 @@ from datetime import date
 
 from planner.analysis.findings.about import About
 from planner.analysis.findings.finding import Found, rule
-from planner.analysis.findings.subjects import about
+from planner.analysis.findings.subjects import about, rated_name, rated_names
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_rows, found_words
 from planner.analysis.sponsors.buy_in import rated_subjects
@@ -45,10 +45,10 @@ def _fell(row: About, history: tuple[Rated, ...], on: date) -> tuple[About, str]
     was = tr(before.now) if before else ""
     now = tr(history[-1].now)
     if before is None or before.on is None:
-        return row, tr("{name} ({now}, was: {was})", name=row.words, now=now, was=was)
+        return row, tr("{name} ({now}, was: {was})", name=rated_name(row), now=now, was=was)
     return row, tr(
         "{name} ({now}, was: {was} on {day})",
-        name=row.words,
+        name=rated_name(row),
         now=now,
         was=was,
         day=day(before.on, on),
@@ -75,4 +75,5 @@ def no_next_step(measures: Measures) -> Iterator[Found]:
         lacking,
         "No next step with an owner and a day is to raise the buy-in of {names}.",
         "No next step with an owner and a day is to raise buy-in in {count} places: {names}.",
+        called=rated_names,
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable
 
-from planner.analysis.findings.about import About
+from planner.analysis.findings.about import About, Wording
 from planner.analysis.findings.finding import Found
 from planner.analysis.findings.subjects import (
     Subject,
     about,
     in_order,
+    names,
     wording_by_name,
     wording_by_words,
 )
@@ -19,12 +20,18 @@ from planner.text import Many, One
 
 
 def found_rows(
-    measures: Measures, rows: Iterable[Subject], one: One, many: Many, *, weight: int = 0
+    measures: Measures,
+    rows: Iterable[Subject],
+    one: One,
+    many: Many,
+    *,
+    weight: int = 0,
+    called: Wording = names,
 ) -> Found:
-    """Return the finding that all these rows are wrong, in a sentence with ``{names}`` and
-    ``{count}``."""
+    """Return the finding that all these rows are wrong, in a sentence with ``{names}``, as they
+    are ``called`` there, and ``{count}``."""
     found = measures.answers.per_key(_rows)
-    return found((one, many), tuple(rows), one, many, weight)
+    return found((one, many), tuple(rows), one, many, weight, called)
 
 
 def found_words(
@@ -47,8 +54,9 @@ def _subjects_of(ids: Collection[int], known: Subjects) -> tuple[tuple[Subject, 
     return tuple(known.of[row_id] for row_id in ids), sum(known.weight[row_id] for row_id in ids)
 
 
-def _rows(rows: tuple[Subject, ...], one: One, many: Many, weight: int) -> Found:
-    return Found(in_order(about(row) for row in rows), wording_by_name(one, many), weight=weight)
+def _rows(rows: tuple[Subject, ...], one: One, many: Many, weight: int, called: Wording) -> Found:
+    found = in_order(about(row) for row in rows)
+    return Found(found, wording_by_name(one, many, called), weight=weight)
 
 
 def _words(said: tuple[tuple[About, str], ...], one: One, many: Many, weight: int) -> Found:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planner.analysis.findings.about import About
 from planner.analysis.findings.finding import Found, rule
-from planner.analysis.findings.subjects import Subject, about
+from planner.analysis.findings.subjects import Subject, about, held_name
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_words
 from planner.models import Department
@@ -27,7 +27,7 @@ def thin(measures: Measures) -> Iterator[Found]:
     """Find what two or more hold, but fewer than it needs."""
     plan, coverage = measures.plan, measures.coverage
     rows = [plan.responsibilities[row_id] for row_id in coverage.thin.ids]
-    words = measures.answers.per_key(_held_of_needed)
+    words = measures.answers.per_key(_holders_of_needed)
     yield found_words(
         measures,
         [words(r.id, plan.subject_of(r), coverage.depth(r.id), r.needed_cover) for r in rows],
@@ -78,7 +78,7 @@ def below_need(measures: Measures) -> Iterator[Found]:
     """Find departments with fewer champions than their staff need; the needed cover has its own
     rules."""
     short = [need for need in measures.needs if need.short]
-    words = measures.answers.per_key(_held_of_needed)
+    words = measures.answers.per_key(_champions_of_needed)
     yield found_words(
         measures,
         [
@@ -91,7 +91,15 @@ def below_need(measures: Measures) -> Iterator[Found]:
     )
 
 
-def _held_of_needed(subject: Subject, held: int, needed: int) -> tuple[About, str]:
+def _holders_of_needed(subject: Subject, held: int, needed: int) -> tuple[About, str]:
     row = about(subject)
+    return row, _of_needed(held_name(row), held, needed)
+
+
+def _champions_of_needed(department: Department, held: int, needed: int) -> tuple[About, str]:
+    return about(department), _of_needed(department.name, held, needed)
+
+
+def _of_needed(name: str, held: int, needed: int) -> str:
     held_of_needed = {"held": number(held), "needed": number(needed)}
-    return row, tr("{name} ({held} of {needed})", name=row.name, **held_of_needed)
+    return tr("{name} ({held} of {needed})", name=name, **held_of_needed)

@@ -12,7 +12,10 @@ from planner.analysis.findings.subjects import (
     Subject,
     about,
     fixed_wording,
+    held_name,
+    held_names,
     in_order,
+    rated_names,
     wording_by_name,
 )
 from planner.analysis.measures import Measures
@@ -223,7 +226,7 @@ def _named_twice(person: Person, subjects: tuple[Subject, ...]) -> Found:
         "{who} is named twice for {count} responsibilities.",
         len(doubled),
         who=person.shown_name,
-        name=doubled[0].words,
+        name=held_name(doubled[0]),
     )
     return Found((about(person),), fixed_wording(text), also=doubled)
 
@@ -239,6 +242,7 @@ def out_of_range(measures: Measures) -> Iterator[Found]:
         (plan.subject_of(r) for r in wrong.values() if r.id in plan.responsibilities),
         "The weight or the needed cover of {names} is out of range.",
         "The weight or the needed cover of {count} responsibilities is out of range: {names}.",
+        called=held_names,
     )
     yield found_rows(
         measures,
@@ -282,4 +286,5 @@ def influence_range(measures: Measures) -> Iterator[Found]:
         ],
         "The influence of {names} is not between 1 and 5.",
         "The influence is not between 1 and 5 in {count} places: {names}.",
+        called=rated_names,
     )

@@ -16,6 +16,7 @@ from planner.analysis.findings.subjects import (
     about,
     about_responsibility,
     display_name,
+    held_name,
     held_names,
     in_order,
     wording_by_words,
@@ -114,7 +115,7 @@ def cover_falls(measures: Measures) -> Iterator[Found]:
         in_order(falling),
         wording_by_words(
             falling,
-            "{names} will rest on one person or nobody, though two or more hold it today.",
+            "Two or more hold this today, but it will rest on one person or nobody: {names}.",
             "{count} responsibilities that two or more hold today will rest on one person or "
             "nobody: {names}.",
         ),
@@ -141,7 +142,7 @@ def _fall_words(ahead: Exposure, responsibility_id: int) -> str:
         if now != before:
             said.append(tr(_FALLS[now], day=day(since, ahead.first_day)))
         before = now
-    name = display_name(about_responsibility(ahead.plan, responsibility_id))
+    name = held_name(about_responsibility(ahead.plan, responsibility_id))
     rest = len(said) - MOST_FALLS
     if rest > 0:
         more = trn("{count} change more", "{count} changes more", rest)
@@ -191,7 +192,7 @@ def _left_first(measures: Measures) -> Mapping[int, str]:
         }
         backups = held - owners
         if owners and backups and max(_last(plan, backups)) <= max(_last(plan, owners)):
-            name = display_name(about_responsibility(plan, row_id))
+            name = held_name(about_responsibility(plan, row_id))
             found[row_id] = tr("{name} ({days})", name=name, days=_days(plan, held, measures.on))
     return found
 

@@ -11,8 +11,8 @@ from planner.analysis.findings.subjects import (
     about,
     about_person,
     fixed_wording,
-    held_names,
     in_order,
+    names,
 )
 from planner.analysis.measures import Measures
 from planner.analysis.rules.leaving_soon import LEAVING, leaving_soon
@@ -113,7 +113,7 @@ def _untested(rows: tuple[Subject, ...], days: int) -> Found:
             "Nobody has tried the cover of {names} in the last {days} days.",
             "Nobody has tried the cover of {names} in the last {days} days.",
             len(shown),
-            names=held_names(shown),
+            names=names(shown),
             days=days,
         )
 

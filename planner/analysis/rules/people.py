@@ -10,7 +10,14 @@ from planner.analysis.cover.coverage import holds
 from planner.analysis.cover.in_force import has_left, in_force
 from planner.analysis.findings.about import About
 from planner.analysis.findings.finding import Found, rule
-from planner.analysis.findings.subjects import Subject, about, fixed_wording, in_order, names
+from planner.analysis.findings.subjects import (
+    Subject,
+    about,
+    fixed_wording,
+    held_names,
+    in_order,
+    rated_names,
+)
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_rows, found_words, subjects_of
 from planner.analysis.rules.leaving_soon import leaving_soon
@@ -60,7 +67,7 @@ def _leaves(
     places = {
         "who": person.shown_name,
         "day": day(person.last_day, on) if person.last_day else "",
-        "names": names(held),
+        "names": held_names(held),
     }
     text = (
         tr("{who} leaves on {day} and holds {names}.", **places)
@@ -91,7 +98,7 @@ def _has_left(person: Person, subjects: tuple[Subject, ...], on: date) -> Found:
         "{who} left on {day} and is still named for {names}.",
         who=person.shown_name,
         day=day(person.last_day, on) if person.last_day else "",
-        names=names(named),
+        names=held_names(named),
     )
     return Found((about(person),), fixed_wording(text), also=named)
 
@@ -246,6 +253,6 @@ def stale(measures: Measures) -> Iterator[Found]:
 
 def _stale(rows: tuple[Subject, ...], one: One, many: Many, days: int) -> Found:
     def wording(shown: Sequence[About]) -> str:
-        return trn(one, many, len(shown), names=names(shown), days=days)
+        return trn(one, many, len(shown), names=rated_names(shown), days=days)
 
     return Found(in_order(map(about, rows)), wording)

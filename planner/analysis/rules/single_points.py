@@ -44,9 +44,54 @@ def _alone(
         yield found(key, plan.people[person_id], subjects, weight, last_day, on, said)
 
 
-def _champion_in(subject: About) -> str:
-    """Return what a champion is called where roles stand for names."""
-    return tr("{role} in {department}", role=tr("Champion"), department=subject.name)
+_BY_ROLE: dict[str, tuple[Plural, Plural]] = {
+    "owner of a champion seat": (
+        mark_plural(
+            "{names} has only one champion.", "One person is the only champion in {names}."
+        ),
+        mark_plural(
+            "The only champion in {names} leaves on {day}.",
+            "The only champion in {names} is one person, who leaves on {day}.",
+        ),
+    ),
+    "backup in a champion seat": (
+        mark_plural(
+            "{names} rests on one person, a trained backup.",
+            "{names} rest on one person, a trained backup.",
+        ),
+        mark_plural(
+            "{names} rests on one person, a trained backup, who leaves on {day}.",
+            "{names} rest on one person, a trained backup, who leaves on {day}.",
+        ),
+    ),
+    "sponsor": (
+        mark_plural(
+            "The sponsor seat {names} has no deputy.", "The sponsor seats {names} have no deputy."
+        ),
+        mark_plural(
+            "Whoever alone holds the sponsor seat {names} leaves on {day}.",
+            "Whoever alone holds the sponsor seats {names} leaves on {day}.",
+        ),
+    ),
+}
+"""What is said where roles stand for names, and a role would only say again what is held; the
+second where the person leaves."""
+
+
+def _by_role(who: str, rows: Sequence[About], leaves: bool) -> Plural | None:
+    """Return the sentences for somebody who is called by what these rows say of them."""
+
+    def is_called(role: str, row: About) -> bool:
+        return who == tr("{role} in {department}", role=tr(role), department=row.name)
+
+    for row in rows:
+        if row.kind == "sponsor" and who == row.name:
+            return _BY_ROLE["sponsor"][leaves]
+        if row.kind == "department" and is_called("Champion", row):
+            return _BY_ROLE["owner of a champion seat"][leaves]
+        if row.kind == "department" and is_called("Backup", row):
+            return _BY_ROLE["backup in a champion seat"][leaves]
+    return None
 
 
 def _held_alone(
@@ -61,11 +106,8 @@ def _held_alone(
     when = day(last_day, on) if last_day else ""
 
     def wording(rows: Sequence[About]) -> str:
-        if not last_day and [who] == [_champion_in(row) for row in rows]:
-            return tr("{who} is the only one there.", who=who)
-        if not last_day and [who] == [row.name for row in rows]:
-            return tr("{who} has no deputy.", who=who)
-        return trn(*sentences, len(rows), who=who, names=names(rows), day=when)
+        said = _by_role(who, rows, bool(last_day)) or sentences
+        return trn(*said, len(rows), who=who, names=names(rows), day=when)
 
     return Found(
         in_order(map(about, subjects)),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from planner.analysis.findings.about import About
 from planner.analysis.findings.finding import Found, rule
-from planner.analysis.findings.subjects import about, fixed_wording
+from planner.analysis.findings.subjects import about, fixed_wording, rated_name
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_rows, found_words
 from planner.analysis.sponsors.buy_in import BuyInGap
@@ -21,7 +21,7 @@ WIDE_GAP = 2
 def _who(sponsor: Sponsor, person: Person | None) -> str:
     """Return a sponsor as a sentence calls them: the person with their seat, or the seat alone."""
     if person is None:
-        return sponsor.title
+        return tr("The sponsor “{title}”", title=sponsor.title)
     title = office(sponsor, person)
     if title.casefold() in person.shown_name.casefold():
         return person.shown_name
@@ -157,7 +157,7 @@ def promise_missed(measures: Measures) -> Iterator[Found]:
                 "{who} did not keep {count} promises: {promises}.",
                 len(missed),
                 who=_who(sponsor, person),
-                promises=listed(missed, 2),
+                promises=listed([tr("“{promise}”", promise=said) for said in missed], 2),
             )
             also = (about(person),) if person else ()
             yield Found((about(sponsor),), fixed_wording(text), also=also)
@@ -204,7 +204,7 @@ def _wide(gap: BuyInGap) -> tuple[About, str]:
     row = about(gap.subject)
     words = tr(
         "{name} ({now}, wanted: {wanted})",
-        name=row.words,
+        name=rated_name(row),
         now=tr(gap.now) if gap.now else "",
         wanted=tr(gap.wanted) if gap.wanted else "",
     )

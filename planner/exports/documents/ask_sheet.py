@@ -110,7 +110,7 @@ class _Sheet:
         seats = self.seats
         if not seats:
             seat = listed([part.sponsor.title for part in self.mine])
-            return tr("You hold the sponsor seat {seat}.", seat=seat)
+            return tr("You hold the sponsor seat “{seat}”.", seat=seat)
         nobody = sum(not seat.holders for seat in seats)
         one = sum(len(seat.holders) == 1 for seat in seats)
         if not nobody and not one:

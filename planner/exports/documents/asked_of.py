@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from planner.analysis.drills.parts import part_of
+from planner.analysis.findings.subjects import responsibility_names
 from planner.analysis.handing_over.asking import things_to_show
 from planner.analysis.messages.audience import audience_words
 from planner.analysis.requests.texts import label, sentence
@@ -135,7 +136,7 @@ def _hand_over_words(material: Material, row_id: int, person_id: int) -> str:
     """Return what is to be shown of something that passes on, and to or by whom."""
     plan, names = material.plan, material.names
     row = material.source.plan.get(HandOver, row_id)
-    thing = plan.name_of(plan.get(Responsibility, row.responsibility_id))
+    thing = responsibility_names(plan, (row.responsibility_id,))
     to, by = row.to_person_id, row.shown_by_id or row.person_id
     if by == person_id:
         taker = tr("whoever takes it over") if to is None else names.person(to)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from planner.analysis.findings.subjects import responsibility_names
 from planner.analysis.handing_over.proposals import Proposal
 from planner.analysis.handing_over.things import Thing
 from planner.analysis.sponsors.participation import people_in
@@ -30,7 +31,7 @@ def contacts(
     too, who stands for its department, who takes it over, and the manager of whoever leaves."""
     about: _About = {}
     for thing in things:
-        name = material.plan.name_of(thing.responsibility)
+        name = responsibility_names(material.plan, (thing.responsibility.id,))
         for person_id, role in _people_around(material, thing, proposed):
             if person_id != leaver.id:
                 about.setdefault(person_id, {}).setdefault(role, []).append(name)

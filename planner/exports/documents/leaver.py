@@ -9,7 +9,7 @@ from planner.analysis.leavers.departure import Departure
 from planner.exports.documents.material import Material
 from planner.exports.section import Block, Paragraph
 from planner.models import Person
-from planner.text import day, listed, listed_names, tr, trn
+from planner.text import day, listed, tr, trn
 
 _MOST_DEPARTMENTS = 8
 _MOST_NAMES = 12
@@ -54,13 +54,14 @@ def left_behind(after: Departure) -> Iterator[Block]:
         yield Paragraph(
             tr(
                 "If nobody takes over, nobody holds {names}.",
-                names=listed_names([held_names([row]) for row in called], most=_MOST_NAMES),
+                names=held_names(called, _MOST_NAMES),
             )
         )
     for sponsor, departments in after.cut_off:
         yield Paragraph(
             tr(
-                "Without {sponsor}, {departments} no longer reach the primary sponsor.",
+                "Without the sponsor “{sponsor}”, {departments} no longer reach the primary"
+                " sponsor.",
                 sponsor=sponsor,
                 departments=listed(departments, most=_MOST_DEPARTMENTS),
             )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planner.analysis.appointing.frontier import Step, frontier
 from planner.analysis.appointing.model import Pairing
+from planner.analysis.findings.subjects import responsibility_names
 from planner.exports.disclosure import Disclosure
 from planner.exports.lists.listing import Column, Listing, View, join_names, yes_no
 from planner.text import tr
@@ -22,14 +23,14 @@ class Bought(NamedTuple):
 
 def bought(disclosure: Disclosure) -> tuple[int, list[Bought]]:
     """Return how many single points there are, and the steps that clear any, in words."""
-    names, rows = disclosure.names, disclosure.source.plan.responsibilities
+    names = disclosure.names
 
     def words(pairings: Iterable[Pairing]) -> tuple[str, ...]:
         said = [
             tr(
                 "{person} for {name}",
                 person=names.person(person_id),
-                name=disclosure.plan.name_of(rows[row_id]),
+                name=responsibility_names(disclosure.plan, (row_id,)),
             )
             for person_id, row_id in pairings
         ]

@@ -6,10 +6,11 @@ from collections.abc import Collection
 from typing import Any
 
 from planner.analysis.cover.coverage import Coverage
+from planner.analysis.findings.subjects import responsibility_names
 from planner.imports import Change, last_writer
 from planner.models import Plan, Responsibility
 from planner.store import Change as Step
-from planner.text import clock, day, listed_names, short_day, tr
+from planner.text import clock, day, short_day, tr
 from planner.ui.as_written import sorting_key
 from planner.ui.dialogs.differences.lines import SourceWords, cell_words
 
@@ -91,9 +92,6 @@ class _About:
 
     def _held_names(self, person_id: int) -> str:
         held = self._cover.held.get(person_id, frozenset())
-        held_names = (
-            self._plan.name_of(self._plan.responsibilities[responsibility_id])
-            for responsibility_id in held
-        )
-        names = sorted(held_names, key=sorting_key)
-        return listed_names(names, _MOST_NAMED) if names else ""
+        rows = self._plan.responsibilities
+        by_name = sorted(held, key=lambda row: sorting_key(self._plan.name_of(rows[row])))
+        return responsibility_names(self._plan, by_name, _MOST_NAMED)

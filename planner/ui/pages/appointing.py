@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from planner.actions import roles
-from planner.models import Draft, Responsibility
-from planner.text import listed_names, tr
+from planner.analysis.findings.subjects import responsibility_names
+from planner.models import Draft
+from planner.text import tr
 from planner.ui.state.workspace import Workspace
 
 
@@ -15,8 +16,7 @@ def nominate(workspace: Workspace, person_id: int, responsibilities: Sequence[in
     """Name a person as backup of these, to be asked, as one step, and say when it counts."""
     plan = workspace.plan
     who = plan.people[person_id].shown_name
-    names = [plan.name_of(plan.get(Responsibility, r)) for r in responsibilities]
-    what = listed_names(names, most=3)
+    what = responsibility_names(plan, responsibilities, 3)
     label = tr("nominate {name} as backup for {what}", name=who, what=what)
     today = workspace.today
     if workspace.do(label, roles.nominate, responsibilities, person_id, today) is not None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMenu, QRubberBand
 
 from planner.actions import roles
+from planner.analysis.findings.subjects import responsibility_names
 from planner.models import Plan, Responsibility
 from planner.models.roles import Role
 from planner.text import tr, trn
@@ -122,7 +123,7 @@ def _names(plan: Plan, people: list[int], responsibility_id: int) -> dict[str, s
     who = trn("{count} person", "{count} people", len(people))
     if len(people) == 1:
         who = plan.people[people[0]].shown_name
-    return {"who": who, "what": plan.name_of(plan.get(Responsibility, responsibility_id))}
+    return {"who": who, "what": responsibility_names(plan, (responsibility_id,))}
 
 
 def take_people(

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.analysis.findings.subjects import responsibility_names
 from planner.analysis.your_part.part import has_a_part
 from planner.exports.titles import kind_title
 from planner.models import Person
-from planner.text import day, listed_names, number, short_day, tr, trn
+from planner.text import day, number, short_day, tr, trn
 from planner.ui.as_written import sorting_key
 from planner.ui.lists.field_columns import other_facts
 from planner.ui.look.plain import label
@@ -158,12 +159,14 @@ def _leaving(details: Details, workspace: Workspace, person_id: int) -> None:
         if coverage.depth(responsibility_id) == 2
     ]
     if alone:
-        names = (plan.name_of(plan.responsibilities[each]) for each in alone)
+        by_name = sorted(
+            alone, key=lambda each: sorting_key(plan.name_of(plan.responsibilities[each]))
+        )
         words = trn(
             "{count} thing has nobody: {names}.",
             "{count} things have nobody: {names}.",
             len(alone),
-            names=listed_names(sorted(names, key=sorting_key), 4),
+            names=responsibility_names(plan, by_name),
         )
         said = tr("{count} held by {name} alone", count=len(alone), name=name)
         details.figure(words, _rows(workspace, said, alone))

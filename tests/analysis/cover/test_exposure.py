@@ -48,7 +48,7 @@ def test_the_first_of_the_worst_days_is_named_with_what_is_lost() -> None:
     assert (found.worst_day, found.worst_weight) == (ON + 10 * DAY, 7)
     assert found.uncovered.names == ("Nobody", "Reach", "Trust", "Voice")
     assert found.lost.names == ("Reach", "Trust", "Voice")
-    assert found.why == "On 25 January 2027 Reach, Trust and Voice will have nobody."
+    assert found.why == "On 25 January 2027 “Reach”, “Trust” and “Voice” will have nobody."
     names = {
         draft.plan.name_of(draft.plan.responsibilities[one]): days
         for one, days in found.days_at_risk.items()

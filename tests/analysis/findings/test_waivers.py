@@ -84,8 +84,8 @@ def test_two_goals_of_one_name_are_told_apart() -> None:
     keys = subjects(findings(measure(draft.plan, ON)), "UNCOVERED-GOAL", "Reach")
     assert len(set(keys)) == 2
     assert state(waived(draft.plan, "UNCOVERED-GOAL", keys[0]), "UNCOVERED-GOAL") == [
-        ("Nobody holds the goal Reach.", True),
-        ("Nobody holds the goal Reach. 1 more is accepted.", False),
+        ("Nobody holds the goal “Reach”.", True),
+        ("Nobody holds the goal “Reach”. 1 more is accepted.", False),
     ]
 
 

@@ -27,7 +27,7 @@ def things(last_day_in: int, **fields: Any) -> list[Thing]:
 def test_whoever_takes_it_is_asked_once_the_other_leaves_soon() -> None:
     (thing,) = things(5)
     assert (thing.what, thing.why) == (
-        "Ask Bo to take over Reach",
+        "Ask Bo to take over the goal “Reach”",
         "Ann leaves on 20 January: not asked yet.",
     )
     assert thing.effect == 2
@@ -38,11 +38,11 @@ def test_whoever_takes_it_is_asked_once_the_other_leaves_soon() -> None:
 def test_what_was_not_shown_is_asked_of_whoever_shows_it() -> None:
     told: dict[str, Any] = {"state": "accepted", "answered_on": ON, "to_show": "The list\nThe key"}
     (thing,) = things(5, **told)
-    assert thing.what == "Ask Ann whether Reach was shown"
-    assert (
-        "Bo takes over “Reach”. Was all of this shown?\n\n- The list\n- The key\nBy: 20"
-        in thing.text
+    assert thing.what == "Ask Ann whether the goal “Reach” was shown"
+    asked = (
+        "Bo takes over the goal “Reach”. Was all of this shown?\n\n- The list\n- The key\nBy: 20"
     )
+    assert asked in thing.text
     assert things(8, **told) == []
     (late,) = things(-3, **told)
     assert (late.person.name, late.days) == ("Bo", 3)
@@ -53,10 +53,10 @@ def test_what_was_not_shown_is_asked_of_whoever_shows_it() -> None:
 
 def test_where_nobody_takes_it_whoever_leaves_or_their_manager_is_asked_who_could() -> None:
     (there,) = things(5, to_person_id=None)
-    assert there.what == "Ask Ann who could take over Reach"
+    assert there.what == "Ask Ann who could take over the goal “Reach”"
     assert "from you yet. Who could?" in there.text
     (gone,) = things(-5, to_person_id=None)
-    assert gone.what == "Ask Cy who could take over Reach"
+    assert gone.what == "Ask Cy who could take over the goal “Reach”"
     assert "from Ann yet. Who could?" in gone.text
 
 

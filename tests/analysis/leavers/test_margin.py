@@ -24,7 +24,7 @@ def said(plan: Plan) -> list[str]:
         (
             make_plan(people=["Cy"], goals={"A": ["Ann"], "B": ["Bo"]}),
             [
-                "If Ann no longer held A, fewer could leave.",
+                "If Ann no longer held “A”, fewer could leave.",
                 "With 1 appointment, once accepted and trained, one more can leave.",
             ],
         ),
@@ -38,7 +38,7 @@ def said(plan: Plan) -> list[str]:
         (
             make_plan(goals={"A": ["Ann", "Bo"], "B": ["Ann", "Cy"], "C": ["Ann"]}),
             [
-                "If Bo no longer held A, fewer could leave.",
+                "If Bo no longer held “A”, fewer could leave.",
                 "With 2 appointments, once accepted and trained, one more can leave. Fewer are"
                 " never enough.",
             ],

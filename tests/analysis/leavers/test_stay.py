@@ -26,7 +26,7 @@ def test_other_seats_they_hold_count_as_well() -> None:
         seats={"Finance": ["Ann", "Dana"], "Legal": ["Ann", "Bo"]},
     )
     assert said(plan, "Dana") == [
-        "Finance rests on Ann with 2 of the 6 hours that Finance and Legal take."
+        "Finance rest on Ann with 2 of the 6 hours that Finance and Legal take."
     ]
 
 

@@ -44,17 +44,17 @@ def plan() -> Plan:
     ],
 )
 def test_people_are_found_by_what_is_theirs_alone(plan: Plan, text: str, names: set[str]) -> None:
-    found = AskedPeople(plan, ON).of(text)
+    found = AskedPeople(plan, ON).find(text)
     assert found == Asked(frozenset(person_id(plan, name) for name in names))
 
 
 @pytest.mark.parametrize("text", ["An", "Chief", "Ask Ann for it", "executive", "Old"])
 def test_a_part_of_a_name_is_nobody_s(plan: Plan, text: str) -> None:
-    assert AskedPeople(plan, ON).of(text) == Asked(unknown=(text,))
+    assert AskedPeople(plan, ON).find(text) == Asked(unknown=(text,))
 
 
 def test_what_several_are_called_is_nobody_s_and_is_said(plan: Plan) -> None:
-    found = AskedPeople(plan, ON).of("Director, Ann and the board")
+    found = AskedPeople(plan, ON).find("Director, Ann and the board")
     assert found == Asked(frozenset({person_id(plan, "Ann")}), ("Director",), ("the board",))
 
 

@@ -176,7 +176,9 @@ def silent(**people: object) -> Plan:
 def test_a_silent_executive_is_asked_to_take_part_whatever_the_plan_asks_first() -> None:
     plan = silent()
     assert "Femi" not in {plan.people[a.person_id or 0].name for a in asked(plan)[:3]}
-    assert [a.ask for a in asked(plan, "Femi")] == ["Take part in person as Finance chief"]
+    assert [a.ask for a in asked(plan, "Femi")] == [
+        "Take part in person as holder of the sponsor seat “Finance chief”"
+    ]
 
 
 def test_nobody_is_asked_for_what_others_are_called() -> None:
@@ -190,7 +192,7 @@ def test_nobody_is_asked_for_what_others_are_called() -> None:
     assert [a.ask for a in asked(plan, "Rosa") if not a.proposed] == []
     assert [a.ask for a in asked(plan, "Femi") if not a.proposed] == ["Of Femi"]
     assert [a.ask for a in asked(plan, "Femi") if a.proposed] == [
-        "Take part in person as Finance chief"
+        "Take part in person as holder of the sponsor seat “Finance chief”"
     ]
 
 
@@ -201,8 +203,8 @@ def test_one_s_own_part_comes_before_what_one_could_settle_besides() -> None:
     rows.add(draft, Decision, ask="Give an hour", from_whom="Finance chief", by_when=day(3))
     assert [a.ask for a in asked(draft.plan, "Femi")] == [
         "Give an hour",
-        "Take part in person as Finance chief",
-        "Agree a new date for what was promised as Finance chief",
+        "Take part in person as holder of the sponsor seat “Finance chief”",
+        "Agree a new date for what was promised by the holder of the sponsor seat “Finance chief”",
     ]
 
 
@@ -227,7 +229,7 @@ def test_what_an_empty_seat_should_settle_is_asked_of_whoever_is_above() -> None
         stands_for={"Finance chief": ["Finance"]},
     )
     assert {a.ask: a.from_whom for a in asked(plan)} == {
-        "Fill the seat Finance chief": "Chief executive",
+        "Fill the sponsor seat “Finance chief”": "Chief executive",
         "Name a champion for Finance": "Chief executive",
     }
 

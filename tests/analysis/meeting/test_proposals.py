@@ -77,8 +77,8 @@ def test_at_most_three_asks_of_different_kinds() -> None:
     asks = [p.ask for p in of(plan)]
     assert asks == [
         "Name champions for Finance and Tax",
-        "Name an owner of the goal Reach",
-        "Name a backup for the goal Trust",
+        "Name an owner of the goal “Reach”",
+        "Name a backup for the goal “Trust”",
     ]
 
 
@@ -86,7 +86,8 @@ def test_a_ghost_written_sponsor_is_asked_themselves() -> None:
     plan = make_plan(**SPONSORS)
     femi = person_id(plan, "Femi")
     plan = with_row(plan, Post, person_id=femi, on=ON, kind="ghost-written")
-    (ask,) = [p for p in of(plan) if p.ask == "Post and reply in person as Finance chief"]
+    asked = "Post and reply in person as holder of the sponsor seat “Finance chief”"
+    (ask,) = [p for p in of(plan) if p.ask == asked]
     assert ask.from_whom == "Finance chief"
     assert ask.recommendation.startswith("Ten minutes a week")
 
@@ -182,7 +183,7 @@ def test_an_owner_who_is_away_is_the_reason_why_nobody_holds_it() -> None:
     assert ask.choice.no_answer == "Nobody holds “Half active”."
 
 
-def test_a_seat_and_the_keeping_of_the_plan_stand_in_quotation_marks_among_others() -> None:
+def test_a_seat_and_the_keeping_of_the_plan_are_called_what_they_are_among_others() -> None:
     plan = make_plan(
         people={"Cai": {"department": "Press"}},
         departments={"Press": {"is_communications": True}},
@@ -191,11 +192,12 @@ def test_a_seat_and_the_keeping_of_the_plan_stand_in_quotation_marks_among_other
     )
     plan = with_keeping(plan, "Cai")
     said = [finding.text for finding in findings(measure(plan, ON))]
-    held = "“Half active”, “Keeping this plan” and “Managing director”"
+    held = "“Half active”, the keeping of this plan and the sponsor seat “Managing director”"
     assert any(text.startswith(f"Only communicators hold {held}: ") for text in said)
     (ask,) = [p for p in of(plan) if "outside communications" in p.ask]
     assert ask.ask == (
-        "Find a holder outside communications for each of “Half active” and “Keeping this plan”"
+        "Find a holder outside communications for each of “Half active” and the keeping of this"
+        " plan"
     )
     assert ask.choice.no_answer == "If communications is reorganised, nobody else holds them."
 

@@ -36,7 +36,7 @@ def no_answer(ask: str, plan: Plan = PLAN, **fields: str) -> str:
         ("Name backups for Finance and Legal", "Finance and Legal rest on one person each."),
         ("Name an owner of the goal “Half active”", "Nobody holds “Half active”."),
         ("Name an owner of the goal Half active", "Nobody holds “Half active”."),
-        ("Name a backup for the goal Answers", "Answers rests on one person."),
+        ("Name a backup for the goal “Answers”", "Answers rests on one person."),
         (
             "Name an owner of the purpose statement “Find who knows”",
             "Nobody holds “Find who knows”.",

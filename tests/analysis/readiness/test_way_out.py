@@ -31,7 +31,7 @@ def done(**due: int | None) -> Plan:
 
 def test_one_change_to_one_row_is_named_with_the_status_after_it() -> None:
     assert said(done(D1=-9, Zoe=-3, Ask=-2)) == (
-        "1 of 3 actions due by now are done. If Ask were done, the plan would be at risk."
+        "1 of 3 actions due by now are done. If “Ask” were done, the plan would be at risk."
     )
 
 

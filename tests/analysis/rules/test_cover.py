@@ -15,10 +15,10 @@ SOON = ON + timedelta(days=45)
     ("kind", "code", "sentence"),
     [
         ("seats", "UNCOVERED-SEAT", "Reach has no champion and no trained backup."),
-        ("goals", "UNCOVERED-GOAL", "Nobody holds the goal Reach."),
-        ("purposes", "UNCOVERED-PURPOSE", "Nobody holds the purpose statement Reach."),
-        ("sponsors", "UNCOVERED-SPONSOR", "Nobody holds the sponsor seat Reach."),
-        ("actions", "UNCOVERED-ACTION", "Nobody is on the action Reach."),
+        ("goals", "UNCOVERED-GOAL", "Nobody holds the goal “Reach”."),
+        ("purposes", "UNCOVERED-PURPOSE", "Nobody holds the purpose statement “Reach”."),
+        ("sponsors", "UNCOVERED-SPONSOR", "Nobody holds the sponsor seat “Reach”."),
+        ("actions", "UNCOVERED-ACTION", "Nobody is on the action “Reach”."),
     ],
 )
 def test_what_nobody_holds_is_found(kind: str, code: str, sentence: str) -> None:
@@ -39,10 +39,10 @@ def test_what_nobody_holds_is_said_in_one_sentence() -> None:
     ("kind", "code", "sentence"),
     [
         ("seats", "SPOF-CHAMPION", "Dana is the only champion in Reach."),
-        ("goals", "SPOF-GOAL", "Dana alone holds the goal Reach."),
-        ("purposes", "SPOF-PURPOSE", "Dana alone holds the purpose statement Reach."),
-        ("sponsors", "SPOF-SPONSOR", "Dana alone holds the sponsor seat Reach."),
-        ("actions", "SPOF-ACTION", "Dana alone is on the action Reach."),
+        ("goals", "SPOF-GOAL", "Dana alone holds the goal “Reach”."),
+        ("purposes", "SPOF-PURPOSE", "Dana alone holds the purpose statement “Reach”."),
+        ("sponsors", "SPOF-SPONSOR", "Dana alone holds the sponsor seat “Reach”."),
+        ("actions", "SPOF-ACTION", "Dana alone is on the action “Reach”."),
     ],
 )
 def test_one_person_alone_is_found(kind: str, code: str, sentence: str) -> None:
@@ -54,8 +54,8 @@ def test_one_person_alone_is_found(kind: str, code: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "who", "code", "sentence"),
     [
-        ("seats", "Champion in Reach", "SPOF-CHAMPION", "Champion in Reach is the only one there."),
-        ("sponsors", "Reach", "SPOF-SPONSOR", "Reach has no deputy."),
+        ("seats", "Champion in Reach", "SPOF-CHAMPION", "Reach has only one champion."),
+        ("sponsors", "Reach", "SPOF-SPONSOR", "The sponsor seat “Reach” has no deputy."),
     ],
 )
 def test_whoever_is_called_by_their_role_is_not_said_to_hold_themselves(
@@ -107,7 +107,7 @@ def test_an_action_due_before_the_person_leaves_is_not_critical() -> None:
 
 def test_fewer_than_needed_but_more_than_one_is_thin() -> None:
     plan = make_plan(goals={"Reach": ["Ann", "Bo"]}, needed={"Reach": 3})
-    assert said(plan, "THIN") == ["Fewer people hold Reach (2 of 3) than it needs."]
+    assert said(plan, "THIN") == ["Fewer people hold “Reach” (2 of 3) than it needs."]
     assert said(make_plan(goals={"Reach": ["Ann", "Bo"]}), "THIN") == []
 
 

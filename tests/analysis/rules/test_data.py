@@ -42,7 +42,7 @@ def test_sponsors_in_a_circle_are_found() -> None:
     assert said(plan, "SPONSOR-CYCLE") == []
     circle = changed(plan, (Sponsor, 1, {"reports_to_id": 2}), (Sponsor, 2, {"reports_to_id": 1}))
     assert said(circle, "SPONSOR-CYCLE") == [
-        "The sponsor seats Chief editor and Chief executive report to one another in a circle."
+        "The sponsor seats “Chief editor” and “Chief executive” report to one another in a circle."
     ]
 
 
@@ -60,7 +60,9 @@ def test_actions_that_wait_for_one_another_are_found() -> None:
     plan = with_row(plan, ActionDependency, action_id=2, needs_id=1)
     assert said(plan, "ACTION-CYCLE") == []
     circle = with_row(plan, ActionDependency, action_id=1, needs_id=2)
-    assert said(circle, "ACTION-CYCLE") == ["The actions Launch and Train wait for one another."]
+    assert said(circle, "ACTION-CYCLE") == [
+        "The actions “Launch” and “Train” wait for one another."
+    ]
     assert circle.get(Action, 1).title == "Train"
 
 
@@ -74,8 +76,8 @@ def test_a_last_day_before_the_first_is_found() -> None:
 
 def test_a_person_named_twice_is_found_and_holds_once() -> None:
     plan = make_plan(goals={"Reach": ["Ann", "Ann"]})
-    assert said(plan, "DOUBLE-ASSIGNMENT") == ["Ann is named twice for Reach."]
-    assert said(plan, "SPOF-GOAL") == ["Ann alone holds the goal Reach."]
+    assert said(plan, "DOUBLE-ASSIGNMENT") == ["Ann is named twice for “Reach”."]
+    assert said(plan, "SPOF-GOAL") == ["Ann alone holds the goal “Reach”."]
     assert said(make_plan(goals={"Reach": ["Ann", "Ann*"]}), "DOUBLE-ASSIGNMENT") == []
 
 
@@ -92,7 +94,7 @@ def test_one_after_the_other_is_not_twice() -> None:
 def test_a_weight_out_of_range_is_found() -> None:
     plan = make_plan(goals={"Reach": ["Ann"]}, weights={"Reach": 6})
     assert said(plan, "OUT-OF-RANGE") == [
-        "The weight or the needed cover of Reach is out of range."
+        "The weight or the needed cover of “Reach” is out of range."
     ]
     assert said(make_plan(goals={"Reach": ["Ann"]}, weights={"Reach": 5}), "OUT-OF-RANGE") == []
 
@@ -105,7 +107,7 @@ def test_a_weight_out_of_range_is_found() -> None:
         (
             Sponsor,
             {"cadence_days": -1},
-            "How often the sponsor Chief is to be seen is not from 1 to 3650 days.",
+            "How often the sponsor “Chief” is to be seen is not from 1 to 3650 days.",
         ),
     ],
 )
@@ -160,7 +162,7 @@ def test_what_ends_before_it_begins_is_found() -> None:
     assert sorted(said(plan, "DATES-REVERSED")) == [
         "A leave of Ana ends before it begins.",
         "An appointment of Bo ends before it begins.",
-        "The action Pilot is due before it starts.",
+        "The action “Pilot” is due before it starts.",
     ]
     right = with_row(make_plan(people=["Ana"]), Leave, person_id=1, first_day=ON, last_day=ON)
     assert said(right, "DATES-REVERSED") == []

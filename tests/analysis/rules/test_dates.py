@@ -32,8 +32,8 @@ def _overlapping(**more: Any) -> Plan:
 def test_the_worst_day_is_said_with_what_is_lost_and_who_goes() -> None:
     (one,) = found(_overlapping(), "WORST-DAY")
     assert one.text == (
-        "On 6 March, 3 responsibilities will have nobody: Finance, Legal and Reach, because Dana "
-        "has left and Emre is away until 16 Mar."
+        "On 6 March, 3 responsibilities will have nobody: the champion seat of Finance, the "
+        "champion seat of Legal and “Reach”, because Dana has left and Emre is away until 16 Mar."
     )
     assert [row.words for row in one.rows] == ["Finance", "Legal", "Reach"]
     assert {row.words for row in one.about} == {"Dana", "Emre", "Finance", "Legal", "Reach"}
@@ -44,8 +44,8 @@ def test_what_has_nobody_today_already_is_counted_beside_it() -> None:
     leaver = {"Dana": {"last_day": ON + 5 * DAY}}
     plan = make_plan(people=leaver, seats={"Legal": ["Dana"], "HR": ["Dana"], "Sales": []})
     assert said(plan, "WORST-DAY") == [
-        "On 21 January, 2 responsibilities will have nobody besides 1 that has nobody today: HR "
-        "and Legal, because Dana has left."
+        "On 21 January, 2 responsibilities will have nobody besides 1 that has nobody today: "
+        "the champion seats of HR and Legal, because Dana has left."
     ]
 
 
@@ -76,8 +76,10 @@ def test_what_was_accepted_of_it_is_said_apart() -> None:
     accepted = {"by": "Ngozi", "why": "It closes", "until": ON + 90 * DAY}
     waived = with_row(plan, Waiver, code="WORST-DAY", about=row.identity, about_name="", **accepted)
     texts = {f.waived is not None: f.text for f in found(waived, "WORST-DAY")}
-    assert texts[True] == "On 6 March, nobody will hold Legal, because Dana has left."
-    assert "2 responsibilities will have nobody: Finance and Reach" in texts[False]
+    legal = "On 6 March, nobody will hold the champion seat of Legal, because Dana has left."
+    assert texts[True] == legal
+    others = "will have nobody: the champion seat of Finance and “Reach”"
+    assert others in texts[False]
     assert texts[False].endswith(". 1 more is accepted.")
 
 
@@ -92,8 +94,8 @@ def test_cover_that_will_not_last_is_found() -> None:
     for days in (60, 89):
         assert len(said(plan(ON + days * DAY), "COVER-FALLS")) == 1
     assert said(plan(ON + 60 * DAY), "COVER-FALLS") == [
-        "Reach (one person from 17 March) will rest on one person or nobody, though two or more "
-        "hold it today."
+        "Two or more hold this today, but it will rest on one person or nobody: “Reach” (one "
+        "person from 17 March)."
     ]
     assert said(plan(ON + 90 * DAY), "COVER-FALLS") == []
 
@@ -106,8 +108,8 @@ def away(first: int, last: int) -> Plan:
 def test_a_leave_counts_from_thirty_days_on_and_says_when_it_is_over() -> None:
     assert said(away(1, 29), "COVER-FALLS") == []
     assert said(away(1, 30), "COVER-FALLS") == [
-        "Reach (one person from 16 January, two or more again from 15 February) will rest on one "
-        "person or nobody, though two or more hold it today."
+        "Two or more hold this today, but it will rest on one person or nobody: “Reach” (one "
+        "person from 16 January, two or more again from 15 February)."
     ]
 
 
@@ -116,18 +118,18 @@ def test_shorter_falls_are_counted_beside_longer_ones() -> None:
     for person, days in ((1, 30), (3, 10)):
         plan = with_row(plan, Leave, person_id=person, first_day=ON + DAY, last_day=ON + days * DAY)
     assert said(plan, "COVER-FALLS") == [
-        "Reach (one person from 16 January, two or more again from 15 February) will rest on one "
-        "person or nobody, though two or more hold it today. 1 more will too, for fewer than 30 "
-        "days."
+        "Two or more hold this today, but it will rest on one person or nobody: “Reach” (one "
+        "person from 16 January, two or more again from 15 February). 1 more will too, for "
+        "fewer than 30 days."
     ]
 
 
 def test_of_many_changes_the_first_are_said_and_the_rest_counted() -> None:
     days = {"first_day": ON + 40 * DAY, "last_day": ON + 70 * DAY}
     assert said(with_row(away(1, 30), Leave, person_id=1, **days), "COVER-FALLS") == [
-        "Reach (one person from 16 January, two or more again from 15 February, one person from"
-        " 24 February, 1 change more) will rest on one person or nobody, though two or more hold it"
-        " today."
+        "Two or more hold this today, but it will rest on one person or nobody: “Reach” (one "
+        "person from 16 January, two or more again from 15 February, one person from 24 "
+        "February, 1 change more)."
     ]
 
 
@@ -141,12 +143,13 @@ def test_what_falls_is_said_whole_also_where_the_worst_day_says_a_part() -> None
         seats={"Finance": ["Ann", "Bo"], "Legal": ["Ann", "Cy"]},
     )
     assert said(plan, "COVER-FALLS") == [
-        "2 responsibilities that two or more hold today will rest on one person or nobody: Finance "
-        "(one person from 21 January) and Legal (one person from 21 January, nobody from "
-        "11 February)."
+        "2 responsibilities that two or more hold today will rest on one person or nobody: the "
+        "champion seat of Finance (one person from 21 January) and the champion seat of Legal "
+        "(one person from 21 January, nobody from 11 February)."
     ]
     assert said(plan, "WORST-DAY") == [
-        "On 11 February, nobody will hold Legal, because Ann has left and Cy has left."
+        "On 11 February, nobody will hold the champion seat of Legal, because Ann has left and "
+        "Cy has left."
     ]
 
 
@@ -159,8 +162,8 @@ def test_a_backup_who_leaves_before_the_owner_is_found() -> None:
 
     first, then = ON + 10 * DAY, ON + 40 * DAY
     assert said(plan(then, first), "BACKUP-FIRST") == [
-        "Whoever stands in leaves before the owner: Legal (Emre on 25 January and Dana on "
-        "24 February)."
+        "Whoever stands in leaves before the owner: the champion seat of Legal (Emre on 25 "
+        "January and Dana on 24 February)."
     ]
     assert len(said(plan(first, first), "BACKUP-FIRST")) == 1
     for owner, backup in ((first, then), (None, first), (then, None), (None, None)):

@@ -80,7 +80,7 @@ def test_cover_that_nobody_tried() -> None:
     plan = with_drills(plan, ("Legal", "Dan", ON - timedelta(days=3), "done"))
     assert text(plan, "UNTESTED") == "Nobody has tried the cover of Finance in the last 180 days."
     assert text(with_keeping(plan, "Ann", "Bo*"), "UNTESTED") == (
-        "Nobody has tried the cover of Finance and “Keeping this plan” in the last 180 days."
+        "Nobody has tried the cover of Finance and the keeping of this plan in the last 180 days."
     )
 
 

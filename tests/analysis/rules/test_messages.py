@@ -29,12 +29,12 @@ def test_a_message_that_was_not_sent_on_its_day_is_found() -> None:
     draft = a_draft()
     say(draft, "News", on=ON - timedelta(days=1))
     assert said(draft.plan, "MESSAGE-LATE") == [
-        "The message News (14 January) was not sent on its day."
+        "The message “News” (14 January) was not sent on its day."
     ]
     say(draft, "Why we begin", on=ON - timedelta(days=2), status="draft")
     assert said(draft.plan, "MESSAGE-LATE") == [
-        "2 messages were not sent on their days: News (14 January) and “Why we begin”"
-        " (13 January, still a draft)."
+        "2 messages were not sent on their days: “News” (14 January) and “Why we begin” (13 "
+        "January, still a draft)."
     ]
 
 
@@ -60,10 +60,10 @@ def test_two_messages_to_one_department_on_one_day_meet() -> None:
     say(draft, "News", to=["Legal"], on=LATER)
     say(draft, "Training", to=["Finance", "Legal"], on=LATER)
     (one,) = found(draft.plan, "MESSAGES-MEET")
-    assert one.text == "2 messages go to Legal on 1 February: News and Training."
+    assert one.text == "2 messages go to Legal on 1 February: “News” and “Training”."
     assert [part.text for part in one.parts] == [
-        "News is not the only message to Legal on 1 February.",
-        "Training is not the only message to Legal on 1 February.",
+        "“News” is not the only message to Legal on 1 February.",
+        "“Training” is not the only message to Legal on 1 February.",
     ]
 
 
@@ -74,8 +74,8 @@ def test_everybody_and_the_whole_of_a_department_take_in_its_parts() -> None:
     say(draft, "Launch", to_all=True, on=LATER + timedelta(days=1))
     say(draft, "Law", to=["Legal"], on=LATER + timedelta(days=1))
     assert said(draft.plan, "MESSAGES-MEET") == [
-        "2 messages go to Legal on 2 February: Launch and Law.",
-        "2 messages go to Payroll on 1 February: News and Training.",
+        "2 messages go to Legal on 2 February: “Launch” and “Law”.",
+        "2 messages go to Payroll on 1 February: “News” and “Training”.",
     ]
 
 
@@ -86,7 +86,7 @@ def test_two_to_everybody_and_two_to_the_same_others_meet() -> None:
         say(draft, f"{title} kit", audience="Managers", on=ON)
     assert said(draft.plan, "MESSAGES-MEET") == [
         "2 messages go to Managers on 15 January: “Launch kit” and “News kit”.",
-        "2 messages go to everybody on 1 February: Launch and News.",
+        "2 messages go to everybody on 1 February: “Launch” and “News”.",
     ]
 
 

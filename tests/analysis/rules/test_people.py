@@ -10,7 +10,7 @@ PAST = ON - timedelta(days=1)
 
 def test_a_holder_who_leaves_soon_is_found() -> None:
     plan = make_plan(people={"Dana": {"last_day": SOON}}, goals={"Reach": ["Dana", "Bo"]})
-    assert said(plan, "LEAVING") == ["Dana leaves on 1 March and holds Reach."]
+    assert said(plan, "LEAVING") == ["Dana leaves on 1 March and holds “Reach”."]
 
 
 def test_somebody_who_holds_nothing_may_leave() -> None:
@@ -21,7 +21,7 @@ def test_somebody_who_holds_nothing_may_leave() -> None:
 def test_who_is_on_leave_until_the_last_day_is_found() -> None:
     draft = Draft(make_plan(people={"Dana": {"last_day": SOON}}, goals={"Reach": ["Dana", "Bo"]}))
     draft.add(Leave, person_id=1, first_day=ON, last_day=SOON)
-    assert said(draft.plan, "LEAVING") == ["Dana leaves on 1 March and is named for Reach."]
+    assert said(draft.plan, "LEAVING") == ["Dana leaves on 1 March and is named for “Reach”."]
 
 
 def test_a_last_day_far_ahead_is_not_found() -> None:
@@ -32,7 +32,7 @@ def test_a_last_day_far_ahead_is_not_found() -> None:
 
 def test_somebody_who_has_left_is_still_named() -> None:
     plan = make_plan(people={"Dana": {"last_day": PAST}}, goals={"Reach": ["Dana"]})
-    assert said(plan, "LEFT") == ["Dana left on 14 January and is still named for Reach."]
+    assert said(plan, "LEFT") == ["Dana left on 14 January and is still named for “Reach”."]
     assert said(plan, "LEAVING") == []
     assert said(make_plan(goals={"Reach": ["Dana"]}), "LEFT") == []
 

@@ -34,7 +34,7 @@ def test_a_plan_without_a_purpose_statement_is_found() -> None:
 
 def test_a_goal_that_serves_no_purpose_is_found() -> None:
     assert said(goal(purpose_id=None), "NO-PURPOSE") == [
-        "The goal Reach serves no purpose statement."
+        "The goal “Reach” serves no purpose statement."
     ]
 
 
@@ -47,7 +47,7 @@ def test_a_purpose_statement_that_no_goal_serves_is_found() -> None:
 
 def test_a_goal_that_cannot_be_measured_says_what_is_missing() -> None:
     assert said(goal(metric="weekly readers"), "UNMEASURED-GOAL") == [
-        "The goal Reach (no target and no due date) cannot be measured yet."
+        "The goal “Reach” (no target and no due date) cannot be measured yet."
     ]
     assert said(goal(**MEASURED), "UNMEASURED-GOAL") == []
 
@@ -56,7 +56,7 @@ def test_a_goal_short_of_its_line_is_behind() -> None:
     """From 0 to 100 in 100 days of which 50 have passed."""
     plan = goal(**MEASURED, baseline=0.0)
     assert said(checked(plan, (50, 0.0), (0, 39.0)), "GOAL-BEHIND") == [
-        "The goal Reach (39 of 100) is behind."
+        "The goal “Reach” (39 of 100) is behind."
     ]
     assert said(checked(plan, (50, 0.0), (0, 40.0)), "GOAL-BEHIND") == []
 
@@ -69,9 +69,9 @@ def test_a_goal_may_aim_downwards() -> None:
 
 def test_a_goal_past_its_due_date_missed_its_target_or_was_never_measured() -> None:
     plan = goal(**{**MEASURED, "due": ON - timedelta(days=1)})
-    assert said(plan, "GOAL-BEHIND") == ["The goal Reach was due and never measured."]
+    assert said(plan, "GOAL-BEHIND") == ["The goal “Reach” was due and never measured."]
     assert said(checked(plan, (9, 99.0)), "GOAL-BEHIND") == [
-        "The goal Reach (99 of 100) missed its target."
+        "The goal “Reach” (99 of 100) missed its target."
     ]
     assert said(checked(plan, (9, 101.0)), "GOAL-BEHIND") == []
     assert said(goal(**MEASURED), "GOAL-BEHIND") == []
@@ -87,7 +87,7 @@ def test_two_falls_in_a_row_are_said_also_of_a_goal_that_is_on_track() -> None:
     falling = checked(goal(**MEASURED, baseline=0.0), (40, 90.0), (20, 80.0), (1, 70.0))
     assert measure(falling, ON).goals[0].state == "on track"
     assert said(falling, "GOAL-FALLING") == [
-        "The goal Reach (70 of 100, further off at each of the last 2 check-ins) moves away from"
+        "The goal “Reach” (70 of 100, further off at each of the last 2 check-ins) moves away from"
         " its target."
     ]
     once = checked(goal(**MEASURED, baseline=0.0), (40, 80.0), (20, 80.0), (1, 70.0))
@@ -97,7 +97,7 @@ def test_two_falls_in_a_row_are_said_also_of_a_goal_that_is_on_track() -> None:
 def test_a_goal_that_was_not_measured_as_agreed_is_found_until_it_is_due() -> None:
     plan = checked(goal(**MEASURED, rhythm_days=30), (31, 40.0))
     assert said(plan, "CHECK-IN-LATE") == [
-        "The goal Reach (last on 15 December 2026, agreed: every 30 days) was not measured again"
+        "The goal “Reach” (last on 15 December 2026, agreed: every 30 days) was not measured again"
         " as agreed."
     ]
     assert said(checked(plan, (2, 41.0)), "CHECK-IN-LATE") == []
@@ -109,6 +109,7 @@ def test_an_action_past_its_due_date_is_overdue() -> None:
         return make_plan(actions={"Train": ["Ann"]}, details={"Train": details})
 
     past = ON - timedelta(days=1)
-    assert said(action(due=past), "OVERDUE-ACTION") == ["The action Train (14 January) is overdue."]
+    overdue = "The action “Train” (14 January) is overdue."
+    assert said(action(due=past), "OVERDUE-ACTION") == [overdue]
     assert said(action(due=past, status="done"), "OVERDUE-ACTION") == []
     assert said(action(due=ON), "OVERDUE-ACTION") == []

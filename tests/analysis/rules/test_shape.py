@@ -17,8 +17,8 @@ HOMES: dict[str, Any] = {
 def test_holders_of_one_department_are_found_as_one_sentence() -> None:
     plan = make_plan(**HOMES, goals={"Reach": ["Ann", "Bo"], "Voice": ["Bo", "Ann"], "Cut": ["Cy"]})
     assert said(plan, "COMMON-CAUSE") == [
-        "Every holder of Reach and Voice works in Communications: one reorganisation takes them "
-        "all."
+        "Every holder of “Reach” and “Voice” works in Communications: one reorganisation takes "
+        "them all."
     ]
     assert said(make_plan(**HOMES, goals={"Reach": ["Ann", "Cy"]}), "COMMON-CAUSE") == []
 
@@ -35,7 +35,7 @@ def test_the_narrowest_thing_shared_is_said_once() -> None:
         goals={"Reach": ["Ann", "Bo"], "Trust": ["Cy"]},
     )
     assert said(plan, "COMMON-CAUSE") == [
-        "All holders of Reach are in Mia’s team: one reorganisation takes them all."
+        "All holders of “Reach” are in Mia’s team: one reorganisation takes them all."
     ]
 
 
@@ -47,7 +47,7 @@ def test_what_only_communicators_hold_is_found_with_its_share() -> None:
     )
     (one,) = found(plan, "COMMS-ONLY")
     assert (one.text, one.severity) == (
-        "Only communicators hold Reach: 25% of the plan’s weight.",
+        "Only communicators hold “Reach”: 25% of the plan’s weight.",
         "high",
     )
     assert said(make_plan(**HOMES, goals={"Reach": ["Ann", "Cy"]}), "COMMS-ONLY") == []
@@ -74,15 +74,17 @@ def test_what_is_left_aside_is_said_with_the_share_of_the_rest() -> None:
     )
     (one,) = found(plan, "COMMS-ONLY")
     assert one.text == (
-        "Only communicators hold Reach: 38% of the plan’s weight without their own champion seat "
-        "(Communications)."
+        "Only communicators hold “Reach”: 38% of the plan’s weight without their own champion "
+        "seat (Communications)."
     )
     assert measure(plan, ON).communications_only.share == 0.5
 
 
 def test_a_backup_who_is_the_owner_is_found() -> None:
     plan = make_plan(seats={"Finance": ["Ann", "Ann*"]}, goals={"Reach": ["Ann", "Ann?"]})
-    assert said(plan, "SELF-BACKUP") == ["Ann is named as their own backup for Finance and Reach."]
+    assert said(plan, "SELF-BACKUP") == [
+        "Ann is named as their own backup for the champion seat of Finance and “Reach”."
+    ]
     assert said(make_plan(seats={"Finance": ["Ann", "Bo*"]}), "SELF-BACKUP") == []
 
 
@@ -90,7 +92,8 @@ def test_a_backup_who_backs_up_more_than_they_can_carry_is_found() -> None:
     backed = {name: ["Ann", "Bo*"] for name in ("Finance", "HR", "Legal")}
     plan = make_plan(seats=backed)
     assert said(plan, "PHANTOM-COVER") == [
-        "The backup of Legal is on paper only: nobody can carry more than 2 at once."
+        "The backup of the champion seat of Legal is on paper only: nobody can carry more than "
+        "2 at once."
     ]
     assert said(make_plan(seats={**backed, "HR": ["Ann", "Cy*"]}), "PHANTOM-COVER") == []
 

@@ -101,8 +101,8 @@ def test_every_owner_of_a_seat_is_spoken_of() -> None:
 def test_a_promise_that_was_not_kept_is_found() -> None:
     day_before = ON - timedelta(days=1)
     sentence = (
-        "Rosa Castell (Chief executive, primary sponsor) did not keep a promise: "
-        "meet the champions."
+        "Rosa Castell (Chief executive, primary sponsor) did not keep a promise: “meet the "
+        "champions”."
     )
     assert said(promised(sponsored(), "missed"), "PROMISE-MISSED") == [sentence]
     assert said(promised(sponsored(), "open", day_before), "PROMISE-MISSED") == [sentence]
@@ -123,7 +123,8 @@ def test_a_department_no_sponsor_stands_for_is_found() -> None:
 def test_buy_in_far_from_what_is_wanted_is_found() -> None:
     plan = sponsored(buy_in="neutral", buy_in_wanted="leading")
     assert said(plan, "BUY-IN-GAP") == [
-        "Buy-in is far from what is wanted: Chief executive (neutral, wanted: leading)."
+        "Buy-in is far from what is wanted: the sponsor “Chief executive” (neutral, wanted: "
+        "leading)."
     ]
     assert said(sponsored(buy_in="supportive", buy_in_wanted="leading"), "BUY-IN-GAP") == []
     assert said(sponsored(buy_in_wanted="leading"), "BUY-IN-GAP") == []
@@ -132,14 +133,14 @@ def test_buy_in_far_from_what_is_wanted_is_found() -> None:
 def test_a_seat_is_spoken_of_where_nobody_sits_in_it() -> None:
     plan = make_plan(sponsors={"Head of finance": []})
     assert said(promised(plan, "missed"), "PROMISE-MISSED") == [
-        "Head of finance did not keep a promise: meet the champions."
+        "The sponsor “Head of finance” did not keep a promise: “meet the champions”."
     ]
 
 
 def test_a_seat_without_a_title_is_called_by_its_person() -> None:
     plan = make_plan(sponsors={"": ["Rosa Castell"]})
     assert said(promised(plan, "missed"), "PROMISE-MISSED") == [
-        "Rosa Castell did not keep a promise: meet the champions."
+        "Rosa Castell did not keep a promise: “meet the champions”."
     ]
 
 

@@ -97,7 +97,8 @@ def test_a_silent_executive_is_asked_to_take_part_whatever_they_are_called(
     draft.add(Post, person_id=bo, on=ON - timedelta(days=50))
     draft.add(Decision, ask="Give an hour", from_whom="Head of money", by_when=ON)
     made = document("ask-sheet", draft.plan, ON + timedelta(days=1), person=bo, redact=redact)
-    assert asks(made)[:2] == ["1  Give an hour", f"2  Take part in person as {called}"]
+    asked_of_them = f"2  Take part in person as holder of the sponsor seat “{called}”"
+    assert asks(made)[:2] == ["1  Give an hour", asked_of_them]
     assert (asked(made)[0].late, asked(made)[0].by_when) == ("1 day late", "by 15 Jan")
     assert [row[0] for row in table(made, "coverage").rows] == ["Legal"]
 

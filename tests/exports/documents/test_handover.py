@@ -83,7 +83,7 @@ def test_a_hand_over_says_who_accepted_what_is_next_and_what_was_shown() -> None
         ("Trust", "The list", "ann, by 15 Jan", "…………"),
         ("Use", "Nothing more", "ann, by 1 Feb", "15 Jan"),
     )
-    what_for = "takes over Reach and Trust; could take over Use; manager of ann"
+    what_for = "takes over “Reach” and “Trust”; could take over “Use”; manager of ann"
     assert table(made, "contacts").rows == (("bo", what_for),)
 
 

@@ -14,6 +14,7 @@ from planner.analysis.cover.cover_days import (
     hurting_days,
 )
 from planner.analysis.cover.exposure import Exposure
+from planner.analysis.findings.subjects import group_names
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.section import (
@@ -29,7 +30,7 @@ from planner.exports.section import (
     Table,
 )
 from planner.models import Plan
-from planner.text import day, listed_names, percent, tr
+from planner.text import day, percent, tr
 
 _MOST_HURTS = 9
 _MOST_RISKS = 6
@@ -119,8 +120,8 @@ def _day_row(material: Material, hurt: CoverDay) -> tuple[str, str, str]:
     """Who goes on a day, and what comes down to nobody and to one person."""
     return (
         describe_moves(hurt.gone, material.names.person, material.on) or "–",
-        listed_names(hurt.lost.names, most=_MOST_NAMES) or "–",
-        listed_names(hurt.alone.names, most=_MOST_NAMES) or "–",
+        group_names(material.plan, hurt.lost, _MOST_NAMES) or "–",
+        group_names(material.plan, hurt.alone, _MOST_NAMES) or "–",
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from planner.analysis.cover.group import Group
+from planner.analysis.findings.subjects import group_names
 from planner.analysis.leavers.departure import Departure, departure
 from planner.analysis.leavers.leaving_days import left_words
 from planner.analysis.leavers.stay import stay_sentences
@@ -27,7 +27,7 @@ from planner.exports.section import (
     Section,
     Table,
 )
-from planner.text import day, listed, listed_names, number, percent, tr, trn
+from planner.text import day, listed, number, percent, tr, trn
 
 _MOST_IN_DETAIL = 2
 _MOST_NAMES = 12
@@ -200,15 +200,11 @@ def _groups_named(after: Departure, *, in_picture: bool) -> Iterator[tuple[str, 
     )
     for title, group in groups:
         if group.count and not in_picture:
-            yield title, _names(group)
+            yield title, group_names(after.before.plan, group, _MOST_NAMES)
     for sponsor, departments in after.cut_off:
         words = tr(
-            "{departments}, without {sponsor}",
+            "{departments}, without the sponsor “{sponsor}”",
             departments=listed(departments, most=_MOST_NAMES),
             sponsor=sponsor,
         )
         yield tr("Cut off from the primary sponsor"), words
-
-
-def _names(group: Group) -> str:
-    return listed_names(list(group.names), most=_MOST_NAMES)

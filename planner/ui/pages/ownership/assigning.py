@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from planner.actions import roles
-from planner.models import Assignment, Responsibility
+from planner.analysis.findings.subjects import responsibility_names
+from planner.models import Assignment
 from planner.models.roles import HOLDING_STATUSES
 from planner.text import tr
 from planner.ui.state.workspace import Workspace
@@ -21,7 +22,7 @@ class Assigning:
         """Make a person owner or backup here, or neither, who has ``held`` it in this way so far;
         once more marks a backup ready."""
         plan = self._workspace.plan
-        name = plan.name_of(plan.get(Responsibility, responsibility_id))
+        name = responsibility_names(plan, (responsibility_id,))
         who = plan.people[person_id].shown_name
         if not role:
             if held is not None:

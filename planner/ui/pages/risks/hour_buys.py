@@ -9,6 +9,7 @@ from planner.analysis.appointing.candidates import named_for
 from planner.analysis.appointing.frontier import Frontier, frontier
 from planner.analysis.appointing.frontier_words import frontier_words, step_words
 from planner.analysis.appointing.words import as_if
+from planner.analysis.findings.subjects import responsibility_names
 from planner.text import tr, trn
 from planner.ui.background.latest import LatestValue
 from planner.ui.pages.appointing import nominate
@@ -108,9 +109,7 @@ class HourBuysCard(Card):
     def _line(self, number: int, person_id: int, held: list[int]) -> None:
         plan, top = self.workspace.plan, Qt.AlignmentFlag.AlignTop
         name = plan.people[person_id].shown_name
-        what = ", ".join(
-            plan.name_of(plan.responsibilities[responsibility_id]) for responsibility_id in held
-        )
+        what = responsibility_names(plan, held, None)
         self._grid.addWidget(Words(name, strong=True, wrap=False), number, 0, top)
         self._grid.addWidget(Words(what), number, 1)
         done: QWidget = Words(tr("named already"), muted=True, wrap=False)

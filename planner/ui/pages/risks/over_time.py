@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.analysis.cover.cover_days import CoverDay, cover_day, describe_moves
 from planner.analysis.cover.exposure import Exposure
-from planner.text import day, listed_names, tr
+from planner.analysis.findings.subjects import group_names
+from planner.text import day, tr
 from planner.ui.side.cover_day import show_cover_on
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
@@ -114,7 +115,7 @@ class OverTimeCard(Card):
             (found.alone, tr("▲ one person holds {names}")),
         ):
             if group.count:
-                said.append(words.format(names=listed_names(group.names, MOST_NAMES)))
+                said.append(words.format(names=group_names(plan, group, MOST_NAMES)))
         return said
 
 

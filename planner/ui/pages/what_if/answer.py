@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWid
 
 from planner.analysis.appointing.appointments import Appointment, Recommendation
 from planner.analysis.appointing.candidates import named_for
-from planner.models import Responsibility
-from planner.text import listed, tr
+from planner.analysis.findings.subjects import responsibility_names
+from planner.text import tr
 from planner.ui.pages.appointing import reasons
 from planner.ui.pages.what_if.after import After
 from planner.ui.pages.what_if.figure_links import only_these
@@ -189,8 +189,8 @@ class AnswerCard(Card):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         name = plan.people[proposal.person_id].shown_name
-        held = [plan.name_of(plan.get(Responsibility, r)) for r in proposal.responsibilities]
-        sentence = tr("{name} for {what}", name=name, what=listed(held, most=3))
+        what = responsibility_names(plan, proposal.responsibilities, 3)
+        sentence = tr("{name} for {what}", name=name, what=what)
         texts.addWidget(Words(sentence, strong_names=[name]))
         texts.addWidget(self._why(proposal, name))
         row.addLayout(texts, 1)

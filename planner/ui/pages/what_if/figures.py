@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planner.analysis.appointing.appointments import Recommendation
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.teams import team_of
+from planner.analysis.findings.subjects import responsibility_names
 from planner.analysis.leavers.bus_factor import BusFactor, direction
 from planner.analysis.leavers.words import can_leave
 from planner.models import Person, Plan, Responsibility, RowChange
@@ -165,11 +166,9 @@ def person_line(coverage: Coverage, person: Person, on: date) -> PersonLine:
 def _held_words(coverage: Coverage, person_id: int) -> str:
     """Say what a person holds, for somebody of whom nothing else is known."""
     plan = coverage.plan
-    held = [
-        plan.name_of(plan.responsibilities[responsibility_id])
-        for responsibility_id in coverage.held.get(person_id, ())
-    ]
-    return listed(sorted(held, key=sorting_key), most=2)
+    held = coverage.held.get(person_id, ())
+    by_name = sorted(held, key=lambda row: sorting_key(plan.name_of(plan.responsibilities[row])))
+    return responsibility_names(plan, by_name, 2)
 
 
 def suggestions(coverage: Coverage, until: date) -> list[int]:

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from planner.models import Department, Person, Sponsor
 from planner.ui.shell.main_window import MainWindow
@@ -109,8 +108,8 @@ def test_bad_input_in_a_cell_is_refused_and_can_be_corrected(
     qtbot.waitUntil(lambda: sentence in panel.view.reason_shown(), timeout=1_000)
     assert editor.isVisible()  # what was typed is there, to be corrected
     assert everything(window.workspace.plan) == before
-    QTest.keyClick(editor, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not isValid(editor))
+    with qtbot.waitSignal(editor.destroyed):
+        QTest.keyClick(editor, Qt.Key.Key_Escape)
 
 
 EMPTIED = ("departments", "Finance", "Weight", "", "Weight must be 1 to 5")

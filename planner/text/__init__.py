@@ -20,7 +20,7 @@ from planner.text.days import (
     short_weekday,
     weekday_and_day,
 )
-from planner.text.lists import listed, listed_names
+from planner.text.lists import listed, listed_names, name_among_others
 from planner.text.manner import Manner, plainly, use_manner
 from planner.text.numbers import measured, number, percent, percent_points, points_shown, rounded
 from planner.text.translation import (
@@ -57,6 +57,7 @@ __all__ = [
     "mark_plural",
     "measured",
     "month",
+    "name_among_others",
     "number",
     "percent",
     "percent_points",

@@ -21,10 +21,11 @@ def listed_names(names: Sequence[str], most: int | None = None) -> str:
     """Return names that people gave, as ``listed`` does; one with a comma or an "and" in it stands
     in quotation marks among others."""
     if len(names) > 1:
-        names = [_quoted(name) for name in names]
+        names = [name_among_others(name) for name in names]
     return listed(names, most)
 
 
-def _quoted(name: str) -> str:
+def name_among_others(name: str) -> str:
+    """Return a name as ``listed_names`` has it among others."""
     mixed_up = "," in name or tr("{names} and {last}", names="", last="") in name
     return f"“{name}”" if mixed_up and not name.startswith("“") else name

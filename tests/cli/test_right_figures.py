@@ -46,7 +46,7 @@ def test_what_cannot_be_reached_is_said_with_what_can(say: Say) -> None:
 
 def test_nobody_is_proposed_for_the_chief_executive_who_does_not_suit(say: Say) -> None:
     out = say("deputy-for-the-chief-executive", "recommend", "--clear")
-    assert "Nobody suitable is known for Primary sponsor: " in out
+    assert "Nobody suitable is known for “Primary sponsor”: " in out
     assert "Storeman" not in out
 
 

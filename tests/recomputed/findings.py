@@ -40,7 +40,7 @@ def _causes(book: Book) -> Iterator[Found]:
         if words := _shared(book, one):
             by_cause.setdefault(words, []).append(one)
     for words, ids in by_cause.items():
-        yield "high", words.format(names=named(book.held_names(ids), MOST))
+        yield "high", words.format(names=book.held_names(ids, MOST))
 
 
 def _shared(book: Book, one: int) -> str:
@@ -89,7 +89,7 @@ def _communications_only(book: Book) -> Iterator[Found]:
     aside = f" without their own champion seat{s} ({named(book.names(own), MOST)})" if own else ""
     yield (
         "critical" if book.share(ids) * 2 > 1 else "high",
-        f"Only communicators hold {named(book.held_names(others), MOST)}: {share} of the plan’s "
+        f"Only communicators hold {book.held_names(others, MOST)}: {share} of the plan’s "
         f"weight{aside}.",
     )
 
@@ -130,7 +130,7 @@ def _ahead(book: Book) -> Iterator[Found]:
     worst = ahead.worst(book, every)
     if book.weight(worst.nobody) > book.weight(every[0].nobody):
         lost = [one for one in worst.nobody if book.held[one]]
-        names, why = named(book.held_names(lost), MOST), ahead.why(book, lost, worst.on)
+        names, why = book.held_names(lost, MOST), ahead.why(book, lost, worst.on)
         falls = book.weight(worst.nobody) * 2 > book.weight(worst.counted)
         n = len(worst.nobody) - len(lost)
         already = one_or_more(n, "1 that has", "# that have")
@@ -144,11 +144,9 @@ def _ahead(book: Book) -> Iterator[Found]:
     falling = {book.name(one): words for one in book.rows if (words := _falls(book, one, every))}
     if falling:
         rest = "will rest on one person or nobody"
-        if len(falling) == 1:
-            yield "medium", f"{said(falling)} {rest}, though two or more hold it today."
-        else:
-            many = f"{len(falling)} responsibilities that two or more hold today"
-            yield "medium", f"{many} {rest}: {said(falling)}."
+        many = f"{len(falling)} responsibilities that two or more hold today {rest}"
+        one = f"Two or more hold this today, but it {rest}"
+        yield "medium", f"{one if len(falling) == 1 else many}: {said(falling)}."
 
 
 def _falls(book: Book, one: int, every: Sequence[ahead.Day]) -> str:
@@ -166,7 +164,7 @@ def _falls(book: Book, one: int, every: Sequence[ahead.Day]) -> str:
         if now != before:
             said.append(f"{now} from {day(d.on, book.on)}")
         before = now
-    return f"{book.quoted(one)} ({', '.join(said[:3])})"
+    return f"{book.held_name(one)} ({', '.join(said[:3])})"
 
 
 # Purpose, goals, actions -----------------------------------------------------------------

@@ -49,7 +49,7 @@ def _untested(book: Book) -> Iterator[Found]:
     seats = [*book.of_kind("champion seat"), *book.of_kind("plan")]
     ids = [one for one in seats if len(book.held[one]) > 1 and one not in carried]
     if ids:
-        names = named(book.held_names(ids), MOST)
+        names = named(book.names(ids), MOST)
         yield "low", f"Nobody has tried the cover of {names} in the last {days} days."
 
 
@@ -89,7 +89,7 @@ def _people(book: Book) -> Iterator[Found]:
         held = [one for one, those in book.held.items() if person in those]
         assert last is None or last >= book.on or not held
         if last is not None and last <= horizon and held:
-            names = named(book.names(held), MOST)
+            names = book.held_names(held, MOST)
             yield "high", f"{who} leaves on {day(last, book.on)} and holds {names}."
         if len(alone) > 1 and book.weight(alone) >= most:
             many = f"{len(alone)} responsibilities with a weight of {book.weight(alone)}"

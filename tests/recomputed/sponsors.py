@@ -54,7 +54,8 @@ def _promises(book: Book, sponsor: Row, who: str) -> Iterator[Found]:
     ]
     if missed:
         many = one_or_more(len(missed), "a promise", "# promises")
-        yield "medium", f"{who} did not keep {many}: {listed(missed, 2)}."
+        promises = listed([f"“{promise}”" for promise in missed], 2)
+        yield "medium", f"{who} did not keep {many}: {promises}."
 
 
 def _late(promise: Row, on: date) -> bool:
@@ -70,7 +71,7 @@ def _buy_in(book: Book) -> Iterator[Found]:
         yield "medium", f"No sponsor stands for {where}."
     rated = [*book.tables["department"], *book.tables["sponsor"]]
     wide = {
-        (name := row.get("name") or row["title"]): f"{name} ({row['buy_in']}, wanted: "
+        (row.get("name") or row["title"]): f"{_rated(row)} ({row['buy_in']}, wanted: "
         f"{row['buy_in_wanted']})"
         for row in rated
         if (figures.gap(row) or 0) >= 2
@@ -83,7 +84,7 @@ def _buy_in(book: Book) -> Iterator[Found]:
 
 def _moving(book: Book, rated: Sequence[Row]) -> Iterator[Found]:
     """What was rated lower than before, and gaps that nobody is to close by a day."""
-    fell, idle = dict[str, str](), list[str]()
+    fell, idle = dict[str, str](), list[Row]()
     for row in rated:
         name = row.get("name") or row["title"]
         field = "department_id" if "name" in row else "sponsor_id"
@@ -92,16 +93,22 @@ def _moving(book: Book, rated: Sequence[Row]) -> Iterator[Found]:
             was = max(earlier, key=lambda r: r["on"])
             if figures.SCALE.index(row["buy_in"]) < figures.SCALE.index(was["buy_in"]):
                 then = day(date.fromisoformat(was["on"]), book.on)
-                fell[name] = f"{name} ({row['buy_in']}, was: {was['buy_in']} on {then})"
+                fell[name] = f"{_rated(row)} ({row['buy_in']}, was: {was['buy_in']} on {then})"
         if figures.gap(row) and not _is_whole(book, row["next_action_id"]):
-            idle.append(name)
+            idle.append(row)
     if fell:
         where = "" if len(fell) == 1 else f" in {len(fell)} places"
         yield "medium", f"Buy-in is lower than before{where}: {said(fell)}."
     if idle:
-        names = named(sorted(idle, key=by_name), MOST)
+        idle.sort(key=lambda row: by_name(row.get("name") or row["title"]))
+        names = listed([_rated(row) for row in idle], MOST)
         some = one_or_more(len(idle), f"the buy-in of {names}", f"buy-in in # places: {names}")
         yield "low", f"No next step with an owner and a day is to raise {some}."
+
+
+def _rated(row: Row) -> str:
+    """A department, or a sponsor by the seat."""
+    return str(row.get("name") or f"the sponsor “{row['title']}”")
 
 
 def _is_whole(book: Book, action_id: int | None) -> bool:

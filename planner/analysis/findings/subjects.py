@@ -20,7 +20,7 @@ from planner.models import (
     Sponsor,
 )
 from planner.models.subjects import Subject as Held
-from planner.text import Many, One, listed, listed_names, mark_plural, tr, trn
+from planner.text import Many, One, listed, listed_names, mark_plural, name_among_others, tr, trn
 
 NAMES_SHOWN = 4
 """How many names a sentence lists before it says "and 3 more"."""
@@ -96,7 +96,9 @@ def rated_name(row: About) -> str:
 
 def rated_names(rows: Sequence[About]) -> str:
     """Return what is rated as ``rated_name`` does, the first few and how many more there are."""
-    return listed_names([rated_name(row) for row in rows], NAMES_SHOWN)
+    if all(row.kind != "sponsor" for row in rows):
+        return names(rows)
+    return listed([rated_name(_among_others(row)) for row in rows], NAMES_SHOWN)
 
 
 def held_name(row: About) -> str:
@@ -111,9 +113,17 @@ def held_names(rows: Sequence[About], most: int | None = NAMES_SHOWN) -> str:
     (kind, *others) = {row.kind for row in rows} or {""}
     sentences = None if others else _SEATS.get(kind)
     if sentences is None:
-        called = [display_name(r) if r.kind not in _SEATS else held_name(r) for r in rows]
-        return listed_names(called, most)
+        apart = [_among_others(row) for row in rows]
+        called = [held_name(r) if r.kind in _SEATS else display_name(r) for r in apart]
+        return listed(called, most)
     return trn(*sentences, len(rows), names=names(rows, most))
+
+
+def _among_others(row: About) -> About:
+    """Return a person or department called as ``listed_names`` calls them among others."""
+    if row.kind in ("person", "department"):
+        return row._replace(shown=name_among_others(row.words))
+    return row
 
 
 def responsibility_in_full(plan: Plan, row: Responsibility) -> str:

@@ -61,10 +61,10 @@ def test_several_failing_checks_are_said_together() -> None:
 
 def test_a_day_ahead_that_takes_it_back_is_said() -> None:
     assert said(done(D1=-9, Zoe=-3, Ask=-2, Next=5)) == (
-        "1 of 3 actions due by now are done. If Ask were done, the plan would be at risk."
+        "1 of 3 actions due by now are done. If “Ask” were done, the plan would be at risk."
     )
     assert said(done(D1=-9, Zoe=-3, Ask=-2, Next=5, More=5)) == (
-        "1 of 3 actions due by now are done. If Ask were done, the plan would be at risk, until"
+        "1 of 3 actions due by now are done. If “Ask” were done, the plan would be at risk, until"
         " 19 January."
     )
 

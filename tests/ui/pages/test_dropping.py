@@ -63,9 +63,9 @@ def panel_with(window: MainWindow, page: str, name: str) -> tuple[TablePanel, QP
 @pytest.mark.parametrize(
     ("page", "name", "words", "role"),
     [
-        ("purpose", "Reach", "Make Bo Çelik owner of Reach", "owner"),
-        ("purpose", "Find who knows", "Make Bo Çelik backup for Find who knows", "backup"),
-        ("timeline", "Train", "Make Bo Çelik owner of Train", "owner"),
+        ("purpose", "Reach", "Make Bo Çelik owner of “Reach”", "owner"),
+        ("purpose", "Find who knows", "Make Bo Çelik backup for “Find who knows”", "backup"),
+        ("timeline", "Train", "Make Bo Çelik owner of “Train”", "owner"),
         ("champions", "Legal", "Make Bo Çelik champion of Legal", "owner"),
     ],
 )
@@ -83,7 +83,7 @@ def test_a_person_dropped_on_a_row_gets_the_role_chosen(
 def test_several_people_dropped_are_one_step(window: MainWindow) -> None:
     panel, at = panel_with(window, "purpose", "Reach")
     drop(panel.view, at, people(window, "Ann Berg", "Bo Çelik"))
-    choose(panel.view, "Make 2 people backup for Reach")
+    choose(panel.view, "Make 2 people backup for “Reach”")
     plan = window.workspace.plan
     assert held(plan, "Reach") == {("Ann Berg", "backup"), ("Bo Çelik", "backup")}
     window.workspace.undo()
@@ -133,7 +133,7 @@ def test_a_row_of_the_matrix_takes_people_and_a_heading_does_not(window: MainWin
     drop(view, view.space.row_box(row - 1).center().toPoint(), people(window, "Bo Çelik"))
     assert [menu for menu in view.findChildren(QMenu) if menu.isVisible()] == []
     drop(view, view.space.row_box(row).center().toPoint(), people(window, "Bo Çelik"))
-    choose(view, "Make Bo Çelik backup for Reach")
+    choose(view, "Make Bo Çelik backup for “Reach”")
     assert held(window.workspace.plan, "Reach") == {("Bo Çelik", "backup")}
 
 

@@ -53,7 +53,7 @@ def test_each_number_of_hours_has_the_fewest_that_are_left(qtbot: QtBot, tmp_pat
 
 def test_keys_go_from_step_to_step_and_list_whom_to_appoint(qtbot: QtBot, tmp_path: Path) -> None:
     view = card(qtbot, tmp_path, PLAN)
-    assert sorted(listed(view)) == ["Bo: Finance", "Çelik: Reach, Legal"]
+    assert sorted(listed(view)) == ["Bo: Finance", "Çelik: “Reach” and Legal"]
     qtbot.keyClick(view.graph, Qt.Key.Key_Home)
     assert listed(view) == []
     qtbot.keyClick(view.graph, Qt.Key.Key_Right)

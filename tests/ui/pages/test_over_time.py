@@ -63,7 +63,7 @@ def test_the_days_that_hurt_are_marked_and_named(window: MainWindow) -> None:
     said = [link.accessibleName() for link in page.over_time.links]
     assert said == [
         "15 February; Dana has left; ✕ nobody holds Legal; ▲ one person holds Finance",
-        "6 March; Emre is away until 15 Mar; ✕ nobody holds Finance, HR and Reach",
+        "6 March; Emre is away until 15 Mar; ✕ nobody holds Finance, HR and “Reach”",
     ]
 
 

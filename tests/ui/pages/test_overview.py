@@ -231,7 +231,7 @@ def test_the_smallest_step_stands_below_the_status(qtbot: QtBot, tmp_path: Path)
     page = shown(qtbot, workspace_on(tmp_path, plan), OverviewPage)
     qtbot.waitUntil(lambda: "would be at risk" in page.standing.step.text())
     assert page.standing.step.text() == (
-        "1 of 3 actions due by now are done. If Ask were done, the plan would be at risk."
+        "1 of 3 actions due by now are done. If “Ask” were done, the plan would be at risk."
     )
     page.workspace.do("do it", rows.edit, Action, 1, status="done")
     qtbot.waitUntil(

@@ -64,7 +64,7 @@ def test_o_makes_an_owner_and_undo_takes_it_back(
     go(page, "=SUM(A1)", "Ann Berg")
     qtbot.keyClick(page.view, Qt.Key.Key_O)
     assert held(workspace, "=SUM(A1)") == {("Ann Berg", "owner", False)}
-    assert workspace.undo_label == "make Ann Berg owner of =SUM(A1)"
+    assert workspace.undo_label == "make Ann Berg owner of “=SUM(A1)”"
     workspace.undo()
     assert held(workspace, "=SUM(A1)") == set()
 

@@ -16,9 +16,9 @@ from benchmarks.conftest import Figures
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.assets import asset
+from planner.exports.blocks.section import Column, Document, Pill, Section, Table
 from planner.exports.documents import make
 from planner.exports.pdf import write_pdf
-from planner.exports.section import Column, Document, Pill, Section, Table
 from planner.text import short_day
 from tests.exports.documents.large import large_plan
 from tests.exports.documents.made import TODAY, sample_plan

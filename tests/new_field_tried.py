@@ -13,7 +13,7 @@ from planner.analysis.naming.held import what_is_held
 from planner.errors import PlannerError
 from planner.exports.json_file import as_json, from_json
 from planner.exports.lists import LISTS, View
-from planner.exports.redaction import redacted
+from planner.exports.redaction.redacted_plan import redacted
 from planner.imports import import_roster, read_table, recognise_columns
 from planner.imports.merge.fields import LISTS as MERGED
 from planner.models import Department, Draft, Goal, Person

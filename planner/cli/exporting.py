@@ -25,7 +25,7 @@ from planner.text import tr
 
 if TYPE_CHECKING:
     from planner.analysis.findings.finding import Finding
-    from planner.exports.section import Document
+    from planner.exports.blocks.section import Document
     from planner.models import Plan
 
 

@@ -8,7 +8,7 @@ from planner.analysis.champions.department_rows import DepartmentRow, cell, hour
 from planner.analysis.champions.seats import Seat
 from planner.analysis.cover.coverage import Cover
 from planner.analysis.measures import Measures
-from planner.exports.cells import Tone
+from planner.exports.blocks.cells import Tone
 
 WORST_FIRST: tuple[Cover, ...] = ("uncovered", "single point", "thin", "covered")
 

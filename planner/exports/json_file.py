@@ -10,8 +10,8 @@ from typing import Any
 
 from planner.errors import PlannerError
 from planner.exports.atomic import atomic_write
-from planner.exports.redaction import redacted
-from planner.exports.unlinkable import unlinked
+from planner.exports.redaction.redacted_plan import redacted
+from planner.exports.redaction.unlinkable import unlinked
 from planner.given_files import read_given
 from planner.models import TABLES, Plan
 from planner.models.kinds import Kind, fits, kinds, references

@@ -12,8 +12,8 @@ from openpyxl import load_workbook
 
 from planner.actions.buy_in import add_next_step
 from planner.analysis.measures import measure
+from planner.exports.blocks.section import Table, Titled
 from planner.exports.documents import make
-from planner.exports.section import Table, Titled
 from planner.exports.workbook.buy_in import write_buy_in_workbook
 from planner.models import Department, Draft, Plan
 from tests.exports.books import empty_plan, small_plan, stamped

@@ -7,7 +7,7 @@ from planner.actions.comments import settle_comments
 from planner.analysis.measures import measure
 from planner.exports.lists import LISTS, View
 from planner.exports.lists.comments import comments
-from planner.exports.redaction import redacted
+from planner.exports.redaction.redacted_plan import redacted
 from planner.models import Comment, Draft, Plan
 from tests.plans import ON, make_plan
 

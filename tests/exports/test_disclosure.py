@@ -14,11 +14,11 @@ from pypdf import PdfReader
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
-from planner.exports.disclosure import Disclosure, shown_of_all
 from planner.exports.documents import make
 from planner.exports.json_file import write_json
-from planner.exports.names import Names, sitting_in
 from planner.exports.pdf import write_pdf
+from planner.exports.redaction.disclosure import Disclosure, shown_of_all
+from planner.exports.redaction.names import Names, sitting_in
 from planner.exports.workbook.writing import write_workbook
 from planner.models import Department, Draft, Leave, Person, Plan, Snapshot, Sponsor
 from tests.exports.books import CHANGED_AT

@@ -17,8 +17,8 @@ from planner.analysis.rules import findings, may_disclose
 from planner.analysis.sponsors.participation import office
 from planner.exports.csv_files import write_csv
 from planner.exports.json_file import write_json
-from planner.exports.names import Names
-from planner.exports.redaction import redacted
+from planner.exports.redaction.names import Names
+from planner.exports.redaction.redacted_plan import redacted
 from planner.models import Draft, Leave, Person, Plan, Snapshot
 from planner.models.row import TABLES
 from planner.plain_letters import plain_letters
@@ -256,7 +256,7 @@ def test_every_table_was_decided_about() -> None:
     """A new table is left out until it is named; scenarios, who might leave, only if chosen."""
     draft = Draft(Plan())
     draft.add(Person, name="Ida Berg", note="likes jazz")
-    from planner.exports.redaction import _DEPARTURES, _kept_fields
+    from planner.exports.redaction.redacted_plan import _DEPARTURES, _kept_fields
 
     kept = _kept_fields()
     assert _DEPARTURES.keys() == {"scenario", "scenario_person"}

@@ -19,7 +19,7 @@ from planner.exports.csv_files import write_csv
 from planner.exports.documents import make
 from planner.exports.json_file import write_json
 from planner.exports.pdf import write_pdf
-from planner.exports.redaction import redacted
+from planner.exports.redaction.redacted_plan import redacted
 from planner.models import Draft, HandOver, Leave, Plan, Post, Request, Snapshot
 from tests.exports.books import CHANGED_AT, write
 from tests.plans import ON, make_plan, person_id

@@ -12,9 +12,9 @@ from openpyxl import load_workbook
 
 from planner.actions import rows
 from planner.analysis.measures import measure
+from planner.exports.blocks.section import Heading, Paragraph, Table
 from planner.exports.csv_files import write_csv
 from planner.exports.json_file import write_json
-from planner.exports.section import Heading, Paragraph, Table
 from planner.imports.surveys import Chosen, Survey, import_survey, read_survey
 from planner.models import Draft, Plan, SurveyQuestion
 from tests.exports.books import stamped, write

@@ -20,8 +20,8 @@ from planner.analysis.measures import measure
 from planner.exports.csv_files import write_csv
 from planner.exports.json_file import write_json
 from planner.exports.lists import LISTS, View
-from planner.exports.redaction import redacted
-from planner.exports.unlinkable import OF_ONE_PERSON, unlinked
+from planner.exports.redaction.redacted_plan import redacted
+from planner.exports.redaction.unlinkable import OF_ONE_PERSON, unlinked
 from planner.models import TABLES, Assignment, Draft, Leave, Person, Training, table_of
 from planner.models.kinds import kinds, references
 from tests.exports.books import write

@@ -8,7 +8,7 @@ from planner.actions import rows
 from planner.actions.buy_in import rate
 from planner.analysis.measures import measure
 from planner.exports.lists import LISTS, View, every_list
-from planner.exports.redaction import redacted
+from planner.exports.redaction.redacted_plan import redacted
 from planner.models import CaseNote, CheckIn, Concern, Department, Draft, Milestone, Plan, Purpose
 from tests.plans import ON, make_plan
 

@@ -25,8 +25,8 @@ from planner.cli.show import (
     print_comparison,
     print_departure,
 )
+from planner.exports.blocks.section import Document, Figure
 from planner.exports.documents import make
-from planner.exports.section import Document, Figure
 from planner.exports.workbook.writing import write_workbook
 from planner.ui.pages.overview.words import (
     CardWords,

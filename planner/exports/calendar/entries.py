@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planner.analysis.drills.parts import people_in_drill, resting
 from planner.analysis.messages.audience import audience_words
-from planner.exports.names import Names
+from planner.exports.redaction.names import Names
 from planner.models import (
     Action,
     ActionDependency,

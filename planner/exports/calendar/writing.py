@@ -9,7 +9,7 @@ from icalendar import Calendar, Event
 
 from planner.exports.atomic import atomic_write
 from planner.exports.calendar.entries import CalendarEntry, entries
-from planner.exports.redaction import redacted
+from planner.exports.redaction.redacted_plan import redacted
 from planner.models import Plan
 
 

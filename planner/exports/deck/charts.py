@@ -14,12 +14,12 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
+from planner.exports.blocks.section import Tone
 from planner.exports.deck.canvas import Canvas, points
 from planner.exports.deck.fitting import FLOOR, LEADING
 from planner.exports.deck.look import WHITE, Palette, describe, signed
 from planner.exports.deck.master import Box
 from planner.exports.deck.slide import Bars, Series, Words
-from planner.exports.section import Tone
 
 _BESIDE = 0.27
 """The share of the content that counts beside a chart take."""

@@ -10,9 +10,9 @@ from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 
+from planner.exports.blocks.section import Tone
 from planner.exports.deck.fitting import LEADING
 from planner.exports.deck.slide import Words
-from planner.exports.section import Tone
 
 INK, WHITE = RGBColor(0x1E, 0x23, 0x2E), RGBColor(0xFF, 0xFF, 0xFF)
 TONES: dict[Tone, RGBColor] = {

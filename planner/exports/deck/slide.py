@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from planner.exports.section import Stages, Tone
+from planner.exports.blocks.section import Stages, Tone
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
+from planner.exports.blocks.section import Stage, Stages
 from planner.exports.deck.canvas import Canvas, bare, points
 from planner.exports.deck.fitting import LEADING
 from planner.exports.deck.look import SIGNS, SOFT, TONES, describe
 from planner.exports.deck.master import Box
 from planner.exports.deck.slide import Words
-from planner.exports.section import Stage, Stages
 from planner.text import tr
 
 _WHEN = 12.0

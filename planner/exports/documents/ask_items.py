@@ -7,7 +7,7 @@ from datetime import date
 from string import ascii_uppercase
 
 from planner.analysis.meeting.proposals import Ask
-from planner.exports.section import AskItem, AskLine, Asks
+from planner.exports.blocks.section import AskItem, AskLine, Asks
 from planner.text import day, listed, short_day, tr, trn
 
 MOST_OPTIONS = 3

@@ -14,12 +14,7 @@ from planner.analysis.meeting.asks import MOST_ASKS, addressed_to_nobody
 from planner.analysis.meeting.proposals import Ask
 from planner.analysis.sponsors.participation import Participation
 from planner.errors import PlannerError
-from planner.exports.documents.ask_items import ask_items, proposed_words
-from planner.exports.documents.framing import make_document
-from planner.exports.documents.kept_promises import promises_table
-from planner.exports.documents.material import Material
-from planner.exports.documents.stands_for import carried_by, departments_of, empty_from
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     AskItem,
     AskLine,
     Blank,
@@ -30,6 +25,11 @@ from planner.exports.section import (
     Paragraph,
     Section,
 )
+from planner.exports.documents.ask_items import ask_items, proposed_words
+from planner.exports.documents.framing import make_document
+from planner.exports.documents.kept_promises import promises_table
+from planner.exports.documents.material import Material
+from planner.exports.documents.stands_for import carried_by, departments_of, empty_from
 from planner.text import day, listed, listed_names, tr, trn
 
 _MOST_DEPARTMENTS, _MOST_PROMISES = 6, 5

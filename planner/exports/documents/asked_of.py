@@ -10,8 +10,8 @@ from planner.analysis.handing_over.asking import things_to_show
 from planner.analysis.messages.audience import audience_words
 from planner.analysis.requests.texts import label, sentence
 from planner.analysis.your_part.asked import AskedKind, AskedOf, is_late
+from planner.exports.blocks.section import Cell, Column, More, Pill, Table, Titled
 from planner.exports.documents.material import Material
-from planner.exports.section import Cell, Column, More, Pill, Table, Titled
 from planner.models import (
     Action,
     Decision,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from planner.exports.blocks.section import Cell, Column, Paragraph, Pill, Section, Table
 from planner.exports.buy_in import OpenAction, action_rows
 from planner.exports.documents.material import Material
-from planner.exports.section import Cell, Column, Paragraph, Pill, Section, Table
 from planner.text import short_day, tr, trn
 
 _MOST = 30

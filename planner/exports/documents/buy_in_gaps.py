@@ -7,10 +7,19 @@ from collections.abc import Sequence
 from planner.analysis.sponsors.buy_in import SCALE, BuyInGap
 from planner.analysis.sponsors.closing import Closing
 from planner.analysis.sponsors.participation import people_in
+from planner.exports.blocks.section import (
+    Cell,
+    Column,
+    Paragraph,
+    Pill,
+    Section,
+    Table,
+    Titled,
+    Tone,
+)
 from planner.exports.buy_in_words import step_in_short
 from planner.exports.documents.material import Material
 from planner.exports.documents.quotes import quotes
-from planner.exports.section import Cell, Column, Paragraph, Pill, Section, Table, Titled, Tone
 from planner.models import Department
 from planner.text import short_day, tr, trn
 

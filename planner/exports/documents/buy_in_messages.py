@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from planner.analysis.messages.audience import audience_words
 from planner.analysis.messages.standing import is_late
+from planner.exports.blocks.section import Cell, Column, Paragraph, Pill, Section, Table
 from planner.exports.buy_in import message_rows
 from planner.exports.documents.material import Material
-from planner.exports.section import Cell, Column, Paragraph, Pill, Section, Table
 from planner.models import Message
 from planner.models.messages import OPEN_STATUSES
 from planner.text import listed, number, tr

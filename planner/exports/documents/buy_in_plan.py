@@ -8,6 +8,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.sponsors.buy_in import BuyInGap
 from planner.analysis.sponsors.closing import Closing, closings
+from planner.exports.blocks.section import Document, Figure, Figures, Paragraph, Section
 from planner.exports.buy_in import Totals, totals
 from planner.exports.documents.buy_in_actions import actions_chapter
 from planner.exports.documents.buy_in_gaps import MOST_GAPS, gap_name, gaps_section
@@ -15,7 +16,6 @@ from planner.exports.documents.buy_in_messages import messages_chapter
 from planner.exports.documents.buy_in_subjects import departments_section, sponsors_section
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
-from planner.exports.section import Document, Figure, Figures, Paragraph, Section
 from planner.models import Concern, Department
 from planner.text import listed_names, number, tr, trn
 

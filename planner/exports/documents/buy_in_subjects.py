@@ -7,6 +7,16 @@ from datetime import date
 
 from planner.analysis.sponsors.buy_in import BuyInGap
 from planner.analysis.sponsors.rating_history import Subject
+from planner.exports.blocks.section import (
+    Block,
+    Cell,
+    Column,
+    Paragraph,
+    Pill,
+    Section,
+    Table,
+    Titled,
+)
 from planner.exports.buy_in import (
     DepartmentBuyIn,
     Moving,
@@ -18,7 +28,6 @@ from planner.exports.buy_in import (
 from planner.exports.buy_in_words import concern_lines, step_words, trend_words
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import staff_need
-from planner.exports.section import Block, Cell, Column, Paragraph, Pill, Section, Table, Titled
 from planner.models import Department
 from planner.text import listed, number, short_day, tr, trn
 

@@ -11,17 +11,7 @@ from planner.analysis.your_part.asked import AskedOf
 from planner.analysis.your_part.champion import ChampionsPart, InWeek, champions_part
 from planner.analysis.your_part.contacts import Contact, ContactKind
 from planner.errors import PlannerError
-from planner.exports.documents.asked_of import asked_table, may_be_told
-from planner.exports.documents.champion_week import (
-    hours_words,
-    role_lines,
-    standing_words,
-    week_words,
-)
-from planner.exports.documents.framing import make_document
-from planner.exports.documents.leaving import refuse_who_left
-from planner.exports.documents.material import Material
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Bullets,
     Cell,
@@ -34,6 +24,16 @@ from planner.exports.section import (
     Section,
     Table,
 )
+from planner.exports.documents.asked_of import asked_table, may_be_told
+from planner.exports.documents.champion_week import (
+    hours_words,
+    role_lines,
+    standing_words,
+    week_words,
+)
+from planner.exports.documents.framing import make_document
+from planner.exports.documents.leaving import refuse_who_left
+from planner.exports.documents.material import Material
 from planner.models import Department, Purpose, Training
 from planner.text import Sentence, listed, mark, number, tr, weekday_and_day
 

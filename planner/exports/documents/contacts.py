@@ -8,8 +8,8 @@ from planner.analysis.findings.subjects import responsibility_names
 from planner.analysis.handing_over.proposals import Proposal
 from planner.analysis.handing_over.things import Thing
 from planner.analysis.sponsors.participation import people_in
+from planner.exports.blocks.section import Block, Cell, Column, Heading, Paragraph, Table
 from planner.exports.documents.material import Material
-from planner.exports.section import Block, Cell, Column, Heading, Paragraph, Table
 from planner.models import Assignment, Person, Responsibility, SponsorDepartment
 from planner.models.roles import OVER_STATUSES
 from planner.text import listed_names, tr, trn

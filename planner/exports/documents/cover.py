@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from planner.analysis.leavers.bus_factor import direction
 from planner.analysis.leavers.words import Between, can_leave, could_leave
+from planner.exports.blocks.section import Figure, Figures
 from planner.exports.documents.material import Material
-from planner.exports.section import Figure, Figures
 from planner.text import number, short_day, tr, trn
 
 

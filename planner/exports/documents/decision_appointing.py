@@ -9,9 +9,9 @@ from string import ascii_uppercase
 from planner.analysis.appointing.hours import FreeHours
 from planner.analysis.meeting.consequences import days_without_holders
 from planner.analysis.meeting.options import Choice
+from planner.exports.blocks.section import Block, Cell, Column, Heading, Table, Titled
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import cover_pill
-from planner.exports.section import Block, Cell, Column, Heading, Table, Titled
 from planner.models import Responsibility
 from planner.text import number, tr, trn
 

@@ -9,9 +9,9 @@ from string import ascii_uppercase
 from planner.analysis.meeting.asks import is_late
 from planner.analysis.meeting.minutes import Following, Minutes, chosen_option, following
 from planner.analysis.meeting.options import appointed_words, appointments_of, carried_over_from
+from planner.exports.blocks.section import Cell, Column, Paragraph, Pill, Section, Table, Titled
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import OUTCOME_TONES
-from planner.exports.section import Cell, Column, Paragraph, Pill, Section, Table, Titled
 from planner.models import Decision
 from planner.models.work import FINISHED_STATUSES
 from planner.text import day, listed, mark, short_day, tr

@@ -11,13 +11,7 @@ from planner.analysis.meeting.consequences import as_it_is
 from planner.analysis.meeting.minutes import chosen_option, minutes_of_last_meeting
 from planner.analysis.meeting.options import AskOption
 from planner.analysis.meeting.proposals import Ask
-from planner.exports.documents.ask_items import late_words, option_lines
-from planner.exports.documents.decision_appointing import appointing_blocks
-from planner.exports.documents.decision_minutes import minutes_section, outcome_pairs
-from planner.exports.documents.framing import make_document
-from planner.exports.documents.material import Material
-from planner.exports.documents.reviewers import remarks_on
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     AskLine,
     Blank,
     Block,
@@ -32,6 +26,12 @@ from planner.exports.section import (
     Table,
     Titled,
 )
+from planner.exports.documents.ask_items import late_words, option_lines
+from planner.exports.documents.decision_appointing import appointing_blocks
+from planner.exports.documents.decision_minutes import minutes_section, outcome_pairs
+from planner.exports.documents.framing import make_document
+from planner.exports.documents.material import Material
+from planner.exports.documents.reviewers import remarks_on
 from planner.models import Decision
 from planner.text import day, tr
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.exports.blocks.section import Document, Pill, Section
 from planner.exports.documents.material import Material
-from planner.exports.section import Document, Pill, Section
 from planner.text import day, tr
 
 

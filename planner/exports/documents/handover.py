@@ -17,12 +17,7 @@ from planner.analysis.handing_over.things import Thing, things_of
 from planner.analysis.handing_over.words import ground_words
 from planner.analysis.leavers.departure import Departure
 from planner.analysis.measures import Measures
-from planner.exports.documents.contacts import contacts
-from planner.exports.documents.framing import make_document
-from planner.exports.documents.held_things import kind_and_role, next_of, state_of
-from planner.exports.documents.leaver import leaves_words, left_behind, who_words
-from planner.exports.documents.material import Material
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Blank,
     Block,
     Cell,
@@ -38,6 +33,11 @@ from planner.exports.section import (
     Table,
     Titled,
 )
+from planner.exports.documents.contacts import contacts
+from planner.exports.documents.framing import make_document
+from planner.exports.documents.held_things import kind_and_role, next_of, state_of
+from planner.exports.documents.leaver import leaves_words, left_behind, who_words
+from planner.exports.documents.material import Material
 from planner.models import Person
 from planner.text import listed, number, short_day, tr, trn
 

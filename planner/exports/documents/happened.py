@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from planner.analysis.findings.finding import part_key
 from planner.analysis.rules import may_disclose
 from planner.analysis.your_part.changed import Changed, Happened
+from planner.exports.blocks.section import Cell, Column, More, Table
 from planner.exports.documents.material import Material
-from planner.exports.section import Cell, Column, More, Table
 from planner.models import Assignment, CheckIn, Drill, Responsibility, Snapshot, Stage, Thanks
 from planner.models.drills import DrillOutcome
 from planner.text import mark, measured, short_day, tr

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from planner.analysis.meeting.asked_people import AskedPeople
 from planner.analysis.sponsors.participation import Participation
+from planner.exports.blocks.section import Cell, Column, More, Pill, Table
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import every, last_seen
-from planner.exports.section import Cell, Column, More, Pill, Table
 from planner.models import Action, Commitment, Decision
 from planner.text import day, short_day, tr, trn
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from planner.analysis.findings.subjects import about_responsibility, held_names, in_order
 from planner.analysis.leavers.departure import Departure
+from planner.exports.blocks.section import Block, Paragraph
 from planner.exports.documents.material import Material
-from planner.exports.section import Block, Paragraph
 from planner.models import Person
 from planner.text import day, listed, tr, trn
 

@@ -12,6 +12,7 @@ from datetime import date
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.errors import PlannerError
+from planner.exports.blocks.section import Document
 from planner.exports.documents.ask_sheet import ask_sheet
 from planner.exports.documents.buy_in_plan import buy_in_plan
 from planner.exports.documents.champion_page import champion_page
@@ -20,7 +21,6 @@ from planner.exports.documents.handover import handover
 from planner.exports.documents.sponsor_review import sponsor_review
 from planner.exports.documents.status_pack import status_pack
 from planner.exports.documents.your_part import your_part_page
-from planner.exports.section import Document
 from planner.text import listed, tr
 
 _FOR_A_PERSON: dict[str, Callable[..., Document]] = {

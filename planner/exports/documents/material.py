@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from planner.analysis.meeting.status import Status, next_step, status
-from planner.exports.disclosure import Disclosure
+from planner.exports.redaction.disclosure import Disclosure
 from planner.text import listed
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planner.exports.blocks.section import Block, Marked, Panel, Panels
 from planner.exports.documents.material import Material
-from planner.exports.section import Block, Marked, Panel, Panels
 from planner.models import CaseNote
 from planner.models.evidence import Fits
 from planner.text import tr

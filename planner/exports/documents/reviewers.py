@@ -11,8 +11,8 @@ from planner.analysis.comments.standing import (
     open_comments,
     subject_name,
 )
+from planner.exports.blocks.section import Block, Column, Heading, More, Table
 from planner.exports.documents.material import Material
-from planner.exports.section import Block, Column, Heading, More, Table
 from planner.models import Comment
 from planner.text import tr
 

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from planner.analysis.champions.seats import Seat
 from planner.analysis.cover.coverage import Cover
 from planner.analysis.meeting.consequences import days_without_holders
+from planner.exports.blocks.section import Cell, Column, Halves, More, Paragraph, Pill, Table
 from planner.exports.department_order import Seated, seats_worst_first
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import COVER_TONES, cover_pill, seat_state
 from planner.exports.families import Family, families
-from planner.exports.section import Cell, Column, Halves, More, Paragraph, Pill, Table
 from planner.text import number, short_day, tr
 
 _CLEAR = timedelta(days=300)

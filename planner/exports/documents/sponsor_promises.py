@@ -14,8 +14,8 @@ from planner.analysis.sponsors.promises import (
     promise_grid,
 )
 from planner.analysis.sponsors.prompts import prompts
+from planner.exports.blocks.section import Block, Bullets, Column, Heading, Table
 from planner.exports.documents.material import Material
-from planner.exports.section import Block, Bullets, Column, Heading, Table
 from planner.models import Commitment
 from planner.text import tr, trn
 

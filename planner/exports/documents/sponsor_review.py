@@ -14,19 +14,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.sponsors.participation import Participation
 from planner.errors import PlannerError
-from planner.exports.department_order import worst_first
-from planner.exports.documents.framing import make_document
-from planner.exports.documents.material import Material
-from planner.exports.documents.sponsor_promises import promised, to_talk_about
-from planner.exports.documents.stands_for import departments_of
-from planner.exports.documents.wording import (
-    cover_pill,
-    every,
-    last_seen,
-    severity_pill,
-    staff_need,
-)
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Cell,
     Column,
@@ -39,6 +27,18 @@ from planner.exports.section import (
     Pill,
     Section,
     Table,
+)
+from planner.exports.department_order import worst_first
+from planner.exports.documents.framing import make_document
+from planner.exports.documents.material import Material
+from planner.exports.documents.sponsor_promises import promised, to_talk_about
+from planner.exports.documents.stands_for import departments_of
+from planner.exports.documents.wording import (
+    cover_pill,
+    every,
+    last_seen,
+    severity_pill,
+    staff_need,
 )
 from planner.models import Department
 from planner.text import listed, tr, trn

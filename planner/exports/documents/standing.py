@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from planner.analysis.readiness.way_out import WayOut
 from planner.analysis.readiness.way_out_words import way_out_words
+from planner.exports.blocks.section import Stage, Stages
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import status_pill
-from planner.exports.section import Stage, Stages
 from planner.text import day, tr, trn
 
 

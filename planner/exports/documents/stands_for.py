@@ -9,9 +9,9 @@ from planner.analysis.champions.department_rows import DepartmentRow
 from planner.analysis.champions.seats import Seat
 from planner.analysis.meeting.consequences import days_without_holders
 from planner.analysis.sponsors.participation import Participation
+from planner.exports.blocks.section import Cell, Column, More, Pill, Table
 from planner.exports.department_order import worst_first
 from planner.exports.documents.material import Material
-from planner.exports.section import Cell, Column, More, Pill, Table
 from planner.models import Assignment, Department, Responsibility
 from planner.models.roles import OVER_STATUSES
 from planner.text import listed, number, short_day, tr

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
+from planner.exports.blocks.section import Document, Paragraph, Section
 from planner.exports.documents.chapters import (
     champions,
     coverage,
@@ -34,7 +35,6 @@ from planner.exports.documents.chapters.registry import (
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import status_pill
-from planner.exports.section import Document, Paragraph, Section
 from planner.text import tr
 
 _FILES = (

@@ -10,8 +10,8 @@ from typing import Literal
 
 from planner.analysis.cover.in_force import in_force
 from planner.analysis.messages.standing import open_messages
-from planner.exports.names import Names
-from planner.exports.section import Tone
+from planner.exports.blocks.section import Tone
+from planner.exports.redaction.names import Names
 from planner.models import Action, Commitment, Plan
 from planner.models.work import FINISHED_STATUSES
 from planner.text import listed, tr, trn

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.analysis.champions.needs import Need
 from planner.analysis.measures import Measures
 from planner.analysis.readiness.parts import Readiness
-from planner.exports.section import Pill, Tone
+from planner.exports.blocks.section import Pill, Tone
 from planner.exports.titles import readiness_title
 from planner.text import number, tr, trn
 

@@ -14,6 +14,20 @@ from planner.analysis.your_part.departments import Mine
 from planner.analysis.your_part.held import Held
 from planner.analysis.your_part.part import YourPart, your_part
 from planner.analysis.your_part.promised import Promise
+from planner.exports.blocks.section import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    More,
+    Paragraph,
+    Pill,
+    Section,
+    Table,
+    Titled,
+    Tone,
+)
 from planner.exports.documents.asked_of import asked_table, may_be_told
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.happened import changed_table
@@ -27,20 +41,6 @@ from planner.exports.documents.your_part_words import (
     states_words,
     thanks_words,
     who_you_are_words,
-)
-from planner.exports.section import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Heading,
-    More,
-    Paragraph,
-    Pill,
-    Section,
-    Table,
-    Titled,
-    Tone,
 )
 from planner.exports.titles import kind_title
 from planner.models import Commitment

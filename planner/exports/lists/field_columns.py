@@ -8,7 +8,7 @@ from typing import Any
 
 from planner.exports.lists.choices import choices_of
 from planner.exports.lists.listing import Column, Kind, Value, View, yes_no
-from planner.exports.unlinkable import tells_who
+from planner.exports.redaction.unlinkable import tells_who
 from planner.models.catalogue import Field, Form, fields_of
 from planner.text import tr
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from planner.analysis.appointing.frontier import Step, frontier
 from planner.analysis.appointing.model import Pairing
 from planner.analysis.findings.subjects import responsibility_names
-from planner.exports.disclosure import Disclosure
 from planner.exports.lists.listing import Column, Listing, View, join_names, yes_no
+from planner.exports.redaction.disclosure import Disclosure
 from planner.text import tr
 
 

@@ -10,9 +10,9 @@ from functools import cached_property
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from planner.analysis.cover.coverage import Coverage
-from planner.exports.disclosure import Disclosure
-from planner.exports.names import Names
-from planner.exports.section import Tone
+from planner.exports.blocks.section import Tone
+from planner.exports.redaction.disclosure import Disclosure
+from planner.exports.redaction.names import Names
 from planner.models import Assignment, Responsibility
 from planner.models.catalogue.field import Range
 from planner.text import tr

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planner.analysis.findings.finding import Finding
-from planner.exports.disclosure import shown_of_all
 from planner.exports.lists.listing import Column, Holding, Listing, View, join_names, word, yes_no
+from planner.exports.redaction.disclosure import shown_of_all
 from planner.models import Assignment, Responsibility
 from planner.models.roles import Kind
 from planner.text import tr

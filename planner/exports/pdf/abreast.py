@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from planner.exports.blocks.section import Figure, Figures, Marked, Panel, Panels
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.signs import draw_moved
@@ -19,7 +20,6 @@ from planner.exports.pdf.style import (
     Style,
 )
 from planner.exports.pdf.text import Line
-from planner.exports.section import Figure, Figures, Marked, Panel, Panels
 
 _GUTTER = 12.0
 """Between things that stand side by side."""

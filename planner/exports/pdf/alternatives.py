@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from planner.analysis.cover.cover_days import CoverStep
-from planner.exports.pictures import CoverDays, Lane, Lanes, Standing, Trend
+from planner.exports.blocks.pictures import CoverDays, Lane, Lanes, Standing, Trend
 from planner.text import day, listed, listed_names, percent, rounded, tr
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from planner.exports.blocks.section import AskItem, AskLine, Asks, Pill
 from planner.exports.pdf.cells import draw_pill, pill_width
 from planner.exports.pdf.flow import Strip, empty_strip
 from planner.exports.pdf.forms import ROW, draw_blank
@@ -22,7 +23,6 @@ from planner.exports.pdf.style import (
     Style,
 )
 from planner.exports.pdf.text import Line
-from planner.exports.section import AskItem, AskLine, Asks, Pill
 from planner.text import tr
 
 _NUMBER = 14.0

@@ -5,6 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import singledispatch
 
+from planner.exports.blocks.section import (
+    Asks,
+    Block,
+    Bullets,
+    CoverDays,
+    Figures,
+    Form,
+    Halves,
+    Heading,
+    KeyValues,
+    Lanes,
+    Panels,
+    Paragraph,
+    Pointer,
+    Stages,
+    Standing,
+    Table,
+    Timeline,
+    Trends,
+)
 from planner.exports.pdf.abreast import figures_strips, panels_strips
 from planner.exports.pdf.asks import asks_strips
 from planner.exports.pdf.cover_days import cover_days_strips
@@ -31,26 +51,6 @@ from planner.exports.pdf.table import draw_pointer, pointer_strip, pointer_width
 from planner.exports.pdf.text import Line
 from planner.exports.pdf.timeline import timeline_strips
 from planner.exports.pdf.trends import trends_strips
-from planner.exports.section import (
-    Asks,
-    Block,
-    Bullets,
-    CoverDays,
-    Figures,
-    Form,
-    Halves,
-    Heading,
-    KeyValues,
-    Lanes,
-    Panels,
-    Paragraph,
-    Pointer,
-    Stages,
-    Standing,
-    Table,
-    Timeline,
-    Trends,
-)
 
 _GUTTER = 12.0
 """Between a term and what it stands for."""

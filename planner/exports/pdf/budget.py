@@ -10,12 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from planner.exports.pdf.blocks import strips
-from planner.exports.pdf.flow import height_of
-from planner.exports.pdf.page import Page
-from planner.exports.pdf.style import BODY, LEAD
-from planner.exports.pdf.table import cut_to
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Asks,
     Block,
     Document,
@@ -28,6 +23,11 @@ from planner.exports.section import (
     Timeline,
     Trends,
 )
+from planner.exports.pdf.blocks import strips
+from planner.exports.pdf.flow import height_of
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.style import BODY, LEAD
+from planner.exports.pdf.table import cut_to
 
 _ROOMS = tuple(1.35 * 0.85**step for step in range(16))
 """What a section may have for a share of one page, in pages: from plenty to next to nothing. No

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from planner.exports.blocks.section import Cell, Column, Heat, Meter, Pill, Titled
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.signs import draw_tone
 from planner.exports.pdf.style import (
@@ -19,7 +20,6 @@ from planner.exports.pdf.style import (
     TONES,
     Style,
 )
-from planner.exports.section import Cell, Column, Heat, Meter, Pill, Titled
 from planner.text import rounded, short_day
 
 _WIDEST = 1_000_000.0

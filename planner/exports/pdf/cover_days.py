@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from planner.exports.blocks.pictures import CoverDays
 from planner.exports.pdf.alternatives import cover_days_said, step_on
 from planner.exports.pdf.axis import Axis, axis_header
 from planner.exports.pdf.flow import Strip
@@ -21,7 +22,6 @@ from planner.exports.pdf.style import (
     TONES,
     WHITE,
 )
-from planner.exports.pictures import CoverDays
 from planner.text import percent
 
 _PLOT, _LOW_PLOT = 120.0, 84.0

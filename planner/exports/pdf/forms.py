@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from planner.exports.blocks.section import Blank, Form
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import CELL, MARGIN, QUIET
-from planner.exports.section import Blank, Form
 from planner.text import trn
 
 ROW = 22.0

@@ -7,12 +7,12 @@ from copy import copy
 from dataclasses import replace
 from math import inf
 
+from planner.exports.blocks.section import Halves
 from planner.exports.pdf.flow import Strip, height_of
 from planner.exports.pdf.grid import Grid
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import CELL
 from planner.exports.pdf.table import more_strip, table_strips
-from planner.exports.section import Halves
 
 _GUTTER = 18.0
 """Between the two columns."""

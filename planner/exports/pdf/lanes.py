@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from planner.exports.blocks.pictures import Lane, Lanes, Sign
 from planner.exports.pdf.alternatives import lane_said
 from planner.exports.pdf.axis import Axis, axis_header
 from planner.exports.pdf.flow import Strip, last_keeps, rows_together
@@ -20,7 +21,6 @@ from planner.exports.pdf.style import (
     TONES,
     WHITE,
 )
-from planner.exports.pictures import Lane, Lanes, Sign
 
 _LABEL, _NEXT = 0.22, 0.3
 """The parts of the width for whose lane it is, and for what comes next."""

@@ -9,8 +9,8 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from planner.exports.blocks.section import Document
 from planner.exports.pdf.printable import printable
-from planner.exports.section import Document
 
 _PROGRAM = "Rollout Planner"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

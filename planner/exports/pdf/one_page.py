@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import inf
 
+from planner.exports.blocks.section import Asks, Block, Form, Halves, Panels, Section, Table
 from planner.exports.pdf.blocks import strips
 from planner.exports.pdf.flow import Strip, height_of
 from planner.exports.pdf.forms import form_strips
 from planner.exports.pdf.halves import cut_halves
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.table import cut_to, more_strip
-from planner.exports.section import Asks, Block, Form, Halves, Panels, Section, Table
 
 _AIR = 2.0
 """Room left at the foot of a page that is filled."""

@@ -6,6 +6,7 @@ import re
 from io import BytesIO
 from typing import Any
 
+from planner.exports.blocks.section import Document
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.status import draw_status, status_width
@@ -18,7 +19,6 @@ from planner.exports.pdf.style import (
     Colour,
     colour_of,
 )
-from planner.exports.section import Document
 from planner.text import tr
 
 _BAND = 7.0

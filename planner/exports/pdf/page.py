@@ -15,6 +15,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from planner.exports.blocks.section import Document
 from planner.exports.pdf.breaking import cut_off
 from planner.exports.pdf.drawing import Drawing
 from planner.exports.pdf.file import file_of
@@ -24,7 +25,6 @@ from planner.exports.pdf.paths import fill
 from planner.exports.pdf.spans import spans_of
 from planner.exports.pdf.style import BOTTOM, MARGIN, PAPERS, TOP, Style
 from planner.exports.pdf.text import Line, Typesetter
-from planner.exports.section import Document
 from planner.text import tr
 
 rl_config.useA85 = 0  # streams as they are: as text they would be a quarter larger

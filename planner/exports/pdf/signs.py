@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from planner.exports.blocks.section import Moved, Pill, Tone
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import TONES
-from planner.exports.section import Moved, Pill, Tone
 
 _REACH = 2.5
 """From the middle of a sign to its edge."""

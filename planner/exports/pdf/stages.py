@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.exports.blocks.section import Stage, Stages
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.status import NOW, THEN, draw_status, status_width
 from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import CELL_BOLD, CELL_QUIET, MARGIN, QUIET
-from planner.exports.section import Stage, Stages
 
 _GAP = 13.0
 """On either side of an arrow."""

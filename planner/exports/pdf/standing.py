@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.exports.blocks.pictures import Held, Standing
 from planner.exports.pdf.alternatives import standing_said
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import ACCENT, CELL, MARGIN, PILL, QUIET, REMARK, TONES
-from planner.exports.pictures import Held, Standing
 from planner.text import tr
 
 _ROW = 15.0

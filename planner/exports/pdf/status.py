@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from planner.exports.blocks.section import Pill
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import HEADING, TONES, Style
-from planner.exports.section import Pill
 
 _SHAPE = 18.0
 """Room for the shape in front of the word."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from planner.exports.blocks.section import Tone
 from planner.exports.pdf.fonts import Weight
-from planner.exports.section import Tone
 
 Colour = tuple[float, float, float]
 

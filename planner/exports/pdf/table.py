@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from planner.exports.blocks.section import Cell, Table, Titled
 from planner.exports.pdf.cells import cell_height, draw_cell
 from planner.exports.pdf.flow import Strip, rows_together
 from planner.exports.pdf.grid import Grid, Row
@@ -22,7 +23,6 @@ from planner.exports.pdf.style import (
 )
 from planner.exports.pdf.text import Line
 from planner.exports.pdf.widths import column_widths, gap_of
-from planner.exports.section import Cell, Table, Titled
 
 _PAD, _ROOMY_PAD = 3.0, 7.0
 """Above and below the text of a row."""

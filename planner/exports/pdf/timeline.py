@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from planner.exports.blocks.pictures import Span, Timeline
 from planner.exports.pdf.axis import Axis, Marks, axis_header
 from planner.exports.pdf.flow import Strip, empty_strip, rows_together
 from planner.exports.pdf.labels import Box, Labels, box_of
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.structure import Part
 from planner.exports.pdf.style import CELL, CELL_QUIET, MARGIN, PALE, TONES, WHITE
-from planner.exports.pictures import Span, Timeline
 
 _ROW = 15.0
 _MOST_LINES = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from planner.exports.blocks.section import Trend, Trends
 from planner.exports.pdf.alternatives import trend_said, value_said
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.labels import Box, Labels, Place, over_and_under, places_around
@@ -19,7 +20,6 @@ from planner.exports.pdf.style import (
     WHITE,
     Style,
 )
-from planner.exports.section import Trend, Trends
 from planner.text import short_day, tr
 
 _PER_ROW = 4

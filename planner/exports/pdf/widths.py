@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import NamedTuple
 
+from planner.exports.blocks.section import Column, Table
 from planner.exports.pdf.cells import Extent, extent
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import COLUMN
-from planner.exports.section import Column, Table
 
 _GAP, _TIGHT_GAP = 10.0, 6.0
 _WIDEST_HEADING = 120.0

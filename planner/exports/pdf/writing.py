@@ -11,21 +11,7 @@ from typing import BinaryIO
 
 from planner.errors import PlannerError
 from planner.exports.atomic import atomic_write
-from planner.exports.pdf.blocks import strips
-from planner.exports.pdf.budget import within_budget
-from planner.exports.pdf.flow import Flow, Strip, last_keeps
-from planner.exports.pdf.one_page import on_one_page
-from planner.exports.pdf.opening import opening_strip
-from planner.exports.pdf.page import Page
-from planner.exports.pdf.structure import PAGE_FOOT
-from planner.exports.pdf.style import (
-    BOTTOM,
-    CHAPTER,
-    FOOTER,
-    MARGIN,
-)
-from planner.exports.pdf.text import Typesetter
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Asks,
     Block,
     CoverDays,
@@ -42,6 +28,20 @@ from planner.exports.section import (
     Timeline,
     Trends,
 )
+from planner.exports.pdf.blocks import strips
+from planner.exports.pdf.budget import within_budget
+from planner.exports.pdf.flow import Flow, Strip, last_keeps
+from planner.exports.pdf.one_page import on_one_page
+from planner.exports.pdf.opening import opening_strip
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.structure import PAGE_FOOT
+from planner.exports.pdf.style import (
+    BOTTOM,
+    CHAPTER,
+    FOOTER,
+    MARGIN,
+)
+from planner.exports.pdf.text import Typesetter
 from planner.text import day, tr
 
 _FOOTER_GAP = 8.0

@@ -8,9 +8,7 @@ from datetime import date
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.requests.texts import Text
-from planner.exports.documents import make
-from planner.exports.documents.whom import people_for
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Bullets,
     Cell,
@@ -22,6 +20,8 @@ from planner.exports.section import (
     Table,
     Titled,
 )
+from planner.exports.documents import make
+from planner.exports.documents.whom import people_for
 from planner.models import Person
 from planner.text import Sentence, mark, tr, trn
 

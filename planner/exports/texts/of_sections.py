@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Cell,
     Column,

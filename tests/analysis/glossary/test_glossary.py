@@ -6,7 +6,7 @@ from pathlib import Path
 
 from planner.analysis.glossary.entry import Entry
 from planner.analysis.glossary.handbook import CHAPTERS, as_markdown
-from planner.exports.section import KeyValues
+from planner.exports.blocks.section import KeyValues
 from planner.text import percent
 from tests.exports.documents.made import pack, section
 from tests.plans import make_plan

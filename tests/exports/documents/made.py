@@ -11,10 +11,10 @@ from pypdf import PdfReader
 from planner import sample
 from planner.analysis.measures import Measures, measure
 from planner.analysis.rules import findings
+from planner.exports.blocks.section import Document, Halves, Section, Table
 from planner.exports.documents import FOR_A_PERSON, make
 from planner.exports.documents.whom import people_for
 from planner.exports.pdf import write_pdf
-from planner.exports.section import Document, Halves, Section, Table
 from planner.models import Draft, Plan, PlanInfo
 from tests.plans import ON, person_id
 

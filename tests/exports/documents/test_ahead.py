@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from planner.actions.scenarios import save_scenario
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     CoverDays,
     Document,

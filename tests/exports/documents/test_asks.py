@@ -12,7 +12,7 @@ from planner.actions.snapshots import save_snapshot
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
-from planner.exports.section import AskItem, Asks, Document, Pill
+from planner.exports.blocks.section import AskItem, Asks, Document, Pill
 from planner.models import Decision, Draft, Plan, Snapshot
 from tests.exports.documents.made import TODAY, pack, pages, sample_plan, section, table
 from tests.plans import ON, make_plan

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from planner.exports.section import Halves, Heat, Pill, Titled, Trends
+from planner.exports.blocks.section import Halves, Heat, Pill, Titled, Trends
 from planner.models import Department, Plan
 from tests.exports.documents.made import TODAY, pack, pages, sample_plan, section, table
 from tests.exports.documents.many import (

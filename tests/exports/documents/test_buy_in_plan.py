@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.actions.buy_in import add_next_step, rate
-from planner.exports.section import Document, Figure, Figures, Paragraph, Pill, Table, Titled
+from planner.exports.blocks.section import Document, Figure, Figures, Paragraph, Pill, Table, Titled
 from planner.models import Concern, Department, Draft, Message, Plan
 from tests.exports.documents.made import document, pages, section, table
 from tests.plans import ON, make_plan, person_id

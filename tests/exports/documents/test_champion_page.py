@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 
 from planner.errors import PlannerError
-from planner.exports.section import Block, Bullets, Document, Heading, KeyValues, Paragraph
+from planner.exports.blocks.section import Block, Bullets, Document, Heading, KeyValues, Paragraph
 from planner.models import Draft, Plan, Purpose, Training
 from tests.drilled import with_keeping
 from tests.exports.documents.made import document, table

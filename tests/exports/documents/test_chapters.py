@@ -8,9 +8,7 @@ from typing import TypeVar
 import pytest
 
 from planner.errors import PlannerError
-from planner.exports.documents import ORDER, PRESETS, chapter_titles
-from planner.exports.documents.chapters.registry import CHAPTERS, ON_REQUEST
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Document,
     Heat,
@@ -21,6 +19,8 @@ from planner.exports.section import (
     Titled,
     Trends,
 )
+from planner.exports.documents import ORDER, PRESETS, chapter_titles
+from planner.exports.documents.chapters.registry import CHAPTERS, ON_REQUEST
 from planner.models import CheckIn, Comment, Commitment, Draft, Plan, PulseRound
 from tests.analysis.reading import with_row
 from tests.exports.documents.made import TODAY, pack, sample_plan, section, table

@@ -11,7 +11,7 @@ import pytest
 from planner.actions import decisions, rows
 from planner.actions.decisions import GivenOption, set_options
 from planner.actions.snapshots import save_snapshot
-from planner.exports.section import Document, KeyValues, Paragraph, Pill, Table, Titled
+from planner.exports.blocks.section import Document, KeyValues, Paragraph, Pill, Table, Titled
 from planner.models import Assignment, Comment, Decision, Draft, Option, Plan
 from tests.exports.documents.large import large_plan
 from tests.exports.documents.made import document, pages, section, table

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from planner.errors import PlannerError
-from planner.exports.documents import DOCUMENTS, FOR_A_PERSON
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     AskItem,
     AskLine,
     Asks,
@@ -17,6 +16,7 @@ from planner.exports.section import (
     Paragraph,
     Pill,
 )
+from planner.exports.documents import DOCUMENTS, FOR_A_PERSON
 from planner.models import Commitment, Decision, Draft, Leave, Option, Plan, Post
 from tests.exports.documents.made import WHOM, document, of_sample, pages, sample_plan, table
 from tests.plans import ON, make_plan, person_id

@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from planner.exports.blocks.section import Document
 from planner.exports.documents import DOCUMENTS
 from planner.exports.pdf import write_pdf
-from planner.exports.section import Document
 from planner.models import Plan
 from tests.exports.documents.made import of_sample, pack
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from planner.actions.hand_overs import note_hand_over
-from planner.exports.section import Figures, Pill, Titled
+from planner.exports.blocks.section import Figures, Pill, Titled
 from planner.models import Draft, Leave, Successor
 from tests.drilled import add_drill
 from tests.exports.documents.made import document, of_sample, table

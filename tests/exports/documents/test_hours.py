@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
+from planner.exports.blocks.section import Meter, Paragraph
 from planner.exports.lists import LISTS, View
-from planner.exports.section import Meter, Paragraph
 from planner.models import Plan
 from tests.exports.documents.made import pack, section, table
 from tests.plans import ON, make_plan

@@ -11,13 +11,13 @@ from pypdf import PdfReader
 
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
+from planner.exports.blocks.section import Document, Section
 from planner.exports.documents import DOCUMENTS, make
 from planner.exports.documents.chapters.registry import PAGES
 from planner.exports.pdf import write_pdf
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import MARGIN, Style
 from planner.exports.pdf.text import Line
-from planner.exports.section import Document, Section
 from planner.models import Department
 from tests.exports.documents.large import CAPTAIN, DEPARTMENTS, large_plan
 from tests.exports.documents.made import somebody_for, table

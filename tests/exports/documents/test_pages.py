@@ -17,12 +17,12 @@ from pypdf import PdfReader
 
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
+from planner.exports.blocks.section import Document
 from planner.exports.documents import DOCUMENTS, FOR_A_PERSON, make
 from planner.exports.documents.chapters.registry import PAGES
 from planner.exports.documents.whom import people_for
 from planner.exports.pdf import write_pdf
 from planner.exports.pdf.style import BOTTOM, MARGIN, TOP
-from planner.exports.section import Document
 from planner.models import Plan
 from tests.exports.documents.made import TODAY, sample_plan
 from tests.exports.documents.many import healthy_plan, longest_texts, many_departments

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from planner.exports.section import Document, Paragraph, Pill
+from planner.exports.blocks.section import Document, Paragraph, Pill
 from planner.models import Draft, Plan
 from tests.exports.documents.made import pack, pages, section, table
 from tests.pilots import with_problem, with_round

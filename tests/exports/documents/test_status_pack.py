@@ -14,10 +14,7 @@ from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
 from planner.errors import PlannerError
-from planner.exports.documents import ORDER, make
-from planner.exports.documents.chapters.registry import CHAPTERS, ON_REQUEST
-from planner.exports.pdf import write_pdf
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Document,
     Figure,
     Figures,
@@ -25,6 +22,9 @@ from planner.exports.section import (
     Panels,
     Pill,
 )
+from planner.exports.documents import ORDER, make
+from planner.exports.documents.chapters.registry import CHAPTERS, ON_REQUEST
+from planner.exports.pdf import write_pdf
 from planner.models import Commitment, Draft, Leave, Plan
 from tests.exports.documents.made import TODAY, pack, pages, sample_plan, section, table
 from tests.plans import ON, make_plan, person_id, responsibility_id

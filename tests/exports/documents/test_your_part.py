@@ -9,7 +9,7 @@ import pytest
 
 from planner.actions.requests import ask
 from planner.errors import PlannerError
-from planner.exports.section import Document, Paragraph, Pill, Table, Titled
+from planner.exports.blocks.section import Document, Paragraph, Pill, Table, Titled
 from planner.models import (
     CheckIn,
     Commitment,

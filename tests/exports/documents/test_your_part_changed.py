@@ -11,7 +11,7 @@ from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
 from planner.errors import PlannerError
-from planner.exports.section import Paragraph
+from planner.exports.blocks.section import Paragraph
 from planner.models import CheckIn, Decision, Draft, Snapshot, Stage, Thanks
 from tests.drilled import add_drill
 from tests.exports.documents.made import document, table

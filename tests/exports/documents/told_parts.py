@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from planner.exports.section import Document, Heading, Paragraph
+from planner.exports.blocks.section import Document, Heading, Paragraph
 from planner.models import Plan
 from tests.exports.documents.made import document
 from tests.plans import ON, person_id

@@ -8,8 +8,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planner.exports.blocks.section import Span, Timeline, Trend, Trends
 from planner.exports.pdf import write_pdf
-from planner.exports.section import Span, Timeline, Trend, Trends
 from tests.exports.pdf.drawn import drawn_pages
 from tests.exports.pdf.test_pdf import ON, document
 

@@ -10,10 +10,10 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from planner.exports.blocks.section import Document, Paragraph
 from planner.exports.pdf import write_pdf
 from planner.exports.pdf.paths import numbers
 from planner.exports.pdf.style import ACCENT, QUIET, Colour, colour_of
-from planner.exports.section import Document, Paragraph
 from tests.exports.pdf.test_pdf import document, rows_of
 
 

@@ -11,8 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from planner.errors import PlannerError
-from planner.exports.pdf import write_pdf
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Bullets,
     Column,
@@ -37,6 +36,7 @@ from planner.exports.section import (
     Trend,
     Trends,
 )
+from planner.exports.pdf import write_pdf
 from tests.exports.pdf.test_text import NAMES
 
 ON = date(2027, 1, 15)

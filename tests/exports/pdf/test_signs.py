@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from planner.exports.section import Block, Column, Figure, Figures, Moved, Pill, Table
+from planner.exports.blocks.section import Block, Column, Figure, Figures, Moved, Pill, Table
 from tests.exports.pdf.test_pdf import document, written
 
 PILLS = (

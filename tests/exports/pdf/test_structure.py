@@ -13,9 +13,7 @@ from xml.etree import ElementTree
 import pytest
 from pypdf import PdfReader
 
-from planner.exports.documents import DOCUMENTS
-from planner.exports.pdf import write_pdf
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Bullets,
     Column,
@@ -32,6 +30,8 @@ from planner.exports.section import (
     Trend,
     Trends,
 )
+from planner.exports.documents import DOCUMENTS
+from planner.exports.pdf import write_pdf
 from planner.models import Plan
 from tests.exports.documents.large import large_plan
 from tests.exports.documents.made import of_sample, pack

@@ -11,11 +11,11 @@ import pytest
 import uharfbuzz as hb
 
 from planner.assets import asset
+from planner.exports.blocks.section import Paragraph
 from planner.exports.pdf.breaking import clusters, cut_off
 from planner.exports.pdf.fonts import Weight
 from planner.exports.pdf.glyphs import Run
 from planner.exports.pdf.text import Line, Typesetter
-from planner.exports.section import Paragraph
 from tests.exports.pdf.test_structure import of
 from tests.exports.pdf.test_text import WEIGHTS
 

@@ -10,10 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from planner.analysis.cover.cover_days import CoverStep
-from planner.exports.pdf import write_pdf
-from planner.exports.pdf.fonts import Weight
-from planner.exports.pdf.text import Typesetter
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Column,
     CoverDays,
     Heading,
@@ -24,6 +21,9 @@ from planner.exports.section import (
     Trend,
     Trends,
 )
+from planner.exports.pdf import write_pdf
+from planner.exports.pdf.fonts import Weight
+from planner.exports.pdf.text import Typesetter
 from tests.exports.pdf.drawn import drawn_pages
 from tests.exports.pdf.test_pdf import ON, document, rows_of, texts, written
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from planner.analysis.cover.coverage import Cover
 from planner.analysis.drills.words import covered_and_tested
+from planner.exports.blocks.section import More
 from planner.exports.deck.slide import Bars, Series, Slide, Words
 from planner.exports.department_order import Seated, seats_worst_first
 from planner.exports.documents.material import Material
 from planner.exports.documents.seats import worst_state
 from planner.exports.documents.wording import COVER_TONES, seat_state
 from planner.exports.families import Family, families
-from planner.exports.section import More
 from planner.text import mark, number, tr, trn
 
 _STATES: tuple[tuple[Cover, str, str], ...] = (

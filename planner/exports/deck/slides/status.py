@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from planner.exports.blocks.section import Figure, Moved
 from planner.exports.deck.slide import Grid, Slide, Words
 from planner.exports.documents.cover import figures
 from planner.exports.documents.material import Material
 from planner.exports.documents.standing import reasons, stages
-from planner.exports.section import Figure, Moved
 from planner.text import tr
 
 _MOVED: dict[Moved, str] = {"better": "↑", "same": "→", "worse": "↓"}

@@ -8,11 +8,11 @@ from planner.analysis.champions.needs import Need
 from planner.analysis.champions.seats import Seat
 from planner.analysis.cover.in_force import assignments_in_force, trained
 from planner.analysis.glossary.entry import setting_values
+from planner.exports.blocks.section import Block, Cell, Column, Paragraph, Section, Table
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.quotes import quotes
 from planner.exports.documents.wording import cover_pill, staff_need
-from planner.exports.section import Block, Cell, Column, Paragraph, Section, Table
 from planner.models import Assignment
 from planner.text import listed, number, tr, trn
 

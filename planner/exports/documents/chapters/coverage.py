@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from planner.analysis.champions.department_rows import DepartmentRow, hours_cell
-from planner.exports.department_order import WORST_FIRST, Seated, seats_worst_first
-from planner.exports.documents.chapters.coverage_families import families_table
-from planner.exports.documents.chapters.registry import section
-from planner.exports.documents.material import Material
-from planner.exports.documents.wording import COVER_TONES, seat_state
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Cell,
     Column,
@@ -22,6 +17,11 @@ from planner.exports.section import (
     Table,
     Tone,
 )
+from planner.exports.department_order import WORST_FIRST, Seated, seats_worst_first
+from planner.exports.documents.chapters.coverage_families import families_table
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.material import Material
+from planner.exports.documents.wording import COVER_TONES, seat_state
 from planner.models import Responsibility
 from planner.text import listed, mark, number, tr, trn
 

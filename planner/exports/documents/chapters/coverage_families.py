@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.analysis.champions.department_rows import hours_cell
+from planner.exports.blocks.section import Cell, Column, Heat, More, Table, Tone
 from planner.exports.documents.material import Material
 from planner.exports.documents.seats import worst_pill, worst_state
 from planner.exports.families import Family, families
-from planner.exports.section import Cell, Column, Heat, More, Table, Tone
 from planner.text import number, tr
 
 

@@ -7,10 +7,7 @@ from collections.abc import Iterator
 from planner.analysis.findings.finding import RULES
 from planner.analysis.glossary.handbook import CHAPTERS
 from planner.analysis.readiness.employer_figures import what_employers_said
-from planner.exports.documents.chapters.registry import section
-from planner.exports.documents.material import Material
-from planner.exports.documents.wording import status_pill
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Cell,
     Column,
@@ -22,6 +19,9 @@ from planner.exports.section import (
     Table,
     Titled,
 )
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.material import Material
+from planner.exports.documents.wording import status_pill
 from planner.models.settings import Settings
 from planner.text import Sentence, percent, tr
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from planner.exports.blocks.section import Block, Column, Heading, Paragraph, Section, Table
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.chapters.summary import open_counts
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import severity_pill
-from planner.exports.section import Block, Column, Heading, Paragraph, Section, Table
 from planner.text import tr
 
 

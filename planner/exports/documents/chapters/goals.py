@@ -8,10 +8,7 @@ from planner.analysis.purpose.versions import agreed_words
 from planner.analysis.readiness.goal_line import GoalLine, goal_line
 from planner.analysis.readiness.goal_progress import GoalProgress, GoalState
 from planner.analysis.readiness.goal_remarks import goal_remarks
-from planner.exports.documents.chapters.registry import section
-from planner.exports.documents.material import Material
-from planner.exports.documents.quotes import quotes
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Cell,
     Column,
@@ -27,6 +24,9 @@ from planner.exports.section import (
     Trend,
     Trends,
 )
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.material import Material
+from planner.exports.documents.quotes import quotes
 from planner.exports.titles import goal_state_title
 from planner.models import Purpose
 from planner.text import listed_names, percent, rounded, tr, trn

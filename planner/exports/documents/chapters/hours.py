@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from planner.analysis.appointing.frontier_words import proof_words
 from planner.analysis.appointing.words import as_if
+from planner.exports.blocks.section import Column, Meter, Paragraph, Section, Table
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.lists.hours import Bought, bought
-from planner.exports.section import Column, Meter, Paragraph, Section, Table
 from planner.text import listed, number, tr, trn
 
 _MOST_STEPS, _FEW_STEPS = 20, 8

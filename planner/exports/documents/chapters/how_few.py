@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from planner.analysis.leavers.curve import share_words
 from planner.analysis.leavers.how_few import how_few
-from planner.exports.documents.chapters.registry import section
-from planner.exports.documents.material import Material
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Column,
     Halves,
@@ -16,6 +14,8 @@ from planner.exports.section import (
     Section,
     Table,
 )
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.material import Material
 from planner.text import percent, tr, trn
 
 _MOST_CARRYING = 5

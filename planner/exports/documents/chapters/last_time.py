@@ -8,11 +8,7 @@ from dataclasses import replace
 
 from planner.analysis.meeting.asks import MOST_ASKS, is_late
 from planner.analysis.meeting.options import action_of
-from planner.exports.documents.ask_items import ask_items, proposed_words
-from planner.exports.documents.chapters.registry import section
-from planner.exports.documents.material import Material
-from planner.exports.documents.wording import OUTCOME_TONES
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Cell,
     Column,
@@ -24,6 +20,10 @@ from planner.exports.section import (
     Table,
     Titled,
 )
+from planner.exports.documents.ask_items import ask_items, proposed_words
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.material import Material
+from planner.exports.documents.wording import OUTCOME_TONES
 from planner.models import Decision, Snapshot
 from planner.text import Sentence, day, listed, mark, short_day, tr
 

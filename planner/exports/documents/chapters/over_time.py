@@ -15,9 +15,7 @@ from planner.analysis.cover.cover_days import (
 )
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.findings.subjects import group_names
-from planner.exports.documents.chapters.registry import section
-from planner.exports.documents.material import Material
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Cell,
     Column,
@@ -29,6 +27,8 @@ from planner.exports.section import (
     Section,
     Table,
 )
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.material import Material
 from planner.models import Plan
 from planner.text import day, percent, tr
 

@@ -15,10 +15,7 @@ from planner.analysis.pilot.problems import (
 from planner.analysis.pilot.results import RoundResults, Tally, round_results
 from planner.analysis.pilot.rounds import rounds_of, tasks_of
 from planner.analysis.readiness.parts import status_of
-from planner.exports.documents.chapters.registry import section
-from planner.exports.documents.material import Material
-from planner.exports.documents.wording import STATUS_TONES, severity_pill
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Cell,
     Column,
@@ -29,6 +26,9 @@ from planner.exports.section import (
     Section,
     Table,
 )
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.material import Material
+from planner.exports.documents.wording import STATUS_TONES, severity_pill
 from planner.models import PilotProblem, PilotRound
 from planner.text import day, number, percent, tr, trn
 

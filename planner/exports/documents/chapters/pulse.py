@@ -6,11 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from planner.analysis.readiness.employer_figures import what_employers_said
 from planner.analysis.readiness.pulse import rounds_with
+from planner.exports.blocks.section import (
+    Cell,
+    Column,
+    More,
+    Paragraph,
+    Section,
+    Table,
+    Trend,
+    Trends,
+)
 from planner.exports.documents.chapters.pulse_departments import said_by_departments
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.quotes import quotes
-from planner.exports.section import Cell, Column, More, Paragraph, Section, Table, Trend, Trends
 from planner.models import PulseRound
 from planner.text import number, percent, tr
 

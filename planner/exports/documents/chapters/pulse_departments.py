@@ -13,8 +13,8 @@ from planner.analysis.surveys.figures import (
     points_words,
     surveyed_rounds,
 )
+from planner.exports.blocks.section import Block, Cell, Column, Heading, More, Paragraph, Table
 from planner.exports.documents.material import Material
-from planner.exports.section import Block, Cell, Column, Heading, More, Paragraph, Table
 from planner.models import SurveyQuestion
 from planner.text import day, tr, trn
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from planner.errors import PlannerError
+from planner.exports.blocks.section import Section
 from planner.exports.documents.material import Material
-from planner.exports.section import Section
 from planner.text import Sentence, listed, tr
 
 Write = Callable[[Material], Section | None]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from planner.exports.blocks.section import Paragraph, Section
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.reviewers import open_remarks, remarks_table
-from planner.exports.section import Paragraph, Section
 from planner.text import tr, trn
 
 

@@ -7,9 +7,7 @@ from datetime import date, timedelta
 
 from planner.analysis.readiness.checks import due_by
 from planner.analysis.sponsors.participation import Participation
-from planner.exports.documents.chapters.registry import section
-from planner.exports.documents.material import Material
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Cell,
     Column,
@@ -24,6 +22,8 @@ from planner.exports.section import (
     Table,
     Tone,
 )
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.material import Material
 from planner.models import Commitment
 from planner.text import short_day, tr, trn
 

@@ -11,11 +11,7 @@ from planner.analysis.leavers.departure import Departure, departure
 from planner.analysis.leavers.leaving_days import left_words
 from planner.analysis.leavers.stay import stay_sentences
 from planner.analysis.meeting.status import count_in_words
-from planner.exports.documents.chapters.registry import section
-from planner.exports.documents.chapters.standing import standing as picture
-from planner.exports.documents.chapters.standing import whole
-from planner.exports.documents.material import Material
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Column,
     Figure,
@@ -27,6 +23,10 @@ from planner.exports.section import (
     Section,
     Table,
 )
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.chapters.standing import standing as picture
+from planner.exports.documents.chapters.standing import whole
+from planner.exports.documents.material import Material
 from planner.text import day, listed, number, percent, tr, trn
 
 _MOST_IN_DETAIL = 2

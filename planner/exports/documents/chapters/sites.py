@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from planner.analysis.champions.site_rows import SiteRow, sites
+from planner.exports.blocks.section import Cell, Column, More, Paragraph, Pill, Section, Table
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
-from planner.exports.section import Cell, Column, More, Paragraph, Pill, Section, Table
 from planner.text import tr
 
 

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.analysis.sponsors.participation import Participation
+from planner.exports.blocks.section import (
+    Block,
+    Cell,
+    Column,
+    More,
+    Paragraph,
+    Section,
+    Table,
+    Titled,
+)
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.quotes import quotes
 from planner.exports.documents.wording import every, last_seen, part_pill
-from planner.exports.section import Block, Cell, Column, More, Paragraph, Section, Table, Titled
 from planner.text import listed, tr, trn
 
 _MOST_NAMED = 4

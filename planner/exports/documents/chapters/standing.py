@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planner.analysis.leavers.departure import Departure
+from planner.exports.blocks.section import Held, Holder, Standing, Tone
 from planner.exports.documents.material import Material
-from planner.exports.section import Held, Holder, Standing, Tone
 from planner.text import tr, trn
 
 MOST_HELD = 24

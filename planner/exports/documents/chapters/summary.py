@@ -9,16 +9,7 @@ from planner.analysis.drills.words import covered_and_tested
 from planner.analysis.findings.finding import SEVERITIES
 from planner.analysis.meeting.asks import MOST_ASKS
 from planner.analysis.meeting.snapshots import Comparison
-from planner.exports.disclosure import shown_of_all
-from planner.exports.documents.ask_items import ask_items, proposed_words
-from planner.exports.documents.chapters.registry import section
-from planner.exports.documents.cover import figures
-from planner.exports.documents.material import Material
-from planner.exports.documents.seats import how_to_read, seats_table
-from planner.exports.documents.standing import reasons, stages
-from planner.exports.documents.upcoming import late_words, upcoming
-from planner.exports.documents.wording import severity_pill
-from planner.exports.section import (
+from planner.exports.blocks.section import (
     Block,
     Column,
     Heading,
@@ -32,6 +23,15 @@ from planner.exports.section import (
     Section,
     Table,
 )
+from planner.exports.documents.ask_items import ask_items, proposed_words
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.cover import figures
+from planner.exports.documents.material import Material
+from planner.exports.documents.seats import how_to_read, seats_table
+from planner.exports.documents.standing import reasons, stages
+from planner.exports.documents.upcoming import late_words, upcoming
+from planner.exports.documents.wording import severity_pill
+from planner.exports.redaction.disclosure import shown_of_all
 from planner.text import day, listed, short_day, tr, trn
 
 MOST_FINDINGS = 5

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from planner.exports.blocks.section import Block, More, Paragraph, Section, Span, Timeline
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.upcoming import Event, upcoming
-from planner.exports.section import Block, More, Paragraph, Section, Span, Timeline
 from planner.text import day, short_day, tr, trn
 
 DAYS_AHEAD = 90

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.errors import PlannerError
+from planner.exports.blocks.section import Document
 from planner.exports.documents import ORDER, make
-from planner.exports.section import Document
 from planner.models import Plan
 from planner.text import day, plainly, tr
 from planner.ui.background.jobs import CancelledError, Job

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
-from planner.exports.naming import NameFinder, number_duplicates
-from planner.exports.unlinkable import shuffled
+from planner.exports.redaction.names_in_text import NameFinder, number_duplicates
+from planner.exports.redaction.unlinkable import shuffled
 from planner.models import (
     Assignment,
     Department,

@@ -16,7 +16,7 @@ from typing import Any
 from planner.analysis.findings.finding import Tells
 from planner.analysis.rules import RULES, may_disclose
 from planner.analysis.sponsors.items import is_one_item
-from planner.exports.names import Names, sitting_in
+from planner.exports.redaction.names import Names, sitting_in
 from planner.models import TABLES, Leave, Message, Plan, Post, Snapshot, table_of
 from planner.models.catalogue import CATALOGUE, fields_of
 from planner.models.kinds import kinds

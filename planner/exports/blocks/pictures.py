@@ -7,8 +7,8 @@ from datetime import date
 from typing import Literal
 
 from planner.analysis.cover.cover_days import CoverStep
-from planner.exports.cells import Tone
-from planner.exports.tables import More
+from planner.exports.blocks.cells import Tone
+from planner.exports.blocks.tables import More
 
 
 @dataclass(frozen=True)

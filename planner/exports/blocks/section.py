@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
-from planner.exports.cells import Cell, Column, ColumnKind, Heat, Meter, Pill, Titled, Tone
-from planner.exports.forms import Blank, Form
-from planner.exports.pictures import (
+from planner.exports.blocks.cells import Cell, Column, ColumnKind, Heat, Meter, Pill, Titled, Tone
+from planner.exports.blocks.forms import Blank, Form
+from planner.exports.blocks.pictures import (
     CoverDays,
     Held,
     Holder,
@@ -28,7 +28,7 @@ from planner.exports.pictures import (
     Trend,
     Trends,
 )
-from planner.exports.tables import Halves, More, Table
+from planner.exports.blocks.tables import Halves, More, Table
 
 __all__ = [
     "AskItem",

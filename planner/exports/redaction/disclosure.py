@@ -28,8 +28,8 @@ from planner.analysis.meeting.snapshots import (
 from planner.analysis.readiness.parts import Readiness
 from planner.analysis.rules import findings as find
 from planner.analysis.rules import may_disclose, open_findings
-from planner.exports.names import Names
-from planner.exports.redaction import redacted
+from planner.exports.redaction.names import Names
+from planner.exports.redaction.redacted_plan import redacted
 from planner.models import Plan, Snapshot
 from planner.text import trn
 

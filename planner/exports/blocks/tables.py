@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from planner.exports.cells import Cell, Column
+from planner.exports.blocks.cells import Cell, Column
 from planner.text import Many, One, listed, tr, trn
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from planner.exports.name_parts import (
+from planner.exports.redaction.name_parts import (
     TITLES,
     UNSPACED,
     WORD,

@@ -15,6 +15,7 @@ from planner.imports.roster.explaining import (
     explain_columns,
 )
 from planner.imports.roster.importing import Outcome, import_roster, plan_import
+from planner.imports.roster.names import other_readings
 from planner.imports.roster.report import DayDoubt, Note, Report
 from planner.imports.roster.spellings import FIELDS, TITLES, has_subject, match_fields
 
@@ -33,6 +34,7 @@ __all__ = [
     "has_subject",
     "import_roster",
     "match_fields",
+    "other_readings",
     "parse_map",
     "parse_where",
     "plan_import",

@@ -86,7 +86,9 @@ def kind_of(field: Field, workspace: Workspace, pick: Choices) -> Kind:
         return Choice(_options(field, pick), none=none, reader=lambda text: _read(field, text))
     unknown = {"person": nobody_named(), "department": no_department()}
     what = unknown.get(field.refers_to, "")
-    return Choice(_options(field, pick), none=none, what=what, of=field.refers_to)
+    of, options = field.refers_to, _options(field, pick)
+    otherwise = pick.people_named if of == "person" else None
+    return Choice(options, none=none, what=what, of=of, otherwise=otherwise)
 
 
 def _read(field: Field, text: str) -> Any:

@@ -53,6 +53,7 @@ class Choices:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._made: tuple[Plan, dict[str, list[tuple[int, str]]]] = (workspace.plan, {})
+        self._words: tuple[Plan | None, dict[str, list[int]]] = (None, {})
 
     def _get(self, what: str) -> list[tuple[int, str]]:
         plan = self._workspace.plan
@@ -72,6 +73,19 @@ class Choices:
         """Return everybody, by their labels."""
         return self._get("person")
 
+    def people_named(self, text: str) -> Sequence[int]:
+        """Return whom a text names as lists from elsewhere do: by id, by e-mail address, or by a
+        name that several have."""
+        from planner.imports import other_readings
+
+        plan = self._workspace.plan
+        if plan is not self._words[0]:
+            self._words = plan, _words_for_people(plan)
+        known = self._words[1]
+        marked = any(mark in text for mark in _MARKS)  # "Lind, Bo", "Bo Lind <bo@example.org>"
+        readings = (text, *(other_readings(text) if marked else ()))
+        return next((ids for word in readings if (ids := known.get(word.casefold()))), ())
+
     def departments(self) -> list[tuple[int, str]]:
         """Return the departments by name."""
         return self._get("department")
@@ -83,6 +97,23 @@ class Choices:
     def sponsors(self) -> list[tuple[int, str]]:
         """Return the sponsor seats by title."""
         return self._get("sponsor")
+
+
+_MARKS = "@,<(="
+"""Marks of a text that is more than a name."""
+
+
+def _words_for_people(plan: Plan) -> dict[str, list[int]]:
+    """Return whom each id, e-mail address and name stands for: an id before an address, and that
+    before a name."""
+    known: dict[str, list[int]] = {}
+    for attribute in ("ref", "email", "shown_name"):
+        found: dict[str, list[int]] = {}
+        for person in plan.people.values():
+            if word := getattr(person, attribute).casefold():
+                found.setdefault(word, []).append(person.id)
+        known = found | known
+    return known
 
 
 _Titled = Action | Goal | PilotRound | PilotTask | Purpose | Sponsor
@@ -138,7 +169,8 @@ PEOPLE = Making(_make_person, lambda count: trn("{count} person", "{count} peopl
 
 def person_choice(workspace: Workspace) -> Choice:
     """Return the choice of somebody in the plan, or to be added to it on purpose."""
-    return Choice(Choices(workspace).people, making=PEOPLE, what=nobody_named())
+    pick = Choices(workspace)
+    return Choice(pick.people, making=PEOPLE, what=nobody_named(), otherwise=pick.people_named)
 
 
 def department_choice(workspace: Workspace) -> Choice:

@@ -10,7 +10,7 @@ from typing import Any
 from planner.errors import PlannerError
 from planner.models import Draft
 from planner.models.placeholders import is_placeholder
-from planner.text import day, measured, short_day, tr
+from planner.text import day, listed, measured, short_day, tr
 from planner.ui.as_written import day_order, one_number, read_one_day, typed_day, typed_number
 
 NOTHING = "—"
@@ -149,6 +149,8 @@ class Choice(Kind):
     """The sentence for a text that was not found: ``There is no person named {text}.``"""
     of: str = ""
     """The table of the plan whose rows are the values, where they are rows."""
+    otherwise: Callable[[str], Sequence[Any]] | None = None
+    """Finds the values that a text names in another way, as people by e-mail address or by id."""
     reader: Callable[[str], Any] | None = None
     """Reads words other than the labels, as imports and merges do. Raises ``PlannerError``."""
 
@@ -192,8 +194,13 @@ class Choice(Kind):
                 return None
             if wanted in exact:
                 return exact[wanted]
-            found = folded.get(wanted.casefold(), ())
-            return found[0] if len(found) == 1 else self._read_unknown(wanted)
+            found: Sequence[Any] = folded.get(wanted.casefold(), ())
+            if not found and self.otherwise is not None:
+                found = self.otherwise(wanted)
+            if len(found) > 1:
+                labels = [label for value, label in self.options() if value in found]
+                raise PlannerError(_shared_name(wanted, labels))
+            return found[0] if found else self._read_unknown(wanted)
 
         return read
 
@@ -222,6 +229,14 @@ class Choice(Kind):
             assert self.making is not None
             return self.making.make(draft, typed.text)
         return self.read(typed, draft)
+
+
+def _shared_name(text: str, labels: Sequence[str]) -> str:
+    return tr(
+        "“{text}” is the name of {labels}; write one of these.",
+        text=text,
+        labels=listed([f"“{label}”" for label in labels], most=4),
+    )
 
 
 def words(*choices: str) -> Options:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -105,9 +106,12 @@ class _Writing:
         self._made: dict[tuple[Making, str], Any] = {}
         """What new names stand for; one that several cells name is made once."""
         self._at: Column | None = None
-        self._added: dict[tuple[str, str], list[int]] = {}
+        self._added: dict[tuple[str, str], int] = {}
         """New rows by their table and name: others may name them, as people do their managers."""
-        self._awaited = {self._name(line) for line, target in self._lines if target is None}
+        new = [self._names(line) for line, target in self._lines if target is None]
+        self._given = Counter(name for names in new for name in names)
+        """How many new rows each name, e-mail address or id stands for."""
+        self._awaited = set(self._given)
         self._later: list[tuple[Line, Any | None]] = []
         """Lines that name a row of a line that is not written yet."""
 
@@ -123,12 +127,16 @@ class _Writing:
                 self._awaited = set()
             waiting = self._later
 
-    def _name(self, line: Line) -> str:
-        """Return what a line has in the first column of the list, as names are compared."""
+    def _names(self, line: Line) -> set[str]:
+        """Return what other lines may call the row of a line, as names are compared: what it has in
+        the first column of the list, and in those of which no two rows have the same."""
         first = self._listing.columns[0]
         cells = zip(self._columns, line, strict=False)
-        name = next((cell for column, cell in cells if column is first), "")
-        return " ".join(name.split()).casefold()
+        return {
+            _folded(cell)
+            for column, cell in cells
+            if column is not None and (column is first or column.single) and cell.strip()
+        }
 
     def write(self, line: Line, target: Any | None) -> None:
         """Write a line over its target, or as a new row, or note why it cannot be taken."""
@@ -142,7 +150,7 @@ class _Writing:
                     self.keys.append(target.key)
                     self.changed += self._draft.wrote
                 else:
-                    self.added += self._add(pairs)
+                    self.added += self._add(pairs, line)
         except DayInDoubtError:
             raise  # about the whole paste, once
         except PlannerError as error:
@@ -159,7 +167,7 @@ class _Writing:
         table, name = next(itertools.starmap(_row_named, cells), ("", ""))
         return bool(table) and name in self._awaited and (table, name) not in self._added
 
-    def _add(self, pairs: list[tuple[Column, str]]) -> bool:
+    def _add(self, pairs: list[tuple[Column, str]], line: Line) -> bool:
         """Add a row for a line; False where it names nobody."""
         listing = self._listing
         if listing.beginning is not None:
@@ -174,7 +182,8 @@ class _Writing:
         row = listing.add(self._draft, name)
         self.keys.append(row.id)
         self._write_cells(row.id, [(c, cell) for c, cell in pairs if c is not first and cell])
-        self._added.setdefault((table_of(type(row)), name.casefold()), []).append(row.id)
+        table = table_of(type(row))
+        self._added.update({(table, name): row.id for name in self._names(line)})
         return True
 
     def _add_from(self, beginning: Beginning, pairs: list[tuple[Column, str]]) -> bool:
@@ -212,17 +221,32 @@ class _Writing:
                 self._made[new] = unknown.making.make(self._draft, unknown.name)
             return self._made[new]
         except PlannerError:
-            added = self._added.get(_row_named(column, cell), ())
-            if len(added) == 1:
-                return added[0]
-            raise
+            named = _row_named(column, cell)
+            if named not in self._added:
+                raise
+            if (count := self._given[named[1]]) > 1:
+                raise PlannerError(_shared(cell, count)) from None
+            return self._added[named]
 
 
 def _row_named(column: Column, cell: str) -> tuple[str, str]:
     """Return the table of the row that a cell names, and the name as names are compared; no table
     where the column names no rows."""
     table = column.kind.of if isinstance(column.kind, Choice) else ""
-    return table, " ".join(cell.split()).casefold()
+    return table, _folded(cell)
+
+
+def _folded(cell: str) -> str:
+    return " ".join(cell.split()).casefold()
+
+
+def _shared(cell: str, count: int) -> str:
+    return tr(
+        "“{text}” stands for {count} of the pasted rows; give an e-mail address or id that only one"
+        " of them has.",
+        text=cell.strip(),
+        count=count,
+    )
 
 
 def paste_step(pasted: Pasted) -> str:

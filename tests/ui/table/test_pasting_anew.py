@@ -81,6 +81,25 @@ def test_a_champion_without_a_department_is_kept_to_be_mended(
     dialog.reject()
 
 
+def test_pasted_managers_are_told_by_address_or_id_and_of_two_who_share_a_name_it_is_said(
+    window: MainWindow,
+) -> None:
+    window.show_page("people")
+    panel = window.page("people").panel
+    heads = "Name\tE-mail\tId\tManager\n"
+    paste(panel, heads + "Dee\t\t\tEVE@x.org\nEve Ro\teve@x.org\t9\nFay\t\t\t9")
+    paste(panel, heads + "Sam\ts@x.org\nSam\tt@x.org\nTom\t\t\tSam\nUlf\t\t\tT@x.org")
+    paste(panel, heads + "Val\t\t\tsam\nWyn\t\t\tRo, Eve\nXia\t\t\tE. Ro <eve@x.org>")
+    people = {one.id: one for one in window.workspace.plan.people.values()}
+    led = {one.name: people[one.manager_id].email for one in people.values() if one.manager_id}
+    assert led == dict.fromkeys(("Dee", "Fay", "Wyn", "Xia"), "eve@x.org") | {"Ulf": "t@x.org"}
+    tom, val = window.findChildren(RefusedRows)
+    assert "“Sam” stands for 2 of the pasted rows" in tom.table.item(0, 0).text()
+    assert "“Sam (s@x.org)” and “Sam (t@x.org)”" in val.table.item(0, 0).text()
+    tom.reject()
+    val.reject()
+
+
 @pytest.mark.parametrize("key", ["requests", "drills", "risks"])
 def test_a_list_that_the_plan_fills_says_so(window: MainWindow, key: str) -> None:
     before = window.workspace.plan

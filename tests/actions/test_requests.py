@@ -156,5 +156,5 @@ def test_an_answer_about_a_seat_that_is_no_longer_theirs_is_refused() -> None:
     draft, seat = holding("Ann")
     request = asked(draft, "confirm", responsibility_id=seat)
     draft.remove(anns(draft))
-    with pytest.raises(PlannerError, match="Ann is not named for Finance any more"):
+    with pytest.raises(PlannerError, match="Ann is not named for the champion seat of Finance"):
         answer(draft, request, True)

@@ -117,8 +117,8 @@ def test_a_share_that_leaves_something_aside_gives_its_own_base(say: Say) -> Non
     found = checked(say, "comms-only-three-percentages")
     assert found["communications_only"]["share"] == 1
     assert sentences(found, "COMMS-ONLY") == [
-        "Only communicators hold Fin, Primary and Second: 100% of the plan’s weight without their "
-        "own champion seat (Comms)."
+        "Only communicators hold the champion seat of Fin, the sponsor seat “Primary” and the "
+        "sponsor seat “Second”: 100% of the plan’s weight without their own champion seat (Comms)."
     ]
 
 
@@ -143,7 +143,8 @@ def test_days_ahead_do_not_end_with_what_came_after_launch(say: Say) -> None:
     for day in ("2027-01-15", "2027-01-16", "2027-01-17"):
         found = checked(say, "look-ahead-ends-90-days-after-launch", day)
         (worst,) = sentences(found, "WORST-DAY")
-        assert worst.startswith("On 26 January, 2 responsibilities will have nobody: Finance and")
+        assert worst.startswith("On 26 January, 2 responsibilities will have nobody: the champion")
+        assert "seats of Finance and Legal" in worst
         (falls,) = sentences(found, "COVER-FALLS")
         assert "Finance (one person from 21 January, nobody from 26 January)" in falls
         assert any("Legal" in text for text in sentences(found, "SPOF-CHAMPION"))
@@ -153,8 +154,8 @@ def test_a_manager_is_in_their_own_team(say: Say) -> None:
     found = checked(say, "manager-and-report-not-common")
     assert found["common_cause"]["names"] == ["G", "H"]
     assert sorted(sentences(found, "COMMON-CAUSE")) == [
-        "All holders of G are in Head’s team: one reorganisation takes them all.",
-        "All holders of H are in Yi’s team: one reorganisation takes them all.",
+        "All holders of “G” are in Head’s team: one reorganisation takes them all.",
+        "All holders of “H” are in Yi’s team: one reorganisation takes them all.",
     ]
 
 

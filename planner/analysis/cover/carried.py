@@ -64,10 +64,13 @@ def carried_words(plan: Plan, found: Carried) -> str:
     """Say who carries most, and how few carry half."""
     if not found.people:
         return tr("Nobody holds anything.")
+    name = plan.people[found.people[0]].shown_name
+    if len(found.people) == 1:
+        return tr("{name} holds all that anybody holds.", name=name)
     first = tr(
         "{name} carries the largest share: {share} of all weight that somebody holds, where what"
         " several hold counts for each in part.",
-        name=plan.people[found.people[0]].shown_name,
+        name=name,
         share=percent(found.shares[0]),
     )
     half = trn(

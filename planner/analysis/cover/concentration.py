@@ -69,10 +69,17 @@ def concentration_words(plan: Plan, found: Concentration) -> str:
     if found.person_id is None or None in shares:
         return tr("Nothing is held by one person alone.")
     largest, of_all, half_of_alone, half_of_all = (percent(share or 0) for share in shares)
+    name = plan.people[found.person_id].shown_name
+    if found.weight == found.alone:
+        return tr(
+            "Everything that rests on one person rests on {name}: {of_all} of all weight.",
+            name=name,
+            of_all=of_all,
+        )
     words = tr(
         "Of all that rests on one person, the largest part rests on {name}: {share}, which is"
         " {of_all} of all weight.",
-        name=plan.people[found.person_id].shown_name,
+        name=name,
         share=largest,
         of_all=of_all,
     )

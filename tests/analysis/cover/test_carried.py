@@ -20,6 +20,8 @@ def test_those_who_carry_half_are_counted() -> None:
     assert carried_words(plan, measure(plan, ON).carried).endswith(
         "2 of the 3 who hold something carry half of it or more."
     )
+    alone = make_plan(goals={"A": ["Ann"], "B": []})
+    assert carried_words(alone, measure(alone, ON).carried) == "Ann holds all that anybody holds."
 
 
 def test_where_nobody_holds_anything_there_is_no_share() -> None:

@@ -51,8 +51,7 @@ def test_it_is_said_with_both_populations() -> None:
     )
     alone = make_plan(goals={"A": ["Ann"], "B": ["Bo", "Cy"]})
     assert concentration_words(alone, measure(alone, ON).concentration) == (
-        "Of all that rests on one person, the largest part rests on Ann: 100%, which is 50% of all"
-        " weight. With that one person it is half of it or more."
+        "Everything that rests on one person rests on Ann: 50% of all weight."
     )
     nothing = make_plan(goals={"A": ["Ann", "Bo"]})
     assert concentration_words(nothing, measure(nothing, ON).concentration) == (

@@ -36,13 +36,14 @@ def no_answer(ask: str, plan: Plan = PLAN, **fields: str) -> str:
         ("Name backups for Finance and Legal", "Finance and Legal rest on one person each."),
         ("Name an owner of the goal “Half active”", "Nobody holds “Half active”."),
         ("Name an owner of the goal Half active", "Nobody holds “Half active”."),
-        ("Name a backup for the goal “Answers”", "Answers rests on one person."),
+        ("Name a backup for the goal “Answers”", "“Answers” rests on one person."),
         (
             "Name an owner of the purpose statement “Find who knows”",
             "Nobody holds “Find who knows”.",
         ),
         ("Take part in person as Chief executive", "0 of 2 sponsors take part in person (0%)."),
         ("Fill the seat Finance chief", "Nobody decides what is asked of it."),
+        ("Fill the sponsor seat “Finance chief”", "Nobody decides what is asked of it."),
         ("Name a backup for Care", ""),  # it has one now
         ("Name a champion for Shipping", ""),
         ("Give champions two hours a week", ""),

@@ -108,13 +108,13 @@ def test_the_keeper_s_own_asks_come_before_proposals_and_the_rest_stands_on_page
         *("Own 0", "Own 1", "Name a champion for Finance"),
     ]
     assert [title for title, _ in asked(made, "last-time")] == [
-        "Name an owner of the goal Reach",
+        "Name an owner of the goal “Reach”",
         "Name a primary sponsor for the launch",
     ]
     first, second, *_ = pages(made, tmp_path / "pack.pdf")
     assert "3 is a proposal made from the findings; not yet chosen by anybody." in first
     assert "2 more decisions wait, see page 2" in first
-    assert "Name an owner of the goal Reach" in second
+    assert "Name an owner of the goal “Reach”" in second
 
 
 def test_without_asks_the_proposals_are_marked_as_such(tmp_path: Path) -> None:

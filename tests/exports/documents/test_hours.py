@@ -25,7 +25,7 @@ def hours_of(plan: Plan, *, redact: bool = False) -> list[tuple[object, ...]]:
 
 def test_each_step_has_its_hours_what_is_left_and_whom_to_appoint_besides() -> None:
     assert hours_of(PLAN) == [
-        (1, 1, "yes", "Çelik for Reach", ""),
+        (1, 1, "yes", "Çelik for “Reach”", ""),
         (3, 0, "yes", "Bo for Finance", ""),
     ]
 
@@ -38,7 +38,7 @@ def test_the_pack_says_what_all_hours_buy_and_each_step() -> None:
         "3 h a week, asked of the right people, leave none of 2 single points of failure."
     )
     assert table(made, "hours").rows == (
-        ("1", Meter("1", 0.5), "Çelik for Reach"),
+        ("1", Meter("1", 0.5), "Çelik for “Reach”"),
         ("3", Meter("0", 0.0), "Bo for Finance"),
     )
 

@@ -57,7 +57,7 @@ def test_keys_go_from_step_to_step_and_list_whom_to_appoint(qtbot: QtBot, tmp_pa
     qtbot.keyClick(view.graph, Qt.Key.Key_Home)
     assert listed(view) == []
     qtbot.keyClick(view.graph, Qt.Key.Key_Right)
-    assert listed(view) == ["Çelik: Reach"]
+    assert listed(view) == ["Çelik: “Reach”"]
     assert view.graph.accessibleDescription() == (
         "1 h a week asked for: 2 of 3 single points of failure are left. Fewer cannot be, proven."
     )

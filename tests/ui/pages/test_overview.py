@@ -235,7 +235,7 @@ def test_the_smallest_step_stands_below_the_status(qtbot: QtBot, tmp_path: Path)
     )
     page.workspace.do("do it", rows.edit, Action, 1, status="done")
     qtbot.waitUntil(
-        lambda: "If Later were done, the plan would be on track." in page.standing.step.text()
+        lambda: "If “Later” were done, the plan would be on track." in page.standing.step.text()
     )
 
 

@@ -18,7 +18,7 @@ def _check_seat(_: Draft, sponsor: Sponsor) -> None:
 
 
 def _check_reports_to(draft: Draft, sponsor: Sponsor) -> None:
-    sentence = tr("{title} cannot report to itself.", title=sponsor.title)
+    sentence = tr("“{title}” cannot report to itself.", title=sponsor.title)
     refuse_circle(draft, sponsor, "reports_to_id", sentence)
 
 

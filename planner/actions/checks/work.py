@@ -19,16 +19,20 @@ def _check_days(_: Draft, action: Action) -> None:
 def _check_dependency(draft: Draft, dependency: ActionDependency) -> None:
     plan = draft.plan
     title, other = (plan.actions[i].title for i in (dependency.action_id, dependency.needs_id))
-    sentence = tr("{title} already waits for {other}.", title=title, other=other)
+    sentence = tr("“{title}” already waits for “{other}”.", title=title, other=other)
     refuse_twice(draft, dependency, ("action_id", "needs_id"), sentence)
     if dependency.needs_id == dependency.action_id:
-        raise PlannerError(tr("{title} cannot wait for itself.", title=title))
+        raise PlannerError(tr("“{title}” cannot wait for itself.", title=title))
     seen, ahead = set[int](), [dependency.needs_id]
     while ahead:
         action_id = ahead.pop()
         if action_id == dependency.action_id:
             raise PlannerError(
-                tr("{title} cannot wait for {other}, which waits for it.", title=title, other=other)
+                tr(
+                    "“{title}” cannot wait for “{other}”, which waits for it.",
+                    title=title,
+                    other=other,
+                )
             )
         if action_id not in seen:
             seen.add(action_id)

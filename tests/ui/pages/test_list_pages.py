@@ -276,7 +276,7 @@ def test_an_action_waits_for_another_and_never_the_other_way_round(qtbot, worksp
     assert shown_texts(page.panel, "Waits for") == ["", "Write rules"]
     with qtbot.waitSignal(workspace.messageShown) as said:
         workspace.do("x", rows.add, ActionDependency, action_id=1, needs_id=2)
-    assert said.args[0].startswith("Write rules cannot wait for Go live, which waits for it.")
+    assert said.args[0].startswith("“Write rules” cannot wait for “Go live”, which waits")
 
 
 def test_a_pulse_round_begins_with_its_day(qtbot, workspace) -> None:

@@ -200,7 +200,7 @@ def test_a_circle_is_refused_in_a_sentence(
     with qtbot.waitSignal(workspace.messageShown) as said:
         draw_arrow(page, "Train", place(page, "Pilot"))
     assert said.args == [
-        "Pilot cannot wait for Train, which waits for it. Nothing was changed.",
+        "“Pilot” cannot wait for “Train”, which waits for it. Nothing was changed.",
         "bad",
     ]
     assert workspace.plan is before
@@ -321,7 +321,7 @@ def test_a_person_dropped_on_a_bar_is_asked_to_hold_it(
 ) -> None:
     who = person_id(workspace.plan, "Zoë Ng")
     drop(page.chart, place(page, "Review"), rows_data(PEOPLE, [who]))
-    choose_in_menu(page.chart, "Make Zoë Ng owner of Review")
+    choose_in_menu(page.chart, "Make Zoë Ng owner of “Review”")
     seat = workspace.plan.responsibility_for(action(workspace.plan, "Review"))
     assert [a.person_id for a in workspace.plan.assignments_of(seat.id)] == [who]
 

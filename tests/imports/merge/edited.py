@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from openpyxl import load_workbook
@@ -38,6 +40,7 @@ Entry = tuple[str, str, str | None, Any, Any]
 """Sheet, row, column, was, now."""
 
 
+@lru_cache
 def harbour() -> Plan:
     """A plan with every editable list, names in several scripts, and two people of one name."""
     plan = make_plan(
@@ -77,8 +80,17 @@ def harbour() -> Plan:
 
 
 def export(plan: Plan, path: Path, *, ratings: bool = True) -> Path:
-    write_workbook(measure(plan, ON), (), path, ratings=ratings)
+    path.write_bytes(_exported(plan, ratings))
     return path
+
+
+@lru_cache(maxsize=8)
+def _exported(plan: Plan, ratings: bool) -> bytes:
+    """A plan's workbook; most tests begin with that of the same plan."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.xlsx"
+        write_workbook(measure(plan, ON), (), path, ratings=ratings)
+        return path.read_bytes()
 
 
 def merged(plan: Plan, accepted: Sequence[Change]) -> tuple[Plan, tuple[Invalid, ...]]:

@@ -29,7 +29,9 @@ _CHANGED_ON: Mapping[str, tuple[str, ...]] = {
 
 _WHY: Mapping[EditKind, Sentence] = {
     "changed": mark("This sheet only shows what the plan says, so this edit was left out."),
-    "new row": mark("This sheet only shows what the plan says, so this new row was left out."),
+    "new row": mark(
+        "This sheet only shows what the plan says, so what was added here was left out."
+    ),
     "removed row": mark(
         "The row “{words}” was removed, but this sheet only shows what the plan says: nothing was"
         " removed from the plan."

@@ -62,6 +62,13 @@ def test_what_is_typed_on_the_summary_is_said(book: Workbook) -> None:
     assert said.reason == f"{ONLY_SHOWN} Change it in a column with ✎ or in the program."
 
 
+def test_what_is_typed_into_an_empty_cell_of_the_summary_is_no_row(book: Workbook) -> None:
+    sheet = book["Summary"]
+    sheet.cell(sheet.max_row + 2, 1).value = "See page 2"
+    (said,) = book.against().invalid
+    assert "so what was added here was left out." in said.reason
+
+
 def test_a_figure_typed_over_a_formula_is_said_and_what_follows_from_it_is_not(
     book: Workbook,
 ) -> None:

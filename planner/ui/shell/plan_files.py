@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from planner.errors import DamagedError, PlannerError
 from planner.files import same_file
 from planner.text import tr
-from planner.ui.dialogs.file_chooser import PLAN_FILES, TABLE_FILES, FileChooser, documents
+from planner.ui.dialogs.file_chooser import (
+    PLAN_FILES,
+    TABLE_FILES,
+    FileChooser,
+    documents,
+    is_own,
+)
 from planner.ui.look.plain import menu_text
 from planner.ui.shell.file_watch import FileWatch
 from planner.ui.shell.review_watch import ReviewWatch
@@ -274,9 +280,9 @@ class PlanFiles:
         )
 
     def folder(self) -> Path:
-        """Return where file dialogs begin."""
+        """Return where file dialogs begin, and where a new plan is proposed."""
         store = self._workspace.store
-        if store is not None:
+        if store is not None and not is_own(store.path):
             return store.path.parent
         kept = Path(self._workspace.window_state.text("folder"))
         if kept.is_absolute() and kept.is_dir():

@@ -111,6 +111,7 @@ def test_who_is_gone_stays_unless_ticked_and_what_they_hold_is_said(
     assert line is not None
     assert (line.worth_knowing, line.tone) == ("then nobody", "bad")
     dialog.view.setCurrentIndex(dialog.lines.index(row, 0))
+    assert dialog.details.text().startswith("People: Bo Çelik, Last day. · In the plan: ")
     qtbot.keyClick(dialog.view, Qt.Key.Key_Space)
     dialog.ok.click()
     assert named(workspace, "Bo Çelik").last_day == date(2027, 1, 14)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner import starter
@@ -17,6 +17,7 @@ from planner.store import Store
 from planner.ui.dialogs.copy_plan import CopyPlanDialog
 from planner.ui.dialogs.new_plan import NewPlanDialog
 from planner.ui.dialogs.plan_place import file_name
+from planner.ui.look.theme import current_theme
 from planner.ui.shell.plan_files import PlanFiles
 from tests.plans import ON, make_plan
 from tests.ui.opened import workspace_on
@@ -37,6 +38,14 @@ def made_by(dialog: NewPlanDialog | CopyPlanDialog) -> Store:
     dialog.ok.click()
     assert stores, dialog.wrong.text()
     return stores[0]
+
+
+def test_only_the_button_that_enter_presses_is_filled(dialog: NewPlanDialog) -> None:
+    dialog.show()
+    cancel = dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    accent = current_theme().accent
+    drawn = [b.grab().toImage().pixelColor(8, 12).name() == accent for b in (dialog.ok, cancel)]
+    assert drawn == [True, False]
 
 
 def test_it_is_not_proposed_among_the_programs_own_data_where_the_sample_is(

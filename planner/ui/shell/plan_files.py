@@ -180,8 +180,10 @@ class PlanFiles:
         dialog = ImportDialog(self._window, self._workspace, path)
         dialog.exec()
         dialog.deleteLater()
-        if dialog.is_survey:
+        if dialog.left_to == "survey":
             self.import_survey(path)
+        elif dialog.left_to == "next list":
+            self.bring_in_next(path)
         elif dialog.compared is not None:
             self.bring_in_messages(path, dialog.compared)
 

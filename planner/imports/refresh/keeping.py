@@ -44,7 +44,8 @@ def import_list(
     if kept is not None:
         # What the import does not replace is left for the refresh.
         found = compare(before, kept, statements, draft.today or date.max)
-        report.warnings[:0] = _second_import(before, table, kept, found)
+        if left := list(_second_import(before, table, kept, found)):
+            report.next_of, report.warnings[:0] = kept.name, left
     if kept is None:
         kept = draft.add(KeptList, name=name or new_name(before, file))
     edition = Edition(before, kept)

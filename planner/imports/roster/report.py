@@ -58,6 +58,9 @@ class Report:
     made: dict[str, int] = field(default_factory=dict)
     """How many rows of other kinds are new, by the name that JSON has for them."""
 
+    next_of: str = ""
+    """The list of the plan that came again, where an import leaves some of what it says."""
+
     encoding: Encoding | None = None
     """How the letters of a text file were read; none for a workbook."""
     sheet: str = ""

@@ -27,7 +27,7 @@ class DayQuestion(Dialog):
             text=doubt.text,
         )
         self.column.addWidget(label(words, wrap=True))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.answers: dict[DayOrder, QPushButton] = {}
         for order in sorted(doubt.days, key=lambda order: order != day_order()):
             button = QPushButton(day(doubt.days[order]))

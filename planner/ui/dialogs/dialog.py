@@ -24,7 +24,11 @@ class Dialog(QDialog):
         self.column.setSpacing(14)
 
     def end_with(self, buttons: QDialogButtonBox, entered: QPushButton) -> None:
-        """Put the buttons below everything else; Enter presses ``entered``."""
+        """Put the buttons below everything else; Enter presses ``entered``.
+
+        They are made within the dialog: of a box that stands alone Qt does not know the style yet,
+        and puts a picture of the system's on each button.
+        """
         buttons.rejected.connect(self.reject)
         self.column.addWidget(buttons)
         # Before it is in the dialog, Qt forgets which button is the default.

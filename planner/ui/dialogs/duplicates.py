@@ -76,7 +76,7 @@ class DuplicatesDialog(Dialog):
         self.column.addWidget(self.words)
         self.column.addWidget(area, 1)
         self.column.addLayout(said)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.end_with(buttons, buttons.button(QDialogButtonBox.StandardButton.Close))
 
     # Showing -----------------------------------------------------------------------------

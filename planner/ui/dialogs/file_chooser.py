@@ -28,13 +28,13 @@ class FileChooser:
         path, _ = QFileDialog.getOpenFileName(
             parent,
             title,
-            str(documents() if _is_own(folder) else folder),
+            str(documents() if is_own(folder) else folder),
             f"{kinds};;{tr(ALL_FILES)}",
         )
         return Path(path) if path else None
 
     def save(self, parent: QWidget | None, title: str, path: Path, kinds: str) -> Path | None:
-        if _is_own(path):
+        if is_own(path):
             path = documents() / path.name
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(path), kinds)
         return Path(chosen) if chosen else None
@@ -57,7 +57,7 @@ def documents() -> Path:
     return found if found.is_dir() else Path.home()
 
 
-def _is_own(path: Path) -> bool:
-    """Whether a path is among the program's own data."""
+def is_own(path: Path) -> bool:
+    """Whether a path is among the program's own data, as the sample plan is."""
     place = QStandardPaths.StandardLocation.AppDataLocation
     return path.is_relative_to(QStandardPaths.writableLocation(place))

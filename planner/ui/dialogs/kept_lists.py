@@ -50,7 +50,7 @@ class KeptListsDialog(Dialog):
         below.addWidget(self.said, 1)
         below.addWidget(self.undo)
         self.column.addLayout(below)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.end_with(buttons, buttons.button(QDialogButtonBox.StandardButton.Close))
         self.setMinimumWidth(620)
         self._show()

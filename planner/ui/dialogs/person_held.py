@@ -63,7 +63,7 @@ class PersonHeldDialog(Dialog):
         self._list()
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.erase, QDialogButtonBox.ButtonRole.DestructiveRole)
         fields = QFormLayout()

@@ -106,7 +106,7 @@ class _Reading(Dialog):
         size: tuple[int, int] = (560, 480),
     ) -> None:
         super().__init__(parent, title)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.column.addWidget(content, 1)
         self.end_with(buttons, buttons.button(QDialogButtonBox.StandardButton.Close))
         self.resize(*size)

@@ -198,7 +198,7 @@ class ShortcutsDialog(Dialog):
         self.column.addWidget(self.search)
         self.column.addWidget(self.nothing)
         self.column.addWidget(self.table, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.end_with(buttons, buttons.button(QDialogButtonBox.StandardButton.Close))
         self.setMinimumWidth(520)
         room = screen_room(self)

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from planner.errors import DamagedError, PlannerError
 from planner.files import same_file
 from planner.text import tr
-from planner.ui.dialogs.file_chooser import PLAN_FILES, TABLE_FILES, FileChooser, documents
+from planner.ui.dialogs.file_chooser import (
+    PLAN_FILES,
+    TABLE_FILES,
+    FileChooser,
+    documents,
+    is_own,
+)
 from planner.ui.look.plain import menu_text
 from planner.ui.shell.file_watch import FileWatch
 from planner.ui.shell.review_watch import ReviewWatch
@@ -174,8 +180,10 @@ class PlanFiles:
         dialog = ImportDialog(self._window, self._workspace, path)
         dialog.exec()
         dialog.deleteLater()
-        if dialog.is_survey:
+        if dialog.left_to == "survey":
             self.import_survey(path)
+        elif dialog.left_to == "next list":
+            self.bring_in_next(path)
         elif dialog.compared is not None:
             self.bring_in_messages(path, dialog.compared)
 
@@ -274,9 +282,9 @@ class PlanFiles:
         )
 
     def folder(self) -> Path:
-        """Return where file dialogs begin."""
+        """Return where file dialogs begin, and where a new plan is proposed."""
         store = self._workspace.store
-        if store is not None:
+        if store is not None and not is_own(store.path):
             return store.path.parent
         kept = Path(self._workspace.window_state.text("folder"))
         if kept.is_absolute() and kept.is_dir():

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner import starter
@@ -15,6 +17,8 @@ from planner.store import Store
 from planner.ui.dialogs.copy_plan import CopyPlanDialog
 from planner.ui.dialogs.new_plan import NewPlanDialog
 from planner.ui.dialogs.plan_place import file_name
+from planner.ui.look.theme import current_theme
+from planner.ui.shell.plan_files import PlanFiles
 from tests.plans import ON, make_plan
 from tests.ui.opened import workspace_on
 from tests.ui.windows import Answers
@@ -34,6 +38,26 @@ def made_by(dialog: NewPlanDialog | CopyPlanDialog) -> Store:
     dialog.ok.click()
     assert stores, dialog.wrong.text()
     return stores[0]
+
+
+def test_only_the_button_that_enter_presses_is_filled(dialog: NewPlanDialog) -> None:
+    dialog.show()
+    cancel = dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    accent = current_theme().accent
+    drawn = [b.grab().toImage().pixelColor(8, 12).name() == accent for b in (dialog.ok, cancel)]
+    assert drawn == [True, False]
+
+
+def test_it_is_not_proposed_among_the_programs_own_data_where_the_sample_is(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, own = QWidget(), QStandardPaths.StandardLocation.AppDataLocation
+    qtbot.addWidget(window)
+    files = PlanFiles(window, workspace_on(tmp_path, make_plan()), Answers())
+    assert files.folder() == tmp_path
+    folder = lambda place: str(tmp_path if place == own else tmp_path.parent)  # noqa: E731
+    monkeypatch.setattr(QStandardPaths, "writableLocation", folder)
+    assert files.folder() == tmp_path.parent
 
 
 def test_every_question_is_answered_to_begin_with(dialog) -> None:

@@ -20,6 +20,7 @@ from planner.ui.dialogs.refresh import RefreshDialog
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.state.workspace import Workspace
 from tests.plans import ON
+from tests.ui.dialogs.import_dialogs import opened as opened_import
 from tests.ui.dialogs.refreshes import (
     NEXT,
     keep,
@@ -100,6 +101,15 @@ def test_one_kind_or_what_is_typed_is_shown_alone(
     assert dialog.ok.text() == "Accept 9 changes"
 
 
+def test_an_import_of_the_next_edition_offers_to_bring_it_in_as_that(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    dialog = opened_import(qtbot, workspace, written(tmp_path, NEXT))
+    assert dialog.parts.question.words.text().startswith("This is the list “HR” again.")
+    dialog.parts.question.buttons[0].click()
+    assert (dialog.left_to, dialog.isVisible()) == ("next list", False)
+
+
 def test_who_is_gone_stays_unless_ticked_and_what_they_hold_is_said(
     qtbot: QtBot, workspace: Workspace, tmp_path: Path
 ) -> None:
@@ -111,6 +121,7 @@ def test_who_is_gone_stays_unless_ticked_and_what_they_hold_is_said(
     assert line is not None
     assert (line.worth_knowing, line.tone) == ("then nobody", "bad")
     dialog.view.setCurrentIndex(dialog.lines.index(row, 0))
+    assert dialog.details.text().startswith("People: Bo Çelik, Last day. · In the plan: ")
     qtbot.keyClick(dialog.view, Qt.Key.Key_Space)
     dialog.ok.click()
     assert named(workspace, "Bo Çelik").last_day == date(2027, 1, 14)

@@ -105,4 +105,4 @@ def test_a_list_is_said_to_be_a_survey(qtbot: QtBot, workspace: Workspace, tmp_p
     dialog.show()
     settled(qtbot, workspace)
     dialog.parts.options.kind.choose("survey")
-    assert dialog.is_survey and not dialog.isVisible()
+    assert dialog.left_to == "survey" and not dialog.isVisible()

@@ -163,7 +163,7 @@ class _Maker:
         state, tone = self._source.gone(change)
         last_day = day(dict(change.values)["last_day"])
         words = tr(" · ").join((tr("set to {day}", day=last_day), *change.side_effects))
-        details = self._details(change, *change.side_effects)
+        details = self._details(change, words, what=tr("Last day"))
         return Line(
             "gone", who, tr("Last day"), words, worth_knowing=state, details=details,
             changes=(change,), tone=tone,
@@ -172,16 +172,14 @@ class _Maker:
     # Words -------------------------------------------------------------------------------------
 
     def _kind_words(self, change: Change) -> str:
-        what = change.column or tr(_ROWS[change.kind])
-        if change.in_list == "people" and change.kind == "new":
-            what = tr("New person")
+        what = _what(change)
         return tr(" · ").join((change.sheet, what)) if self._source.several_sheets else what
 
-    def _details(self, change: Change, *more: str) -> str:
+    def _details(self, change: Change, *more: str, what: str = "") -> str:
         whole = change.column is None
         lines = (
             tr("{where}: {who}, {what}.", where=_where(change), who=self._name_of(change),
-               what=change.column or tr(_ROWS[change.kind])),
+               what=what or _what(change)),
             tr("In the plan: {value}", value=cell_words(change, change.was))
             if change.was is not None or not whole
             else "",
@@ -209,6 +207,13 @@ class _Maker:
 
 _ROWS = {"changed": mark("changed"), "new": mark("New row"), "removed": mark("Row removed")}
 _ANOTHER_ROW = mark("another row?")
+
+
+def _what(change: Change) -> str:
+    """Return the column of a change, or what becomes of its row."""
+    if change.in_list == "people" and change.kind == "new":
+        return tr("New person")
+    return change.column or tr(_ROWS[change.kind])
 
 
 def _unusable(cell: Invalid) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -40,6 +40,7 @@ from planner.ui.dialogs.import_list.questions import (
     about_days,
     about_headers,
     about_messages,
+    about_next_list,
 )
 from planner.ui.dialogs.import_list.trial import Trial, try_out
 from planner.ui.dialogs.import_list.words import describe_import
@@ -74,8 +75,8 @@ class ImportDialog(FormDialog):
         self._dates: DayChoice | None = None
         """How days that could be two are read; none until it is asked and answered."""
         self._job: Job | None = None
-        self.is_survey = False
-        """Whether the file was said to hold answers to a survey, which come in another way."""
+        self.left_to: Literal["survey", "next list"] | None = None
+        """What else the file was said to be, where another dialog takes it."""
         self.compared: tuple[RawTable, Columns] | None = None
         """The table of messages whose differences are wanted in the place of an import."""
         self._over = False
@@ -117,11 +118,14 @@ class ImportDialog(FormDialog):
 
     def _take_as(self, kind: str) -> None:
         """Take the file as another kind of list, or leave it to the dialog of surveys."""
-        self.is_survey = kind == SURVEY
-        if self.is_survey:
-            self.reject()
+        if kind == SURVEY:
+            self._leave_to("survey")
         else:
             self._read(kind=kind)
+
+    def _leave_to(self, other: Literal["survey", "next list"]) -> None:
+        self.left_to = other
+        self.reject()
 
     # Reading -----------------------------------------------------------------------------
 
@@ -227,6 +231,9 @@ class ImportDialog(FormDialog):
         doubts = trial.report.day_doubts if self._dates is None else []
         if doubts:
             self.parts.question.show_question(about_days(doubts[0], self._read_days))
+        elif trial.report.next_of:
+            take = partial(self._leave_to, "next list")
+            self.parts.question.show_question(about_next_list(trial.report.next_of, take))
         elif trial.hint is not None:
             show = partial(self._show_champions, trial.hint)
             self.parts.question.show_question(about_champions(trial.hint, show))

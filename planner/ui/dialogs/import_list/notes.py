@@ -29,7 +29,7 @@ class ImportNotesDialog(Dialog):
         self.copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText("\n".join(last.notes))
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         self.column.addWidget(self.lines)
         self.end_with(buttons, buttons.button(QDialogButtonBox.StandardButton.Close))

@@ -72,6 +72,16 @@ def about_champions(hint: ChampionHint, take: Callable[[], object]) -> Question:
     return Question(words, [(tr("See who would be champion"), take)])
 
 
+def about_next_list(name: str, take: Callable[[], object]) -> Question:
+    """Say that this is the next edition of a list, of which an import takes only what is new."""
+    words = tr(
+        "This is the list “{list}” again. An import only adds to the plan; the next list also"
+        " brings what changed and who is gone.",
+        list=name,
+    )
+    return Question(words, [(tr("Bring in the next list"), take)])
+
+
 def about_messages(count: int, show: Callable[[], object]) -> Question:
     """Say that the plan has messages of this table already, which an import leaves as they are."""
     words = trn(

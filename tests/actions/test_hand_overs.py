@@ -185,7 +185,9 @@ def test_somebody_else_is_asked_anew_and_the_first_no_more(draft: Draft) -> None
     handed(draft, "Reach", "Cy")
     assert now(draft, row).state == "proposed"
     assert draft.plan.requests[request.id].status == "withdrawn"
-    with pytest.raises(PlannerError, match="Bo is not meant to take over the goal “Reach” any more"):
+    with pytest.raises(
+        PlannerError, match="Bo is not meant to take over the goal “Reach” any more"
+    ):
         take_answer(draft, Answer(request.id, "yes", True), ON)
 
 

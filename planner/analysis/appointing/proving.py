@@ -41,20 +41,21 @@ def small_enough(problem: RaisingProblem) -> bool:
     return len(plan.people) * len(plan.responsibilities) <= MOST_PAIRS
 
 
-def proven_fewest(problem: RaisingProblem) -> Proof:
-    """Return the fewest appointments that reach the target, proven.
+def proven_fewest(problem: RaisingProblem, *, prefer_people: bool = True) -> Proof:
+    """Return the fewest appointments that reach the target, proven; of the preferred people, unless
+    it does not matter who.
 
     The implicit hitting set method (Moreno-Centeno and Karp 2013): the fewest appointments that
     break all groups met so far are a lower bound, and the fewest there are where no other group is
     enough after them. There are far too many groups to write down, so only those are added that a
     choice has failed at.
     """
-    search = _Search(problem, problem.candidates)
+    search = _Search(problem, problem.candidates, prefer_people)
     proof = search.run(stop_if_unsound=True)
     if not search.unsound:
         return proof
     ahead = cases(problem.candidates)
-    found = [_Search(problem, each).run() for each in ahead.each]
+    found = [_Search(problem, each, prefer_people).run() for each in ahead.each]
     possible = [case for case in found if case.possible]
     if not possible:
         return Proof(not ahead.all, proof.bound, None)
@@ -65,8 +66,11 @@ def proven_fewest(problem: RaisingProblem) -> Proof:
 class _Search:
     """Looks for the fewest among the candidates of one case of causes."""
 
-    def __init__(self, problem: RaisingProblem, candidates: Candidates) -> None:
+    def __init__(
+        self, problem: RaisingProblem, candidates: Candidates, prefer_people: bool
+    ) -> None:
         self._problem, self._cover = problem, problem.cover
+        self._prefer_people = prefer_people
         self.unsound = False
         """Whether a choice reached the target, but the people it adds change what all holders have
         in common, so that it leaves a common cause."""
@@ -97,7 +101,9 @@ class _Search:
             if outcome is None or (stop_if_unsound and self.unsound):
                 break
             if self._problem.is_reached(outcome) and self._problem.is_sound(outcome):
-                return Proof(True, bound, self._with_preferred_people(outcome))
+                if self._prefer_people:
+                    outcome = self._with_preferred_people(outcome)
+                return Proof(True, bound, outcome)
         return Proof(True, bound, None)
 
     def _solve(self, costs: Mapping[Pairing, int], *, spread: bool = False) -> Solved:

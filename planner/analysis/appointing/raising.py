@@ -60,7 +60,7 @@ def fewest_appointments(
     if small_enough(problem):
         proof = proven_fewest(problem)
         if not proof.possible:
-            return _raised(problem, nothing, nothing, 0, _raise_step_by_step(problem, nothing)[1])
+            return _raised(problem, nothing, nothing, 0, _highest_possible(problem, nothing))
         if proof.outcome is not None:
             return _raised(problem, nothing, proof.outcome, proof.bound, most)
         known = proof.bound
@@ -72,7 +72,7 @@ def fewest_appointments(
         outcome = _GreedySearch(problem).run(outcome, nothing, bound)
     if not problem.is_reached(outcome) and small_enough(problem):
         outcome = max(
-            outcome, _raise_step_by_step(problem, nothing)[0], key=lambda outcome: outcome.height
+            outcome, _raise_step_by_step(problem, nothing), key=lambda outcome: outcome.height
         )
     return _raised(problem, nothing, outcome, bound, most)
 
@@ -86,18 +86,32 @@ def _raised(
     )
 
 
-def _raise_step_by_step(problem: RaisingProblem, nothing: Outcome) -> tuple[Outcome, int]:
-    """Return the appointments that lead furthest below the target, going up by one at a time, and
-    the highest bus factor that is not proven impossible."""
+def _raise_step_by_step(problem: RaisingProblem, nothing: Outcome) -> Outcome:
+    """Return the appointments that lead furthest below the target, going up by one at a time."""
     outcome = nothing
     for target in range((nothing.factor.upper or 0) + 1, problem.target):
         proof = proven_fewest(RaisingProblem(problem.cover, target, problem.cancelled))
-        if not proof.possible:
-            return outcome, target - 1
         if proof.outcome is None:
             break
         outcome = proof.outcome
-    return outcome, problem.target - 1
+    return outcome
+
+
+def _highest_possible(problem: RaisingProblem, nothing: Outcome) -> int:
+    """Return the highest bus factor below the target that is not proven impossible.
+
+    What is asked for is mostly little too much, so the next below is tried first, and then halves.
+    """
+    possible, impossible = nothing.factor.upper or 0, problem.target
+    tried = impossible - 1
+    while possible < tried:
+        below = RaisingProblem(problem.cover, tried, problem.cancelled)
+        if proven_fewest(below, prefer_people=False).possible:
+            possible = tried
+        else:
+            impossible = tried
+        tried = (possible + impossible) // 2
+    return possible
 
 
 def _reassign_fewest(problem: RaisingProblem, nothing: Outcome) -> tuple[Outcome | None, int]:

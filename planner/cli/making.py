@@ -53,7 +53,7 @@ def _sample(launch: date | None) -> Fill:
 
         sample.fill(store, today)
         if launch:
-            store.run(tr("Set the launch"), edit_plan_info, launch=launch)
+            store.run(tr("set the launch"), edit_plan_info, launch=launch)
 
     return fill
 
@@ -85,7 +85,7 @@ def _starter(launch: date, staff: int | None) -> tuple[Fill, list[str]]:
         ]
     return (
         lambda store: store.run(
-            tr("Add the starter plan"), starter.add_starter, starter.Beginning(launch, staff)
+            tr("add the starter plan"), starter.add_starter, starter.Beginning(launch, staff)
         ),
         said,
     )

@@ -26,7 +26,7 @@ def snapshot(arguments: Namespace) -> int:
         measures = measure(store.plan, on)
         data = freeze(measures, findings(measures))
         made_at = datetime.now(UTC).replace(microsecond=0)
-        store.run(tr("Snapshot {label}", label=label), save_snapshot, label, on, data, made_at)
+        store.run(tr("snapshot {label}", label=label), save_snapshot, label, on, data, made_at)
     print(tr("Snapshot “{label}” kept.", label=label))
     return 0
 
@@ -59,7 +59,7 @@ def waive(arguments: Namespace) -> int:
             found = findings(measure(store.plan, date.today()))
             about, about_name = _subject(subjects(found, code, arguments.about), code, arguments)
         store.run(
-            tr("Accept {code}", code=code),
+            tr("accept {code}", code=code),
             waivers.waive,
             code=code,
             about=about,

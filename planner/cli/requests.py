@@ -132,7 +132,7 @@ def replies(arguments: Namespace) -> int:
             except PlannerError as error:
                 refused.append(change.refused(str(error)))
         if not arguments.dry_run:
-            store.run(tr("Answers from {file}", file=file.name), Draft.apply, draft.changes)
+            store.run(tr("answers from {file}", file=file.name), Draft.apply, draft.changes)
     differences = found.differences
     differences = differences._replace(invalid=(*differences.invalid, *refused))
     if not lines:

@@ -87,7 +87,7 @@ def _import_json(arguments: Namespace) -> int:
         draft = store.draft()
         import_all(draft, other)
         if not arguments.dry_run:
-            store.run(tr("Import {file}", file=Path(arguments.file).name), import_all, other)
+            store.run(tr("import {file}", file=Path(arguments.file).name), import_all, other)
     rows = len(draft.changes)
     report = imports.Report(rows=rows, used=rows)
     report.people, report.departments = len(other.people), len(other.departments)

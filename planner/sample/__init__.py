@@ -30,19 +30,19 @@ LAUNCH_IN_DAYS = 63
 def steps() -> list[tuple[str, Callable[[Draft, date], None]]]:
     """Return the sample's history: what each step is called, and the verb that takes it."""
     return [
-        (tr("Begin the plan"), begin),
-        (tr("First status pack"), first_pack),
-        (tr("Win more champions"), win_champions),
-        (tr("Second status pack"), second_pack),
-        (tr("Prepare the next meeting"), prepare_meeting),
-        (tr("Plan the messages"), plan_messages),
-        (tr("Ask people"), ask_people),
-        (tr("Follow the champions"), follow_champions),
-        (tr("Try cover out"), try_cover),
-        (tr("Win people over"), win_over),
-        (tr("Try it out"), try_out),
-        (tr("Comments from a review"), take_reviews),
-        (tr("Begin the hand-over"), begin_to_hand_over),
+        (tr("begin the plan"), begin),
+        (tr("first status pack"), first_pack),
+        (tr("win more champions"), win_champions),
+        (tr("second status pack"), second_pack),
+        (tr("prepare the next meeting"), prepare_meeting),
+        (tr("plan the messages"), plan_messages),
+        (tr("ask people"), ask_people),
+        (tr("follow the champions"), follow_champions),
+        (tr("try cover out"), try_cover),
+        (tr("win people over"), win_over),
+        (tr("try it out"), try_out),
+        (tr("comments from a review"), take_reviews),
+        (tr("begin the hand-over"), begin_to_hand_over),
     ]
 
 

@@ -196,13 +196,13 @@ class NewPlanDialog(FormDialog):
 
     def _fill_starter(self, store: Store) -> None:
         store.run(
-            tr("Begin the plan"),
+            tr("begin the plan"),
             starter.begin,
             self.communications.text().strip(),
             self.keeper.text().strip(),
         )
-        store.run(tr("Add the starter plan"), starter.add_starter, self._beginning())
+        store.run(tr("add the starter plan"), starter.add_starter, self._beginning())
 
     def _fill_empty(self, store: Store) -> None:
         keeper = self.keeper.text().strip()
-        store.run(tr("Begin the plan"), edit_plan_info, prepared_by=keeper)
+        store.run(tr("begin the plan"), edit_plan_info, prepared_by=keeper)

@@ -63,9 +63,6 @@ class PersonHeldDialog(Dialog):
         self._list()
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.erase, QDialogButtonBox.ButtonRole.DestructiveRole)
         fields = QFormLayout()
         fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         name = label(tr("Who"))
@@ -74,6 +71,9 @@ class PersonHeldDialog(Dialog):
         self.column.addLayout(fields)
         self.column.addWidget(self.said)
         self.column.addWidget(self.lines, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.erase, QDialogButtonBox.ButtonRole.DestructiveRole)
         self.end_with(buttons, buttons.button(QDialogButtonBox.StandardButton.Close))
         self.resize(620, 520)
 

@@ -20,3 +20,9 @@ def test_departments_that_a_third_joins_are_one_part() -> None:
 
 def test_nobody_asking_is_met_nothing() -> None:
     assert fairest_shares({}, []) == {}
+
+
+def test_an_hour_that_two_could_make_room_for_is_moved_once() -> None:
+    hours = {person: Fraction(given) for person, given in enumerate((1, 4, 1))}
+    departments = [Asking(0, Fraction(1), (0, 1, 2)), Asking(1, Fraction(4), (0,))]
+    assert fairest_shares(hours, departments) == {0: 1, 1: Fraction(1, 4)}

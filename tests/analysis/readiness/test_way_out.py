@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from planner.analysis.measures import measure
 from planner.analysis.meeting.status import next_step
+from planner.analysis.readiness.kinds import BOUGHT_IN
 from planner.analysis.readiness.way_out import name_of
+from planner.analysis.readiness.way_out_words import way_out_words
 from planner.models import Commitment, Draft, Plan, Sponsor
 from tests.analysis.reading import with_row
-from tests.plans import ON, make_plan
+from tests.plans import ON, make_plan, responsibility_id
 
 
 def said(plan: Plan, withheld: Any = ()) -> str:
@@ -33,6 +38,32 @@ def test_one_change_to_one_row_is_named_with_the_status_after_it() -> None:
     assert said(done(D1=-9, Zoe=-3, Ask=-2)) == (
         "1 of 3 actions due by now are done. If “Ask” were done, the plan would be at risk."
     )
+
+
+@pytest.mark.parametrize(
+    ("table", "check", "sentence"),
+    [
+        (
+            "responsibility",
+            "responsibilities held that are held outside communications too",
+            "If somebody outside communications held “Ask” too, the plan would be at risk.",
+        ),
+        (
+            "sponsor",
+            BOUGHT_IN,
+            "If the sponsor “People” were at the buy-in wanted, the plan would be at risk.",
+        ),
+    ],
+)
+def test_what_is_to_change_is_named_as_what_it_is(table: str, check: str, sentence: str) -> None:
+    plan = done(D1=-9, Zoe=-3, Ask=-2)
+    way = measure(plan, ON).way_out
+    assert way is not None
+    (step,) = way.steps
+    row_id = responsibility_id(plan, "Ask") if table == "responsibility" else 1
+    other = replace(step, row=(table, row_id), check=replace(step.check, name=check))
+    with_sponsor = with_row(plan, Sponsor, title="People")
+    assert way_out_words(replace(way, steps=(other,)), with_sponsor, ON).step == sentence
 
 
 def test_where_one_change_is_not_enough_it_is_said_how_many_are_needed() -> None:
